@@ -1,0 +1,71 @@
+import type { Line, NonEmpty, Trace, Value } from '../experiments/trace.ts';
+import type { Figure } from './figure.ts';
+import type { Question, QuestionId, Steerable } from './question.ts';
+import type { Text } from './text.ts';
+
+export type LessonId = string & { readonly brand: 'lesson' };
+
+export function asLessonId(id: string): LessonId {
+  return id as LessonId; // The brand is put on here and nowhere else.
+}
+
+/** A lesson ready to be taught: every number computed, every text filled, nothing looked up later. */
+export type Lesson = {
+  readonly id: LessonId;
+  /** Its place in the curriculum; an author's own lesson may have none. */
+  readonly number: number | undefined;
+  readonly title: Text;
+  readonly scenes: NonEmpty<Scene>;
+};
+
+/** Where a learner can stop and come back to. `say` scenes run on into the next one of these. */
+export type Stop = Ask | Watch | Try | Notebook | Recap;
+export type Scene = Say | Stop;
+
+export type SceneId = string & { readonly brand: 'scene' };
+
+export function asSceneId(id: string): SceneId {
+  return id as SceneId; // As above.
+}
+
+export type Say = { readonly kind: 'say'; readonly text: Text };
+
+export type Ask = {
+  readonly kind: 'ask';
+  readonly id: QuestionId;
+  readonly question: Question;
+};
+
+/** A run to be watched. `check` makes sure that a prediction stands before it. */
+export type Watch = {
+  readonly kind: 'watch';
+  readonly id: SceneId;
+  readonly caption: Text;
+  readonly figure: Figure;
+  /** The numbers of the run that are worth opening with `w`. */
+  readonly numbers: readonly { readonly name: string; readonly value: Value }[];
+};
+
+/** A run to be played with: no right answer, only “what happens if”. */
+export type Try = {
+  readonly kind: 'try';
+  readonly id: SceneId;
+  readonly prompt: Text;
+  readonly steerable: Steerable;
+};
+
+/** The learner's own error notebook beside the machine's. */
+export type Notebook = {
+  readonly kind: 'notebook';
+  readonly id: SceneId;
+  readonly text: Text;
+  readonly trace: Trace;
+};
+
+/** The card that a lesson leaves behind. */
+export type Recap = {
+  readonly kind: 'recap';
+  readonly id: SceneId;
+  readonly points: NonEmpty<Text>;
+  readonly formulas: readonly Line[];
+};

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { figureNames } from './figure.ts';
+
+/** The form of a lesson file, `format: 1`. The head key of a scene picks its schema, so a fault is named inside the scene. */
+export const formatVersion = 1;
+
+const text = z.strictObject({
+  zh: z.string().trim().min(1, 'is empty').describe('The Chinese text.'),
+  en: z.string().trim().min(1, 'is empty').describe('The English text.'),
+});
+
+const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')
+  .describe('A name: lower-case letters, digits, hyphens.');
+const valueName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*$/, 'must name a value of a run, as in “first.loss”')
+  .describe('A named value of a run: “first.loss”.');
+const param = z.union([z.number(), z.string(), z.array(z.number())]);
+const params = z.record(z.string(), param);
+
+/** `{ line: { k: 2 } }`, with an optional `seed`. */
+const run = z.record(z.string(), z.union([params, z.number()]));
+
+const figure = z.strictObject({
+  name: z.enum(figureNames),
+  run: z.string(),
+  labels: z.array(text).optional().describe('The names of its inputs or runners.'),
+  hide: z.array(z.string()).optional().describe('Marks drawn as “?”.'),
+});
+
+const hint = z.union([text, z.literal('working')]).describe('A text, or “working”: the engine’s own steps.');
+
+const questionFields = {
+  id: slug,
+  prompt: text,
+  figure: figure.optional(),
+  hints: z.array(hint).min(2, 'needs at least two rungs before the answer'),
+  why: text.describe('Why the right answer is right.'),
+  transfer: z.literal(true).optional(),
+  vary: z.record(valueName, z.array(param)).optional().describe('Other numbers for repetitions.'),
+  /** For `mend`: the article’s sentence, and what it should say. */
+  sentence: text.optional(),
+  repaired: text.optional(),
+};
+
+const slip = z.strictObject({
+  from: valueName.describe('A named mistake of a run.'),
+  tag: slug.describe('The misconception: its reply stands in misconceptions.yaml.'),
+  say: text.optional().describe('A reply of this question’s own.'),
+});
+
+const option = z.strictObject({
+  text,
+  why: text.describe('What to say to somebody who picks this.'),
+  right: z.literal(true).optional(),
+  is: z
+    .union([z.number(), valueName])
+    .optional()
+    .describe('The value this option stands for, where `answer` is computed.'),
+  tag: slug.optional(),
+});
+
+const knob = z.strictObject({
+  label: text,
+  param: z.string().regex(/^[a-zA-Z]+(\[\d+\])?$/, 'must be a parameter, as in “k” or “x[0]”'),
+  from: z.number(),
+  to: z.number(),
+  step: z.number().positive(),
+});
+
+const steerableFields = {
+  run: z.string(),
+  knobs: z.array(knob).min(1),
+  shows: z.array(z.strictObject({ value: z.string(), label: text })).min(1),
+  draw: z.enum(figureNames),
+  labels: z.array(text).optional(),
+};
+
+/** What each kind of question adds to the common fields. */
+const kindFields = {
+  number: { answer: valueName, tolerance: z.number().positive().optional(), slips: z.array(slip) },
+  choice: { answer: valueName.optional(), options: z.array(option).min(2) },
+  fill: { answer: valueName.optional(), blank: text, options: z.array(option).min(2) },
+  order: {
+    items: z.array(z.strictObject({ text, why: text, by: valueName.optional() })).min(3),
+  },
+  match: { pairs: z.array(z.strictObject({ left: text, right: text, why: text })).min(2) },
+  draw: { answer: valueName, tolerance: z.number().positive(), slips: z.array(slip) },
+  steer: {
+    ...steerableFields,
+    goal: z.strictObject({ value: z.string(), is: z.enum(['below', 'equal', 'above']), number: z.number() }),
+    moves: z.number().int().positive().optional(),
+    solution: z
+      .array(z.number())
+      .min(1)
+      .describe('One setting per knob that reaches the goal: shown on skip, proved by check.'),
+  },
+} as const;
+
+/** The schema of an `ask`, `predict` or `mend` scene of one kind. */
+function question<K extends keyof typeof kindFields>(kind: K) {
+  const head = z.literal(kind).optional();
+  return z.strictObject({ ask: head, predict: head, mend: head, ...questionFields, ...kindFields[kind] });
+}
+
+export const questionSchemas = {
+  number: question('number'),
+  choice: question('choice'),
+  fill: question('fill'),
+  order: question('order'),
+  match: question('match'),
+  draw: question('draw'),
+  steer: question('steer'),
+};
+
+export const sceneSchemas = {
+  say: z.strictObject({ say: text }),
+  watch: z.strictObject({
+    watch: z.string().describe('The run to watch.'),
+    id: slug.optional(),
+    figure: z.enum(figureNames),
+    labels: z.array(text).optional(),
+    caption: text,
+    numbers: z.array(valueName).optional().describe('Values whose working “w” opens.'),
+  }),
+  try: z.strictObject({ try: z.literal('knobs'), id: slug, prompt: text, ...steerableFields }),
+  notebook: z.strictObject({
+    notebook: z.string().describe('The machine’s run.'),
+    id: slug.optional(),
+    text,
+  }),
+  recap: z.strictObject({ recap: z.array(text).min(1), formulas: z.array(valueName).optional() }),
+};
+
+/** Everything of a lesson file but its scenes, which are read one by one by their head key. */
+export const headSchema = z.strictObject({
+  format: z.literal(formatVersion),
+  id: slug,
+  number: z.number().int().positive().optional().describe('Its place in the curriculum.'),
+  title: text,
+  runs: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be one word'), run).optional(),
+  facts: z
+    .record(z.string(), z.strictObject({ is: z.number(), source: z.string().min(1) }))
+    .optional()
+    .describe('Constants that no run computes, each with its source; texts name them as {fact.name}.'),
+  scenes: z.array(z.unknown()).min(1),
+});
+
+type QuestionFile = {
+  [K in keyof typeof questionSchemas]: z.infer<(typeof questionSchemas)[K]> & { readonly kind: K };
+}[keyof typeof questionSchemas];
+export type QuestionHead = 'ask' | 'predict' | 'mend';
+
+/** A lesson file that has the right form; whether its names resolve is the compiler's question. */
+export type LessonFile = Omit<z.infer<typeof headSchema>, 'scenes'> & {
+  readonly scenes: readonly SceneFile[];
+};
+export type SceneFile =
+  | ({ readonly head: QuestionHead } & QuestionFile)
+  | ({ readonly head: 'say' } & z.infer<typeof sceneSchemas.say>)
+  | ({ readonly head: 'watch' } & z.infer<typeof sceneSchemas.watch>)
+  | ({ readonly head: 'try' } & z.infer<typeof sceneSchemas.try>)
+  | ({ readonly head: 'notebook' } & z.infer<typeof sceneSchemas.notebook>)
+  | ({ readonly head: 'recap' } & z.infer<typeof sceneSchemas.recap>);
+
+/** A scene that asks. */
+export type QuestionScene = Extract<SceneFile, { kind: string }>;
+export type QuestionSceneOf<K extends QuestionScene['kind']> = Extract<QuestionScene, { kind: K }>;
+
+export const bankSchema = z.record(slug, text);
+export const glossarySchema = z.array(
+  z.strictObject({
+    term: text,
+    lesson: z.number().int().positive(),
+    means: text,
+    also: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }).optional(),
+  }),
+);

@@ -1,0 +1,16 @@
+import type { Line, NonEmpty } from '../experiments/trace.ts';
+import type { Figure } from '../lessons/figure.ts';
+import type { Text } from '../lessons/text.ts';
+
+/** One finished piece of the conversation. */
+export type Bubble =
+  | { readonly kind: 'tutor'; readonly tone: Tone; readonly text: Text }
+  | { readonly kind: 'learner'; readonly text: Text; readonly mark: 'right' | 'wrong' | 'skipped' }
+  /** A working, drawn as aligned lines. */
+  | { readonly kind: 'working'; readonly lines: NonEmpty<Line> }
+  /** A run that was watched, at the frame it was left. */
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly frame: number }
+  /** A sentence of the article, and what it should say. */
+  | { readonly kind: 'mended'; readonly sentence: Text; readonly repaired: Text };
+
+export type Tone = 'say' | 'praise' | 'correct' | 'hint' | 'notebook';

@@ -1,0 +1,46 @@
+/**
+ * What happened, as it is remembered: plain data, one JSON line each in the learner's journal.
+ * Everything that is shown of a learner's progress is a fold over these.
+ */
+export type Fact =
+  /** A pass through a lesson begins; `questions` is how many it asks. */
+  | { readonly kind: 'started'; readonly lesson: string; readonly questions: number }
+  | { readonly kind: 'reached'; readonly lesson: string; readonly scene: string }
+  | Answered
+  | { readonly kind: 'hinted'; readonly question: string; readonly rung: number }
+  | { readonly kind: 'skipped'; readonly question: string }
+  | {
+      readonly kind: 'watched';
+      readonly experiment: string;
+      readonly params: RunParams;
+      readonly seed: number;
+    }
+  | { readonly kind: 'finished'; readonly lesson: string }
+  | { readonly kind: 'chose'; readonly setting: string; readonly value: string };
+
+export type Answered = {
+  readonly kind: 'answered';
+  readonly lesson: string;
+  readonly question: string;
+  /** 1 for the first answer to a question in this pass. */
+  readonly attempt: number;
+  /** As typed. */
+  readonly raw: string;
+  readonly verdict: 'right' | 'slip' | 'wrong';
+  /** The misconception behind a slip. */
+  readonly tag?: string;
+  /** Rungs of the hint ladder seen before. */
+  readonly hints: number;
+  readonly predict: boolean;
+  readonly transfer: boolean;
+  /** How many answers a blind guess would choose from. */
+  readonly options: number;
+  readonly confidence?: Confidence;
+  /** (given − right)², where both are numbers. */
+  readonly squaredError?: number;
+};
+
+/** How sure a learner is: 1 guessing, 2 six in ten, 3 eight in ten, 4 quite sure. */
+export type Confidence = 1 | 2 | 3 | 4;
+
+type RunParams = { readonly [name: string]: number | string | readonly number[] };

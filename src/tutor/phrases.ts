@@ -1,0 +1,60 @@
+import { formatNumber } from '../experiments/format-number.ts';
+import type { Goal } from '../lessons/question.ts';
+import type { Text } from '../lessons/text.ts';
+
+/** What the tutor says in any lesson. */
+export const phrases = {
+  needsNumber: text(
+    '我没读出数来。写个数就行，比如 3、0.5、1/2 或 50%。',
+    'I could not read a number there. Any form is fine: 3, 0.5, 1/2 or 50%.',
+  ),
+  needsAngle: text(
+    '用方向（东、东北、北……）或度数回答。',
+    'Answer with a direction (east, north-east, north…) or in degrees.',
+  ),
+  needsOption: (count: number) =>
+    text(`用 1 到 ${count} 的编号回答。`, `Answer with a number from 1 to ${count}.`),
+  needsOrder: (count: number) =>
+    text(
+      `把 ${count} 个编号按顺序写出来，每个一次，比如 ${example(count)}。`,
+      `Write the ${count} numbers in order, each once, as in ${example(count)}.`,
+    ),
+  needsMatch: (count: number) =>
+    text(
+      `给左边每一项写出右边的编号，共 ${count} 个，比如 ${example(count)}。`,
+      `For each item on the left write its number on the right, ${count} in all, as in ${example(count)}.`,
+    ),
+  needsSettings: (labels: readonly Text[]) => ({
+    zh: `给每个旋钮一个数，按顺序写：${labels.map((label) => label.zh).join('、')}。`,
+    en: `Give each knob a number, in this order: ${labels.map((label) => label.en).join(', ')}.`,
+  }),
+  tooLarge: text('不是这个数，大了些。', 'Not that number: it is too large.'),
+  tooSmall: text('不是这个数，小了些。', 'Not that number: it is too small.'),
+  otherDirection: text('方向不对，偏得太多了。', 'Not that way: it is too far off.'),
+  goalMissed: (goal: Goal, value: number) => {
+    const now = `${goal.value} = ${formatNumber(value)}`;
+    return text(`现在 ${now}，还没到。`, `Now ${now}: not there yet.`);
+  },
+  tooManyMoves: (used: number, allowed: number) =>
+    text(`这要转 ${used} 下，只许 ${allowed} 下。`, `That takes ${used} turns, and ${allowed} are allowed.`),
+  offerHint: text('要不要一点提示？', 'Would a hint help?'),
+  revealed: (answer: Text) => ({ zh: `答案：${answer.zh}`, en: `The answer: ${answer.en}` }),
+  skipped: text('跳过', 'skipped'),
+  intoNotebook: (given: Text, error: string) => ({
+    zh: `记进错题本：你先答了 ${given.zh}，误差的平方 ${error}`,
+    en: `Into the error notebook: your first answer was ${given.en}, squared error ${error}`,
+  }),
+  intoNotebookPlain: (given: Text) => ({
+    zh: `记进错题本：你先答了「${given.zh}」。`,
+    en: `Into the error notebook: your first answer was “${given.en}”.`,
+  }),
+} as const;
+
+function text(zh: string, en: string): Text {
+  return { zh, en };
+}
+
+/** `2 3 1` for three. */
+function example(count: number): string {
+  return [...Array.from({ length: count - 1 }, (_, index) => index + 2), 1].join(' ');
+}

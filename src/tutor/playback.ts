@@ -1,0 +1,48 @@
+/** Where a run is being watched. Frames are counted; how long one lasts is the face's affair. */
+export type Playback = {
+  readonly frame: number;
+  readonly frames: number;
+  readonly playing: boolean;
+  /** An index into `speeds`. */
+  readonly speed: number;
+};
+
+/** Frames per second that a learner can choose from. */
+export const speeds = [1, 2, 4, 8, 15] as const;
+const usualSpeed = 2;
+
+/** A run at its first frame, playing. Long runs start faster, so that no run takes more than half a minute. */
+export function startPlayback(frames: number): Playback {
+  const speed = speeds.findIndex((perSecond, index) => index >= usualSpeed && frames / perSecond <= 30);
+  return { frame: 0, frames, playing: frames > 1, speed: speed < 0 ? speeds.length - 1 : speed };
+}
+
+export function atEnd({ frame, frames }: Playback): boolean {
+  return frame >= frames - 1;
+}
+
+/** Time passes: it stops by itself at the last frame. */
+export function tick(playback: Playback, frames: number): Playback {
+  if (!playback.playing) return playback;
+  return seek(playback, playback.frame + frames);
+}
+
+/** To a frame; one beyond an end is that end. */
+export function seek(playback: Playback, to: number): Playback {
+  const frame = Math.min(Math.max(0, Math.round(to)), playback.frames - 1);
+  const moved = { ...playback, frame };
+  return { ...moved, playing: playback.playing && !atEnd(moved) };
+}
+
+/** Pause or go on; at the end, once more from the start. */
+export function toggle(playback: Playback): Playback {
+  return atEnd(playback) ? restart(playback) : { ...playback, playing: !playback.playing };
+}
+
+export function restart(playback: Playback): Playback {
+  return { ...playback, frame: 0, playing: playback.frames > 1 };
+}
+
+export function changeSpeed(playback: Playback, by: 1 | -1): Playback {
+  return { ...playback, speed: Math.min(Math.max(0, playback.speed + by), speeds.length - 1) };
+}

@@ -1,0 +1,71 @@
+import type { Lesson, Stop } from '../lessons/lesson.ts';
+import type { Bubble } from './bubble.ts';
+import type { Effect } from './effect.ts';
+import { startPlayback } from './playback.ts';
+import { isStop, type Step, type TutorState } from './state.ts';
+import { startSteering } from './steering.ts';
+
+export type Next = readonly [TutorState, readonly Effect[]];
+
+/**
+ * Opens a lesson: at its beginning, or at the scene `resumeAt` where somebody left it. The bubbles just before that
+ * scene are said again, so that its question makes sense. A scene that the lesson no longer has means the beginning.
+ */
+export function startLesson(lesson: Lesson, asksConfidence: boolean, resumeAt?: string): Next {
+  const at = lesson.scenes.findIndex((scene) => isStop(scene) && scene.id === resumeAt);
+  const questions = lesson.scenes.filter((scene) => scene.kind === 'ask').length;
+  const empty = { lesson, said: [], asksConfidence, scene: 0, step: { at: 'done' } } as const;
+  if (at >= 0) return enter(empty, saidBefore(lesson, at));
+  const [state, effects] = enter(empty, 0);
+  return [state, [{ kind: 'record', fact: { kind: 'started', lesson: lesson.id, questions } }, ...effects]];
+}
+
+/** Goes to the first stop at or after `from`, saying what stands before it. After the last stop the lesson is done. */
+export function enter(state: TutorState, from: number): Next {
+  const { lesson } = state;
+  const rest = lesson.scenes.slice(from);
+  const ahead = rest.findIndex(isStop);
+  const told = ahead < 0 ? rest : rest.slice(0, ahead);
+  const bubbles = told.flatMap((scene): Bubble[] =>
+    scene.kind === 'say' ? [{ kind: 'tutor', tone: 'say', text: scene.text }] : [],
+  );
+  const said = [...state.said, ...bubbles];
+  const scene = rest[ahead];
+  if (scene === undefined || !isStop(scene)) {
+    const finished: Effect = { kind: 'record', fact: { kind: 'finished', lesson: lesson.id } };
+    return [{ ...state, said, scene: lesson.scenes.length, step: { at: 'done' } }, [finished]];
+  }
+  const reached: Effect = { kind: 'record', fact: { kind: 'reached', lesson: lesson.id, scene: scene.id } };
+  return [{ ...state, said, scene: from + ahead, step: openStop(scene) }, [reached]];
+}
+
+function openStop(stop: Stop): Step {
+  switch (stop.kind) {
+    case 'ask': {
+      const { question } = stop;
+      const steering = question.kind === 'steer' ? startSteering(question.steerable) : undefined;
+      return {
+        at: 'asking',
+        ask: stop,
+        attempt: { tries: 0, hints: 0, firstMiss: undefined },
+        notice: undefined,
+        steering,
+      };
+    }
+    case 'watch':
+      return { at: 'watching', watch: stop, playback: startPlayback(stop.figure.trace.frames.length) };
+    case 'try':
+      return { at: 'trying', scene: stop, steering: startSteering(stop.steerable) };
+    case 'notebook':
+      return { at: 'comparing', scene: stop };
+    case 'recap':
+      return { at: 'recap', scene: stop };
+  }
+}
+
+/** The index of the first bubble of the run of bubbles that leads up to a scene. */
+function saidBefore(lesson: Lesson, scene: number): number {
+  let from = scene;
+  while (lesson.scenes[from - 1]?.kind === 'say') from--;
+  return from;
+}

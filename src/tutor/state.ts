@@ -1,0 +1,57 @@
+import type { Ask, Lesson, Notebook, Recap, Stop, Try, Watch } from '../lessons/lesson.ts';
+import type { Text } from '../lessons/text.ts';
+import type { Bubble } from './bubble.ts';
+import type { Verdict } from './grade.ts';
+import type { Playback } from './playback.ts';
+import type { Steering } from './steering.ts';
+
+/** A lesson being taught. No language, no width, no clock: those belong to drawing. */
+export type TutorState = {
+  readonly lesson: Lesson;
+  /** Where in the lesson's scenes the current stop is. */
+  readonly scene: number;
+  readonly step: Step;
+  /** The conversation so far; it only grows. */
+  readonly said: readonly Bubble[];
+  readonly asksConfidence: boolean;
+};
+
+export type Step =
+  | Asking
+  | (Omit<Asking, 'at' | 'notice'> & { readonly at: 'confiding'; readonly answer: Answer })
+  /** The answer is known, by a right answer or by a skip. */
+  | { readonly at: 'settled'; readonly ask: Ask; readonly working: 'closed' | 'open' }
+  | { readonly at: 'watching'; readonly watch: Watch; readonly playback: Playback }
+  | { readonly at: 'trying'; readonly scene: Try; readonly steering: Steering }
+  | { readonly at: 'comparing'; readonly scene: Notebook }
+  | { readonly at: 'recap'; readonly scene: Recap }
+  | { readonly at: 'done' };
+
+export type Asking = {
+  readonly at: 'asking';
+  readonly ask: Ask;
+  readonly attempt: Attempt;
+  /** What was wrong with an answer that could not be read. */
+  readonly notice: Text | undefined;
+  /** Only a question that is steered has knobs. */
+  readonly steering: Steering | undefined;
+};
+
+/** What has been tried at a question in this pass. */
+export type Attempt = {
+  readonly tries: number;
+  readonly hints: number;
+  readonly firstMiss: Answer | undefined;
+};
+
+/** An answer that was read, with its worth: known to the state, not yet shown while confidence is asked. */
+export type Answer = {
+  readonly raw: string;
+  readonly verdict: Verdict;
+  readonly given: Text;
+  readonly number: number | undefined;
+};
+
+export function isStop(scene: Lesson['scenes'][number]): scene is Stop {
+  return scene.kind !== 'say';
+}

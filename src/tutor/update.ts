@@ -1,0 +1,109 @@
+import { answer, confide, skip } from './answering.ts';
+import type { Event } from './event.ts';
+import { climb } from './hinting.ts';
+import { atEnd, changeSpeed, restart, seek, tick, toggle } from './playback.ts';
+import { enter, type Next } from './start.ts';
+import type { Step, TutorState } from './state.ts';
+import { startSteering, turn } from './steering.ts';
+import { unreachable } from './unreachable.ts';
+import { openWorking } from './working.ts';
+
+/**
+ * One thing a learner did, and what follows: the next state, and effects as data. An event that means nothing at the
+ * present step changes nothing.
+ */
+export function update(state: TutorState, event: Event): Next {
+  switch (event.kind) {
+    case 'next':
+      return goOn(state);
+    case 'answer':
+      return answer(state, event.raw);
+    case 'confide':
+      return confide(state, event.confidence);
+    case 'hint':
+      return climb(state);
+    case 'skip':
+      return state.step.at === 'asking' ? skip(state, state.step) : goOn(state);
+    case 'why':
+      return [openWorking(state), []];
+    case 'leave':
+      return [state, [{ kind: 'leave' }]];
+    case 'turn':
+    case 'tick':
+    case 'pause':
+    case 'seek':
+    case 'speed':
+    case 'restart':
+      return [{ ...state, step: move(state.step, event) }, []];
+    default:
+      return unreachable(event);
+  }
+}
+
+function goOn(state: TutorState): Next {
+  const { step } = state;
+  switch (step.at) {
+    case 'watching': {
+      if (!atEnd(step.playback))
+        return [{ ...state, step: move(step, { kind: 'seek', frame: step.playback.frames }) }, []];
+      const { frame } = step.playback;
+      const { figure } = step.watch;
+      const { experiment, params, seed } = figure.trace;
+      const [next, effects] = enter(
+        { ...state, said: [...state.said, { kind: 'figure', figure, frame }] },
+        state.scene + 1,
+      );
+      return [next, [{ kind: 'record', fact: { kind: 'watched', experiment, params, seed } }, ...effects]];
+    }
+    case 'settled':
+    case 'trying':
+    case 'comparing':
+    case 'recap':
+      return enter(state, state.scene + 1);
+    case 'done':
+      return [state, [{ kind: 'leave' }]];
+    case 'confiding':
+      return confide(state, undefined);
+    case 'asking':
+      return [state, []];
+  }
+}
+
+/** What time and the arrow keys do to a playback, and turns to knobs. */
+function move(
+  step: Step,
+  event: Extract<Event, { kind: 'turn' | 'tick' | 'pause' | 'seek' | 'speed' | 'restart' }>,
+): Step {
+  if (step.at === 'watching') {
+    const { playback } = step;
+    switch (event.kind) {
+      case 'tick':
+        return { ...step, playback: tick(playback, event.frames) };
+      case 'pause':
+        return { ...step, playback: toggle(playback) };
+      case 'seek':
+        return { ...step, playback: seek(playback, event.frame) };
+      case 'speed':
+        return { ...step, playback: changeSpeed(playback, event.by) };
+      case 'restart':
+        return { ...step, playback: restart(playback) };
+      case 'turn':
+        return step;
+    }
+  }
+  const steerable = step.at === 'trying' ? step.scene.steerable : steerableOf(step);
+  if (
+    steerable === undefined ||
+    (step.at !== 'trying' && step.at !== 'asking') ||
+    step.steering === undefined
+  )
+    return step;
+  if (event.kind === 'restart') return { ...step, steering: startSteering(steerable) };
+  const knob = event.kind === 'turn' ? steerable.knobs[event.knob] : undefined;
+  if (event.kind !== 'turn' || knob === undefined) return step;
+  return { ...step, steering: turn(step.steering, steerable, knob, event.to) };
+}
+
+function steerableOf(step: Step) {
+  return step.at === 'asking' && step.ask.question.kind === 'steer' ? step.ask.question.steerable : undefined;
+}

@@ -1,0 +1,226 @@
+import type { Line, NonEmpty, Trace } from '../experiments/trace.ts';
+import type { Figure } from '../lessons/figure.ts';
+import type { Lesson } from '../lessons/lesson.ts';
+import type { Question } from '../lessons/question.ts';
+import { readKnob } from '../lessons/steering.ts';
+import type { Text } from '../lessons/text.ts';
+import type { Bubble } from './bubble.ts';
+import { atEnd, type Playback, speeds } from './playback.ts';
+import type { LearnerRecord } from './record.ts';
+import { isStop, type Step, type TutorState } from './state.ts';
+import { movesLeft, type Steering } from './steering.ts';
+import { workingOf } from './working.ts';
+
+/** What a face draws: all of it, and nothing a learner must not see yet. */
+export type View = {
+  readonly said: readonly Bubble[];
+  readonly live: Live;
+  /** What can be done now; each face has its own key or word for it. */
+  readonly commands: readonly Command[];
+  readonly progress: Progress;
+};
+
+export type Command =
+  | 'answer'
+  | 'next'
+  | 'hint'
+  | 'why'
+  | 'skip'
+  | 'confide'
+  | 'pause'
+  | 'step'
+  | 'speed'
+  | 'restart'
+  | 'end'
+  | 'turn'
+  | 'leave';
+
+export type Progress = {
+  readonly lesson: number | undefined;
+  readonly title: Text;
+  /** Counted from 1. */
+  readonly stop: number;
+  readonly stops: number;
+};
+
+/** The part of the screen that is still in play. */
+export type Live =
+  | {
+      readonly kind: 'question';
+      readonly question: AskedQuestion;
+      readonly notice: Text | undefined;
+      readonly knobs: KnobBoard | undefined;
+      readonly attempt: number;
+    }
+  | { readonly kind: 'confidence'; readonly given: Text }
+  | { readonly kind: 'settled' }
+  | {
+      readonly kind: 'playback';
+      readonly figure: Figure;
+      readonly caption: Text;
+      readonly playback: Playback;
+      readonly framesPerSecond: number;
+    }
+  | { readonly kind: 'try'; readonly prompt: Text; readonly knobs: KnobBoard }
+  | { readonly kind: 'notebook'; readonly text: Text; readonly record: LearnerRecord; readonly trace: Trace }
+  | {
+      readonly kind: 'recap';
+      readonly title: Text;
+      readonly points: NonEmpty<Text>;
+      readonly formulas: readonly Line[];
+    }
+  | { readonly kind: 'done'; readonly title: Text };
+
+/** A question without its answer, its hints and its replies. */
+export type AskedQuestion = {
+  readonly prompt: Text;
+  readonly figure: Figure | undefined;
+  /** The sentence of the article that is to be repaired. */
+  readonly sentence: Text | undefined;
+  readonly input: Input;
+};
+
+/** What the learner is to give. Items are in the order in which they are drawn. */
+export type Input =
+  | { readonly kind: 'number'; readonly unit: '%' | undefined; readonly tolerance: number }
+  | { readonly kind: 'choice'; readonly options: readonly Text[] }
+  | { readonly kind: 'fill'; readonly sentence: Text; readonly options: readonly Text[] }
+  | { readonly kind: 'order'; readonly items: readonly Text[] }
+  | { readonly kind: 'match'; readonly left: readonly Text[]; readonly right: readonly Text[] }
+  | { readonly kind: 'draw'; readonly tolerance: number }
+  | { readonly kind: 'steer' };
+
+export type KnobBoard = {
+  readonly knobs: readonly {
+    readonly label: Text;
+    readonly from: number;
+    readonly to: number;
+    readonly step: number;
+    readonly at: number;
+  }[];
+  /** Numbers of the run at these settings. */
+  readonly shows: readonly { readonly label: Text; readonly number: number }[];
+  readonly figure: Figure;
+  readonly movesLeft: number | undefined;
+};
+
+/** The state as a face may see it. `record` is what the learner has answered so far, in this and earlier lessons. */
+export function view(state: TutorState, record: LearnerRecord): View {
+  const { lesson, said, step } = state;
+  return { said, live: live(lesson, step, record), commands: commandsAt(step), progress: progress(state) };
+}
+
+function live(lesson: Lesson, step: Step, record: LearnerRecord): Live {
+  switch (step.at) {
+    case 'asking': {
+      const { question } = step.ask;
+      const knobs =
+        question.kind === 'steer' && step.steering ? board(question.steerable, step.steering) : undefined;
+      return {
+        kind: 'question',
+        question: asked(question),
+        notice: step.notice,
+        knobs,
+        attempt: step.attempt.tries,
+      };
+    }
+    case 'confiding':
+      return { kind: 'confidence', given: step.answer.given };
+    case 'settled':
+      return { kind: 'settled' };
+    case 'watching': {
+      const { figure, caption } = step.watch;
+      return {
+        kind: 'playback',
+        figure,
+        caption,
+        playback: step.playback,
+        framesPerSecond: speeds[step.playback.speed] ?? speeds[0],
+      };
+    }
+    case 'trying':
+      return { kind: 'try', prompt: step.scene.prompt, knobs: board(step.scene.steerable, step.steering) };
+    case 'comparing':
+      return { kind: 'notebook', text: step.scene.text, trace: step.scene.trace, record };
+    case 'recap':
+      return { kind: 'recap', title: lesson.title, points: step.scene.points, formulas: step.scene.formulas };
+    case 'done':
+      return { kind: 'done', title: lesson.title };
+  }
+}
+
+function asked(question: Question): AskedQuestion {
+  const { prompt, figure, mends } = question;
+  return { prompt, figure, sentence: mends?.sentence, input: inputOf(question) };
+}
+
+function inputOf(question: Question): Input {
+  switch (question.kind) {
+    case 'number':
+      return { kind: 'number', unit: question.answer.unit, tolerance: question.tolerance };
+    case 'choice':
+      return { kind: 'choice', options: question.options.map((option) => option.text) };
+    case 'fill':
+      return {
+        kind: 'fill',
+        sentence: question.sentence,
+        options: question.options.map((option) => option.text),
+      };
+    case 'order':
+      return { kind: 'order', items: question.shown.flatMap((index) => question.items[index]?.text ?? []) };
+    case 'match':
+      return {
+        kind: 'match',
+        left: question.pairs.map((pair) => pair.left),
+        right: question.shown.flatMap((index) => question.pairs[index]?.right ?? []),
+      };
+    case 'draw':
+      return { kind: 'draw', tolerance: question.tolerance };
+    case 'steer':
+      return { kind: 'steer' };
+  }
+}
+
+function board(steerable: Parameters<typeof movesLeft>[1], steering: Steering): KnobBoard {
+  const { knobs, shows, figure, labels } = steerable;
+  return {
+    knobs: knobs.map((knob) => ({ ...knob, at: readKnob(steering.params, knob) ?? knob.from })),
+    shows: shows.map(({ name, label }) => ({
+      label,
+      number: steering.trace.values[name]?.number ?? Number.NaN,
+    })),
+    figure: { name: figure, trace: steering.trace, labels, hide: [] },
+    movesLeft: movesLeft(steering, steerable),
+  };
+}
+
+function commandsAt(step: Step): readonly Command[] {
+  const why: Command[] = workingOf(step).length > 0 ? ['why'] : [];
+  switch (step.at) {
+    case 'asking':
+      return step.steering
+        ? ['turn', 'answer', 'restart', 'hint', 'skip', 'leave']
+        : ['answer', 'hint', 'skip', 'leave'];
+    case 'confiding':
+      return ['confide', 'next', 'leave'];
+    case 'watching':
+      return atEnd(step.playback)
+        ? ['next', 'restart', 'step', ...why, 'leave']
+        : ['pause', 'step', 'speed', 'restart', 'end', ...why, 'leave'];
+    case 'trying':
+      return ['turn', 'restart', ...why, 'next', 'leave'];
+    case 'settled':
+      return ['next', ...why, 'leave'];
+    case 'comparing':
+    case 'recap':
+      return ['next', 'leave'];
+    case 'done':
+      return ['next'];
+  }
+}
+
+function progress({ lesson, scene }: TutorState): Progress {
+  const stops = lesson.scenes.filter(isStop).length;
+  const passed = lesson.scenes.slice(0, scene + 1).filter(isStop).length;
+  return { lesson: lesson.number, title: lesson.title, stop: Math.max(1, passed), stops };
+}
