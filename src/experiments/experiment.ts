@@ -15,6 +15,8 @@ export type Experiment = {
 export function define<S extends ParamSpecs>(experiment: {
   name: string;
   params: S;
+  /** What is wrong with parameters that are each fine, but not together. */
+  check?(params: ParamValues<S>): ParamProblem[];
   run(params: ParamValues<S>, seed: number): Outcome;
 }): Experiment {
   return {
@@ -23,6 +25,8 @@ export function define<S extends ParamSpecs>(experiment: {
     run(given, seed) {
       const params = readParams(experiment.params, given);
       if (Array.isArray(params)) return params;
+      const problems = experiment.check?.(params) ?? [];
+      if (problems.length > 0) return problems;
       return { experiment: experiment.name, params, seed, ...experiment.run(params, seed) };
     },
   };

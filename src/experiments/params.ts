@@ -38,8 +38,24 @@ export function wholeNumber(initial: number, from: number, to: number): NumberSp
   return { kind: 'number', default: initial, from, to, whole: true };
 }
 
+/** A list of numbers; its length and their size are bounded as well. An empty default means “not given”. */
 export function numbers(...initial: number[]): NumbersSpec {
   return { kind: 'numbers', default: initial };
+}
+
+const mostNumbers = 64;
+const largestNumber = 1e6;
+
+/** Two lists that belong together, item by item, are equally long. */
+export function checkLengths(lists: { readonly [name: string]: readonly number[] }): ParamProblem[] {
+  const [first, ...others] = Object.entries(lists);
+  return others
+    .filter(([, list]) => list.length !== first?.[1].length)
+    .map(([param, list]) => ({
+      param,
+      what: `“${param}” has ${list.length} numbers, “${first?.[0]}” has ${first?.[1].length}`,
+      mend: 'Give as many of the one as of the other.',
+    }));
 }
 
 export function word<const W extends string>(initial: W, ...others: W[]): WordSpec<W> {
@@ -52,7 +68,7 @@ export function readParams<S extends ParamSpecs>(
   given: Params,
 ): (ParamValues<S> & Params) | ParamProblem[] {
   const unknown = Object.keys(given)
-    .filter((name) => !(name in specs))
+    .filter((name) => !Object.hasOwn(specs, name))
     .map((param) => ({
       param,
       what: `has no parameter “${param}”`,
@@ -78,10 +94,15 @@ function problemOf(param: string, spec: ParamSpec, given: Params[string] | undef
         : [{ param, what: `“${param}” is out of range`, mend }];
     }
     case 'numbers': {
-      const fine = Array.isArray(given) && given.length > 0 && given.every((n) => Number.isFinite(n));
-      return fine
+      const mayBeEmpty = spec.default.length === 0;
+      const isList = Array.isArray(given) && (given.length > 0 || mayBeEmpty);
+      if (!isList || !given.every((n) => Number.isFinite(n)))
+        return [{ param, what: `“${param}” is not a list of numbers`, mend: 'Write it as [1, 2, 3].' }];
+      const mend = `Give at most ${mostNumbers} numbers from −${largestNumber} to ${largestNumber}.`;
+      if (given.length > mostNumbers) return [{ param, what: `“${param}” is too long`, mend }];
+      return given.every((n) => Math.abs(n) <= largestNumber)
         ? []
-        : [{ param, what: `“${param}” is not a list of numbers`, mend: 'Write it as [1, 2, 3].' }];
+        : [{ param, what: `“${param}” has a number out of range`, mend }];
     }
     case 'word':
       return typeof given === 'string' && spec.words.includes(given)

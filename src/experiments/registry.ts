@@ -1,7 +1,29 @@
+import { admissionLearned } from './admission-learned.ts';
+import { descent } from './descent.ts';
 import type { Experiment } from './experiment.ts';
 import { line } from './line.ts';
+import { neuron } from './neuron.ts';
+import { parabola } from './parabola.ts';
+import { probe } from './probe.ts';
+import { race } from './race.ts';
+import { relay } from './relay.ts';
+import { samples } from './samples.ts';
+import { twoBasins } from './two-basins.ts';
+import { untrainedReader } from './untrained-reader.ts';
 
 /** Every experiment by its name: the only list. */
 export const experiments: ReadonlyMap<string, Experiment> = new Map(
-  [line].map((experiment) => [experiment.name, experiment]),
+  [
+    line,
+    neuron,
+    samples,
+    parabola,
+    probe,
+    descent,
+    race,
+    twoBasins,
+    relay,
+    untrainedReader,
+    admissionLearned,
+  ].map((experiment) => [experiment.name, experiment]),
 );

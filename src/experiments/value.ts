@@ -20,9 +20,24 @@ export function percent(share: number, left: string, ...steps: string[]): Value 
   return { number, unit: '%', working: derive(left, steps, `${formatNumber(number)}%`) };
 }
 
-/** The lines of a derivation: the first names the quantity, each further one is the next step. */
-export function derive(left: string, steps: readonly string[], result: string): NonEmpty<Line> {
-  const [first, ...rest] = steps;
+/**
+ * The lines of a derivation: the first names the quantity, each further one is the next step. A last step that reads
+ * like the result already is not repeated.
+ */
+function derive(left: string, steps: readonly string[], result: string): NonEmpty<Line> {
+  const [first, ...rest] = steps.at(-1) === result ? steps.slice(0, -1) : steps;
   if (first === undefined) return [{ left, right: result }];
   return [{ left, right: first }, ...[...rest, result].map((right) => ({ left: '', right }))];
+}
+
+/** A working in one line: `y = 2·1 + 3 = 5`, the last step with the numbers put in and the result. */
+export function inOneLine({ working }: Value): Line {
+  const [first] = working;
+  return {
+    left: first.left,
+    right: working
+      .slice(-2)
+      .map(({ right }) => right)
+      .join(' = '),
+  };
 }

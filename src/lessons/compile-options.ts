@@ -1,9 +1,9 @@
 import { isNonEmpty, type NonEmpty, type Value } from '../experiments/trace.ts';
-import type { Context } from './context.ts';
+import { type Context, fillAt } from './context.ts';
+import { own } from './own.ts';
 import { asTag, type Option } from './question.ts';
 import type { QuestionSceneOf } from './schema.ts';
-import { findValue, reportUnknownName } from './scope.ts';
-import type { Text } from './text.ts';
+import { findNumber, reportUnknownName, showValue } from './scope.ts';
 
 type OptionFile = QuestionSceneOf<'choice'>['options'][number];
 
@@ -14,21 +14,20 @@ type OptionFile = QuestionSceneOf<'choice'>['options'][number];
 export function compileOptions(
   source: readonly OptionFile[],
   answer: Value | undefined,
-  fill: (text: Text, ...keys: (string | number)[]) => Text,
   context: Context,
 ): { all: NonEmpty<Option>; right: Option } | undefined {
   const { path, report } = context;
   const all = source.map((option, index): Option => {
     const right = answer ? standsFor(option, index, answer, context) : option.right === true;
-    if (option.tag !== undefined && !(option.tag in context.bank))
+    if (option.tag !== undefined && !own(context.bank, option.tag))
       report.add(
         [...path, 'options', index, 'tag'],
         `no misconception is called “${option.tag}”`,
         'Add its reply to misconceptions.yaml.',
       );
     return {
-      text: fill(option.text, 'options', index, 'text'),
-      why: fill(option.why, 'options', index, 'why'),
+      text: fillAt(context, option.text, 'options', index, 'text'),
+      why: fillAt(context, option.why, 'options', index, 'why'),
       right,
       tag: option.tag === undefined ? undefined : asTag(option.tag),
     };
@@ -36,7 +35,7 @@ export function compileOptions(
   const [right, ...others] = all.filter((option) => option.right);
   if (!right || others.length > 0) {
     const mend = answer
-      ? 'Exactly one `is` must equal the computed answer.'
+      ? `Exactly one \`is\` must equal the computed answer, ${showValue(answer)}.`
       : 'Mark exactly one option `right: true`.';
     return report.add(
       [...path, 'options'],
@@ -62,14 +61,17 @@ function standsFor(
     );
     return false;
   }
-  const value = typeof option.is === 'number' ? option.is : findValue(scope, option.is)?.number;
-  if (value === undefined) reportUnknownName(scope, String(option.is), [...at, 'is'], report);
-  const right = value === answer.number || Math.abs((value ?? Number.NaN) - answer.number) < 1e-9;
+  const value = typeof option.is === 'number' ? option.is : findNumber(scope, option.is)?.number;
+  if (value === undefined) {
+    reportUnknownName(scope, String(option.is), [...at, 'is'], report);
+    return false;
+  }
+  const right = Math.abs(value - answer.number) < 1e-9;
   if (option.right && !right)
     report.add(
       [...at, 'right'],
-      `this option stands for ${value}, but the computed answer is ${answer.number}`,
-      'Mend the key.',
+      `this option stands for ${value}, but the computed answer is ${showValue(answer)}`,
+      'Take `right` away, or mend the `is`.',
     );
   return right;
 }

@@ -1,81 +1,122 @@
 import { formatNumber } from '../experiments/format-number.ts';
 import { runExperiment } from '../experiments/run.ts';
-import { isNonEmpty } from '../experiments/trace.ts';
-import { type Context, findTrace } from './context.ts';
+import { isNonEmpty, type NonEmpty, type Trace } from '../experiments/trace.ts';
+import { type Context, fillAt, findTrace } from './context.ts';
 import type { Goal, Knob, Steerable } from './question.ts';
 import type { QuestionSceneOf, SceneFile } from './schema.ts';
-import { countTurns, isReached, readKnob, setKnob } from './steering.ts';
+import { countTurns, isReached, isSetting, readKnob, setKnob } from './steering.ts';
 import { mapText, type Text } from './text.ts';
 
 type SteerScene = QuestionSceneOf<'steer'>;
+type TryScene = Extract<SceneFile, { head: 'try' }>;
 
 /** A run with knobs, checked: each knob turns a parameter that the run has. */
 export function compileSteerable(
-  scene: SteerScene | Extract<SceneFile, { head: 'try' }>,
+  scene: SteerScene | TryScene,
   moves: number | undefined,
   context: Context,
 ): Steerable | undefined {
-  const trace = findTrace(scene.run, 'run', context);
-  if (!trace) return undefined;
-  const knobs = scene.knobs.map(({ label, param, ...range }): Knob => {
+  const run = findTrace(scene.run, 'run', context);
+  const knobs = run && compileKnobs(scene, run, context);
+  if (!run || !knobs) return undefined;
+  const shows = scene.shows.map(({ value, label }, index) => {
+    checkValue(run, value, ['shows', index, 'value'], context);
+    return { name: value, label: fillAt(context, label, 'shows', index, 'label') };
+  });
+  const labels = (scene.labels ?? []).map((label, index) => fillAt(context, label, 'labels', index));
+  return { run, knobs, figure: scene.draw, labels, shows, moves };
+}
+
+function compileKnobs(
+  scene: SteerScene | TryScene,
+  run: Trace,
+  context: Context,
+): NonEmpty<Knob> | undefined {
+  const { path, report } = context;
+  const knobs = scene.knobs.map(({ label, param, ...range }, at): Knob => {
     const [name = '', index] = param.split(/[[\]]/);
-    return { label, param: name, index: index === undefined ? undefined : Number(index), ...range };
-  });
-  knobs.forEach((knob, index) => {
-    if (readKnob(trace.params, knob) === undefined)
-      context.report.add(
-        [...context.path, 'knobs', index, 'param'],
-        `${trace.experiment} has no such parameter`,
-        `It has: ${Object.keys(trace.params).join(', ')}.`,
+    const knob = {
+      label: fillAt(context, label, 'knobs', at, 'label'),
+      param: name,
+      index: index === undefined ? undefined : Number(index),
+      ...range,
+    };
+    const start = readKnob(run.params, knob);
+    if (start === undefined)
+      report.add(
+        [...path, 'knobs', at, 'param'],
+        `${run.experiment} has no number “${param}” to turn`,
+        `It has: ${Object.keys(run.params).join(', ')}.`,
       );
-  });
-  scene.shows.forEach(({ value }, index) => {
-    if (!(value in trace.values))
-      context.report.add(
-        [...context.path, 'shows', index, 'value'],
-        `${trace.experiment} has no value “${value}”`,
-        `It has: ${Object.keys(trace.values).join(', ')}.`,
+    else if (start < range.from || start > range.to)
+      report.add(
+        [...path, 'knobs', at],
+        `“${param}” starts at ${start}, outside ${range.from} to ${range.to}`,
+        'Widen the range, or change the run.',
       );
+    return knob;
   });
-  if (!isNonEmpty(knobs)) return undefined;
-  const shows = scene.shows.map(({ value, label }) => ({ name: value, label }));
-  return {
-    run: trace,
-    knobs,
-    figure: scene.draw,
-    labels: scene.labels ?? [],
-    shows,
-    moves,
-  };
+  return isNonEmpty(knobs) ? knobs : undefined;
+}
+
+function checkValue(run: Trace, name: string, keys: (string | number)[], { path, report }: Context): void {
+  if (!Object.hasOwn(run.values, name))
+    report.add(
+      [...path, ...keys],
+      `${run.experiment} has no value “${name}”`,
+      `It has: ${Object.keys(run.values).join(', ')}.`,
+    );
 }
 
 const signs = { below: '<', equal: '=', above: '>' } as const;
 
 /** `z = 0`. */
-export function goalText(goal: Goal): string {
+function goalText(goal: Goal): string {
   return `${goal.value} ${signs[goal.is]} ${formatNumber(goal.number)}`;
 }
 
 /** The settings that reach the goal, proved by running them within the allowed moves. */
-export function solutionText(
-  scene: SteerScene,
-  steerable: Steerable,
-  goal: string,
-  { path, report }: Context,
-): Text {
-  const at = [...path, 'solution'];
-  const settings = steerable.knobs.map((knob, index) => ({ knob, to: scene.solution[index] ?? Number.NaN }));
-  const params = settings.reduce((before, { knob, to }) => setKnob(before, knob, to), steerable.run.params);
-  const turns = countTurns(steerable, scene.solution);
-  const trace = runExperiment({ ...steerable.run, params });
-  if (scene.solution.length !== steerable.knobs.length)
-    report.add(at, 'the solution does not set every knob', 'Give one number per knob.');
-  else if (Array.isArray(trace) || !isReached(trace, scene.goal))
-    report.add(at, `the solution does not reach ${goal}`, 'Mend the numbers.');
-  else if (turns > (scene.moves ?? Number.POSITIVE_INFINITY))
-    report.add(at, `the solution takes ${turns} turns of a knob`, 'Allow more `moves`.');
+export function solutionText(scene: SteerScene, steerable: Steerable, context: Context): Text {
+  const { solution, goal } = scene;
+  const settings = steerable.knobs.map((knob, index) => ({ knob, to: solution[index] ?? Number.NaN }));
+  checkValue(steerable.run, goal.value, ['goal', 'value'], context);
+  proveSolution(scene, steerable, settings, context);
   return mapText(
     (language) =>
-      `${settings.map(({ knob, to }) => `${knob.label[language]} = ${formatNumber(to)}`).join(', ')} (${goal})`,
+      `${settings.map(({ knob, to }) => `${knob.label[language]} = ${formatNumber(to)}`).join(', ')} (${goalText(goal)})`,
   );
+}
+
+function proveSolution(
+  { solution, goal, moves }: SteerScene,
+  steerable: Steerable,
+  settings: readonly { knob: Knob; to: number }[],
+  { path, report }: Context,
+): undefined {
+  const { run, knobs } = steerable;
+  if (isReached(run, goal))
+    report.add([...path, 'goal'], `${goalText(goal)} holds before any turn`, 'Start the run elsewhere.');
+  const at = [...path, 'solution'];
+  if (solution.length !== knobs.length)
+    return report.add(at, 'the solution does not set every knob', 'Give one number per knob.');
+  const outside = settings.find(({ knob, to }) => !isSetting(knob, to));
+  if (outside) {
+    const { from, to, step } = outside.knob;
+    return report.add(
+      at,
+      `no turn of “${outside.knob.param}” sets it to ${outside.to}`,
+      `It goes from ${from} to ${to} in steps of ${step}.`,
+    );
+  }
+  const params = settings.reduce((before, { knob, to }) => setKnob(before, knob, to), run.params);
+  const trace = runExperiment({ ...run, params });
+  const turns = countTurns(steerable, solution);
+  if (Array.isArray(trace) || !isReached(trace, goal))
+    report.add(at, `the solution does not reach ${goalText(goal)}`, 'Mend the numbers.');
+  else if (moves !== undefined && turns > moves)
+    report.add(
+      at,
+      `the solution takes ${turns} turns of a knob, ${moves} are allowed`,
+      'Allow more `moves`.',
+    );
 }

@@ -2,8 +2,8 @@ import type { Trace } from '../experiments/trace.ts';
 import type { Path } from './problem.ts';
 import type { Report } from './report.ts';
 import type { LessonFile } from './schema.ts';
-import type { Scope } from './scope.ts';
-import type { Text } from './text.ts';
+import { fillText, type Scope } from './scope.ts';
+import { joinText, type Text } from './text.ts';
 
 /** One reply for each misconception, by its tag. */
 export type Bank = { readonly [tag: string]: Text };
@@ -13,19 +13,31 @@ export type Context = {
   readonly file: LessonFile;
   readonly bank: Bank;
   readonly scope: Scope;
+  /** The run a question is about: there the names without a dot are looked up. */
+  readonly home?: string | undefined;
   readonly variation: number;
   readonly path: Path;
   readonly report: Report;
 };
 
+/** A text of the scene, its lines joined and its numbers put in; `keys` lead to it from the scene. */
+export function fillAt(
+  { scope, path, report, home }: Context,
+  text: Text,
+  ...keys: readonly (string | number)[]
+): Text {
+  return fillText(joinText(text), scope, [...path, ...keys], report, home);
+}
+
 /** The trace of a named run, or a problem at `key`. */
 export function findTrace(name: string, key: string, { scope, path, report }: Context): Trace | undefined {
   const trace = scope.traces.get(name);
+  const known = [...scope.traces.keys()].join(', ');
   if (!trace)
     report.add(
       [...path, key],
       `no run is called “${name}”`,
-      `There are: ${[...scope.traces.keys()].join(', ')}.`,
+      known === '' ? 'Describe it under `runs`.' : `There are: ${known}.`,
     );
   return trace;
 }

@@ -1,36 +1,9 @@
 import { z } from 'zod';
 import { figureNames } from './figure.ts';
+import { figure, hint, knob, option, param, run, slip, slug, text, valueName, word } from './schema-parts.ts';
 
 /** The form of a lesson file, `format: 1`. The head key of a scene picks its schema, so a fault is named inside the scene. */
 export const formatVersion = 1;
-
-const text = z.strictObject({
-  zh: z.string().trim().min(1, 'is empty').describe('The Chinese text.'),
-  en: z.string().trim().min(1, 'is empty').describe('The English text.'),
-});
-
-const slug = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')
-  .describe('A name: lower-case letters, digits, hyphens.');
-const valueName = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*$/, 'must name a value of a run, as in “first.loss”')
-  .describe('A named value of a run: “first.loss”.');
-const param = z.union([z.number(), z.string(), z.array(z.number())]);
-const params = z.record(z.string(), param);
-
-/** `{ line: { k: 2 } }`, with an optional `seed`. */
-const run = z.record(z.string(), z.union([params, z.number()]));
-
-const figure = z.strictObject({
-  name: z.enum(figureNames),
-  run: z.string(),
-  labels: z.array(text).optional().describe('The names of its inputs or runners.'),
-  hide: z.array(z.string()).optional().describe('Marks drawn as “?”.'),
-});
-
-const hint = z.union([text, z.literal('working')]).describe('A text, or “working”: the engine’s own steps.');
 
 const questionFields = {
   id: slug,
@@ -44,31 +17,6 @@ const questionFields = {
   sentence: text.optional(),
   repaired: text.optional(),
 };
-
-const slip = z.strictObject({
-  from: valueName.describe('A named mistake of a run.'),
-  tag: slug.describe('The misconception: its reply stands in misconceptions.yaml.'),
-  say: text.optional().describe('A reply of this question’s own.'),
-});
-
-const option = z.strictObject({
-  text,
-  why: text.describe('What to say to somebody who picks this.'),
-  right: z.literal(true).optional(),
-  is: z
-    .union([z.number(), valueName])
-    .optional()
-    .describe('The value this option stands for, where `answer` is computed.'),
-  tag: slug.optional(),
-});
-
-const knob = z.strictObject({
-  label: text,
-  param: z.string().regex(/^[a-zA-Z]+(\[\d+\])?$/, 'must be a parameter, as in “k” or “x[0]”'),
-  from: z.number(),
-  to: z.number(),
-  step: z.number().positive(),
-});
 
 const steerableFields = {
   run: z.string(),
@@ -140,9 +88,14 @@ export const headSchema = z.strictObject({
   id: slug,
   number: z.number().int().positive().optional().describe('Its place in the curriculum.'),
   title: text,
-  runs: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be one word'), run).optional(),
+  runs: z
+    .record(
+      word.refine((name) => name !== 'fact', 'is kept for `facts`'),
+      run,
+    )
+    .optional(),
   facts: z
-    .record(z.string(), z.strictObject({ is: z.number(), source: z.string().min(1) }))
+    .record(word, z.strictObject({ is: z.number(), source: z.string().min(1) }))
     .optional()
     .describe('Constants that no run computes, each with its source; texts name them as {fact.name}.'),
   scenes: z.array(z.unknown()).min(1),

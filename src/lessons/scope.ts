@@ -1,6 +1,7 @@
 import { formatFixed, formatNumber } from '../experiments/format-number.ts';
 import { runExperiment } from '../experiments/run.ts';
 import type { Params, Trace, Value } from '../experiments/trace.ts';
+import { own } from './own.ts';
 import type { Path } from './problem.ts';
 import type { Report } from './report.ts';
 import type { LessonFile } from './schema.ts';
@@ -16,10 +17,10 @@ export type Scope = {
 };
 
 /** Carries out every run of a lesson. */
-export function openScope(file: LessonFile, overrides: Overrides, report: Report): Scope {
+export function openScope(file: LessonFile, report: Report): Scope {
   const traces = new Map<string, Trace>();
   for (const [name, source] of Object.entries(file.runs ?? {})) {
-    const trace = carryOut(name, source, overrides[name] ?? {}, report);
+    const trace = carryOut(name, source, report);
     if (trace) traces.set(name, trace);
   }
   const facts = Object.entries(file.facts ?? {}).map(([name, fact]): [string, Value] => [
@@ -29,7 +30,7 @@ export function openScope(file: LessonFile, overrides: Overrides, report: Report
   return { traces, facts: new Map(facts) };
 }
 
-function carryOut(name: string, source: RunFile, overrides: Params, report: Report): Trace | undefined {
+function carryOut(name: string, source: RunFile, report: Report): Trace | undefined {
   const path = ['runs', name];
   const { seed = 1, ...rest } = source;
   const [head, ...others] = Object.entries(rest);
@@ -40,39 +41,67 @@ function carryOut(name: string, source: RunFile, overrides: Params, report: Repo
       'Write it as { line: { k: 2 }, seed: 1 }.',
     );
   const [experiment, params] = head;
-  const trace = runExperiment({ experiment, params: { ...params, ...overrides }, seed });
+  const trace = runExperiment({ experiment, params, seed });
   if (!Array.isArray(trace)) return trace;
-  for (const problem of trace)
-    report.add([...path, experiment, problem.param], `${experiment}: ${problem.what}`, problem.mend);
+  for (const { param, what, mend } of trace)
+    report.add([...path, experiment, param], param === experiment ? what : `${experiment}: ${what}`, mend);
   return undefined;
 }
 
 type RunFile = NonNullable<LessonFile['runs']>[string];
 
+/** The scope of one variation of a question: the runs that it varies are carried out anew, at `path` its `vary`. */
+export function varyScope(scope: Scope, overrides: Overrides, path: Path, report: Report): Scope {
+  const traces = new Map(scope.traces);
+  for (const [name, params] of Object.entries(overrides)) {
+    const run = scope.traces.get(name);
+    const trace = run && runExperiment({ ...run, params: { ...run.params, ...params } });
+    if (Array.isArray(trace))
+      for (const { param, what, mend } of trace) report.add([...path, `${name}.${param}`], what, mend);
+    else if (trace) traces.set(name, trace);
+  }
+  return { ...scope, traces };
+}
+
 /** The value that `run.value` or `fact.name` names; a name without a dot is looked up in `home`, the run a question is about. */
 export function findValue(scope: Scope, name: string, home?: string): Value | undefined {
-  const [run = '', key] = name.split('.');
-  if (key === undefined) return home === undefined ? undefined : scope.traces.get(home)?.values[run];
-  return run === 'fact' ? scope.facts.get(key) : scope.traces.get(run)?.values[key];
+  const { run, key } = splitName(name, home);
+  return run === 'fact' ? scope.facts.get(key) : own(scope.traces.get(run)?.values ?? {}, key);
 }
 
 /** The mistake that `run.name` names; a right value of something else can be a mistake too. */
-export function findMistake(scope: Scope, name: string): Value | undefined {
-  const [run = '', key = ''] = name.split('.');
-  return scope.traces.get(run)?.mistakes[key] ?? findValue(scope, name);
+export function findMistake(scope: Scope, name: string, home?: string): Value | undefined {
+  const { run, key } = splitName(name, home);
+  return own(scope.traces.get(run)?.mistakes ?? {}, key) ?? findValue(scope, name, home);
 }
 
-export function reportUnknownName(scope: Scope, name: string, path: Path, report: Report): undefined {
-  const run = name.split('.')[0] ?? '';
-  const trace = scope.traces.get(run);
-  const known = trace
-    ? [...Object.keys(trace.values), ...Object.keys(trace.mistakes)]
-    : [...scope.traces.keys(), 'fact'];
-  return report.add(
-    path,
-    `nothing is called “${name}”`,
-    `${trace ? `“${run}” has` : 'There are'}: ${known.join(', ')}.`,
-  );
+/** Either of the two: texts and wrong options may name what a wrong procedure gives. */
+export function findNumber(scope: Scope, name: string, home?: string): Value | undefined {
+  return findValue(scope, name, home) ?? findMistake(scope, name, home);
+}
+
+function splitName(name: string, home = ''): { run: string; key: string } {
+  const dot = name.indexOf('.');
+  return dot < 0 ? { run: home, key: name } : { run: name.slice(0, dot), key: name.slice(dot + 1) };
+}
+
+/** Says that a name means nothing, and which names there are; `home` as in findValue. */
+export function reportUnknownName(
+  scope: Scope,
+  name: string,
+  path: Path,
+  report: Report,
+  home?: string,
+): undefined {
+  return report.add(path, `nothing is called “${name}”`, knownNames(scope, splitName(name, home).run));
+}
+
+function knownNames({ traces, facts }: Scope, run: string): string {
+  const trace = traces.get(run);
+  if (trace)
+    return `“${run}” has: ${Object.keys(trace.values).join(', ')}; mistakes: ${Object.keys(trace.mistakes).join(', ') || 'none'}.`;
+  if (run === 'fact') return `The facts are: ${[...facts.keys()].join(', ') || 'none yet'}.`;
+  return `Name a value of one of the runs: ${[...traces.keys()].join(', ') || 'none yet'}.`;
 }
 
 /** A text with its names replaced by their numbers. `extra` holds names of the place, such as `given`. */
@@ -86,9 +115,15 @@ export function fillText(
 ): Text {
   return mapText((language) =>
     fillNames(text[language], (name, format) => {
-      const value = extra[name] ?? findValue(scope, name, home);
-      if (value) return showValue(value, format);
-      reportUnknownName(scope, name, [...path, language], report);
+      const value = own(extra, name) ?? findNumber(scope, name, home);
+      if (!/^\d?$/.test(format))
+        report.add(
+          [...path, language],
+          `“${format}” is no count of decimals`,
+          `Write {${name}}, or {${name}:2} for two decimals.`,
+        );
+      else if (value) return showValue(value, format);
+      else reportUnknownName(scope, name, [...path, language], report, home);
       return '?';
     }),
   );

@@ -15,6 +15,12 @@ export function setKnob(params: Params, { param, index }: Knob, to: number): Par
   return { ...params, [param]: value.map((item, at) => (at === index ? to : item)) };
 }
 
+/** Whether a knob has this setting: the end of its range, or a whole number of steps from the beginning. */
+export function isSetting({ from, to, step }: Knob, setting: number): boolean {
+  const steps = (setting - from) / step;
+  return setting === to || (setting >= from && setting < to && Math.abs(steps - Math.round(steps)) < 1e-6);
+}
+
 /** Whether a run has reached its goal. */
 export function isReached(trace: Trace, goal: Goal): boolean {
   const number = trace.values[goal.value]?.number;

@@ -15,11 +15,15 @@ export function mapText(build: (language: Language) => string): Text {
   return { zh: build('zh'), en: build('en') };
 }
 
-const joinsWithoutSpace = /[\p{Script=Han}，。、；：？！（）「」《》“”…—]/u;
+/** Signs that bring their own space. */
+const fullWidthSign = /[，。、；：？！（）「」『』《》]/u;
+const chinese = /[\p{Script=Han}，。、；：？！（）「」『』《》]/u;
+/** Signs of both languages: what stands on their other side decides. */
+const sharedSign = /[“”‘’…—]/u;
 
 /**
- * Joins the source lines of a block text: nothing between two Chinese characters, else a space.
- * An empty line stays a line break.
+ * Joins the source lines of a block text: nothing between two Chinese characters or beside full-width signs, else a
+ * space. An empty line stays a line break.
  */
 export function joinLines(source: string): string {
   const paragraphs = source.trim().split(/\n\s*\n/);
@@ -34,7 +38,12 @@ export function joinLines(source: string): string {
 }
 
 function joinPair(before: string, after: string): string {
-  const tight = joinsWithoutSpace.test(before.at(-1) ?? '') && joinsWithoutSpace.test(after.at(0) ?? '');
+  const left = [...before].at(-1) ?? '';
+  const right = [...after].at(0) ?? '';
+  const bothChinese =
+    (chinese.test(left) && (chinese.test(right) || sharedSign.test(right))) ||
+    (sharedSign.test(left) && chinese.test(right));
+  const tight = bothChinese || fullWidthSign.test(left) || fullWidthSign.test(right);
   return before + (tight ? '' : ' ') + after;
 }
 
@@ -43,7 +52,7 @@ const placeholder = /\{([^{}]*)\}/g;
 
 /** The names that a text mentions, in order, without their format. */
 export function namesIn(source: string): string[] {
-  return [...source.matchAll(placeholder)].map((match) => (match[1] ?? '').replace(/:.*$/, ''));
+  return [...source.matchAll(placeholder)].map((match) => splitName(match[1] ?? '').name);
 }
 
 /** What stands in a text outside its braces. */
@@ -54,9 +63,15 @@ export function withoutNames(source: string): string {
 /** Puts `resolve(name, format)` in the place of every `{name:format}`. */
 export function fillNames(source: string, resolve: (name: string, format: string) => string): string {
   return source.replace(placeholder, (_, inside: string) => {
-    const [name = '', format = ''] = inside.split(':');
+    const { name, format } = splitName(inside);
     return resolve(name, format);
   });
+}
+
+function splitName(inside: string): { name: string; format: string } {
+  const colon = inside.indexOf(':');
+  if (colon < 0) return { name: inside.trim(), format: '' };
+  return { name: inside.slice(0, colon).trim(), format: inside.slice(colon + 1).trim() };
 }
 
 /** A text whose source lines are joined. */

@@ -1,48 +1,65 @@
-import { type Document, isAlias, isPair, isScalar, visit } from 'yaml';
-import type { Path, Problem } from './problem.ts';
+import { type Document, isScalar, type Node, type Pair, type Scalar, visit } from 'yaml';
+import type { Fault } from './yaml-errors.ts';
 
-/**
- * YAML that parses but doesn't say what its author meant: text cut at ` #`, anchors and aliases,
- * a number where a text was meant.
- */
-export function findTraps(document: Document): Problem[] {
-  const problems: Problem[] = [];
+/** `fatal` means that the document has no data that could be looked at. */
+export type Trap = Fault & { readonly fatal: boolean };
+
+const quoteIt = 'Put the whole text in quotes, or in a block after “|”.';
+
+/** YAML that parses but doesn't say what its author meant. */
+export function findTraps(document: Document, source: string): Trap[] {
+  const traps: Trap[] = [];
   visit(document, {
-    Node(_, node, ancestors) {
-      const path = pathOf(ancestors);
-      if (isAlias(node) || ('anchor' in node && node.anchor !== undefined))
-        problems.push({ path, what: 'anchors and aliases are not allowed', mend: 'Write the text out.' });
+    Value(_, node) {
+      if ('anchor' in node && node.anchor !== undefined) traps.push(anchorTrap(node, source));
     },
-    Scalar(_, node, ancestors) {
-      const path = pathOf(ancestors);
-      const key = path.at(-1);
-      if (key !== 'zh' && key !== 'en') return;
-      if (node.comment && node.type === 'PLAIN')
-        problems.push({
-          path,
-          what: 'the text is cut at “ #”',
-          mend: 'Put the text in quotes, or in a block after “|”.',
-        });
+    Alias(_, node) {
+      const what = 'a text that begins with “*” is read as a reference';
+      traps.push({ offset: startOf(node), what, mend: quoteIt, fatal: true });
+    },
+    Pair(_, { key, value }: Pair) {
+      if (!isScalar(key) || !isScalar(value) || typeof key.value !== 'string') return;
+      if (key.value === 'zh' || key.value === 'en')
+        traps.push(...textTraps(key.value, value, source, document.errors.length > 0));
     },
   });
-  return problems;
+  return traps;
 }
 
-/** The keys and indices that lead to a node, from the chain of its ancestors. */
-function pathOf(ancestors: readonly unknown[]): Path {
-  const path: (string | number)[] = [];
-  ancestors.forEach((ancestor, depth) => {
-    const child = ancestors[depth + 1];
-    if (isPair(ancestor) && isScalar(ancestor.key)) path.push(String(ancestor.key.value));
-    else if (
-      typeof ancestor === 'object' &&
-      ancestor !== null &&
-      'items' in ancestor &&
-      Array.isArray(ancestor.items)
-    ) {
-      const index = ancestor.items.indexOf(child);
-      if (index >= 0 && !isPair(child)) path.push(index);
-    }
-  });
-  return path;
+function anchorTrap(node: Node, source: string): Trap {
+  const offset = source.lastIndexOf('&', startOf(node));
+  const what = 'a word that begins with “&” is taken for an anchor, and left out';
+  return { offset: Math.max(0, offset), what, mend: quoteIt, fatal: false };
+}
+
+function textTraps(
+  language: 'zh' | 'en',
+  { comment, type, range }: Scalar,
+  source: string,
+  broken: boolean,
+): Trap[] {
+  const [start, end] = range ?? [0, 0];
+  const traps: Trap[] = [];
+  if (comment && type === 'PLAIN')
+    traps.push({
+      offset: source.indexOf('#', end),
+      what: 'the text is cut at “ #”',
+      mend: `${quoteIt} A comment stands on a line of its own.`,
+      fatal: false,
+    });
+  const folded =
+    type === 'BLOCK_FOLDED' || (type !== 'BLOCK_LITERAL' && source.slice(start, end).includes('\n'));
+  // Where a quote is not closed, the text swallows the lines that follow: that is another fault.
+  if (language === 'zh' && folded && !broken)
+    traps.push({
+      offset: start,
+      what: 'the lines of this text are joined with spaces, also between Chinese characters',
+      mend: 'Put the text in a block after “|”.',
+      fatal: false,
+    });
+  return traps;
+}
+
+function startOf(node: Node): number {
+  return node.range?.[0] ?? 0;
 }

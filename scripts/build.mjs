@@ -1,0 +1,82 @@
+// Builds dist/: the program in split files, the engine and the API with their types, and the lessons as JSON.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+process.chdir(root);
+rmSync(dist, { recursive: true, force: true });
+
+/** Ink asks for its development tools by name; outside development nothing of them is used. */
+const withoutDevtools = {
+  name: 'without-devtools',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'stub' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: 'export default {}' }));
+  },
+};
+
+const common = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+};
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { metafile } = await build({
+  ...common,
+  entryPoints: { cli: 'src/cli.ts', api: 'src/api.ts', engine: 'src/engine/index.ts' },
+  outdir: dist,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  // Names and lines are kept: an error that is printed shows the source, which must be readable.
+  minify: false,
+  metafile: true,
+  define: { ...common.define, VERSION: JSON.stringify(version) },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+  plugins: [withoutDevtools],
+});
+writeFileSync(join(dist, 'third-party-licenses.txt'), thirdPartyLicenses(metafile));
+
+const shipper = join(root, 'node_modules/.cache/nn-tutor/ship-lessons.mjs');
+mkdirSync(dirname(shipper), { recursive: true });
+await build({ ...common, entryPoints: ['scripts/ship-lessons.ts'], outfile: shipper });
+const { shipLessons } = await import(pathToFileURL(shipper).href);
+shipLessons(join(root, 'lessons'), join(dist, 'lessons'));
+
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+  stdio: 'inherit',
+});
+
+/** The licence of every package that is bundled, as their terms ask. */
+function thirdPartyLicenses({ inputs }) {
+  const folders = new Set(
+    Object.keys(inputs).flatMap(
+      (path) => path.match(/^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? [],
+    ),
+  );
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      return `${name} ${version} (${license})\n\n${licenseText(folder)}`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function licenseText(folder) {
+  for (const name of ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'license.md', 'LICENCE']) {
+    try {
+      return readFileSync(join(folder, name), 'utf8');
+    } catch {}
+  }
+  return '(The package carries no licence file.)\n';
+}

@@ -1,0 +1,55 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CatalogueEntry } from '../src/app/shelf.ts';
+import { compileLesson } from '../src/lessons/compile.ts';
+import { readLesson } from '../src/lessons/read.ts';
+import { readBank } from '../src/lessons/read-bank.ts';
+
+/**
+ * Turns the lesson files into JSON that the program opens without a YAML reader, and a catalogue from which the first
+ * screen is drawn without opening any lesson. Throws on a file with problems: `nn-tutor check` names them.
+ */
+export function shipLessons(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  const bank = unwrap(
+    'misconceptions.yaml',
+    readBank(readFileSync(join(from, 'misconceptions.yaml'), 'utf8')),
+  );
+  write(to, 'misconceptions', bank);
+  const names = readdirSync(from).filter((name) => /^\d\d-.*\.yaml$/.test(name));
+  const entries = names.sort().map((name): CatalogueEntry => {
+    const file = unwrap(name, readLesson(readFileSync(join(from, name), 'utf8')));
+    const compiled = compileLesson(file, bank);
+    if (!compiled.ok) throw new Error(`lessons/${name} has problems; run \`nn-tutor check lessons/${name}\``);
+    const { lesson } = compiled;
+    write(to, file.id, file);
+    const stops = lesson.scenes.flatMap((scene) => (scene.kind === 'say' ? [] : [scene.id]));
+    const questions = lesson.scenes.flatMap((scene) =>
+      scene.kind === 'ask'
+        ? [[scene.id, { prompt: scene.question.prompt, answer: scene.question.reveal.answer }]]
+        : [],
+    );
+    return {
+      id: lesson.id,
+      number: lesson.number,
+      title: lesson.title,
+      stops,
+      questions: Object.fromEntries(questions),
+    };
+  });
+  write(to, 'catalogue', entries);
+}
+
+function unwrap<T>(
+  name: string,
+  read: { ok: true; file: T } | { ok: false; problems: readonly { line: number; what: string }[] },
+): T {
+  if (read.ok) return read.file;
+  throw new Error(
+    read.problems.map((problem) => `lessons/${name}:${problem.line}: ${problem.what}`).join('\n'),
+  );
+}
+
+function write(folder: string, name: string, data: unknown): void {
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(data));
+}

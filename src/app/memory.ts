@@ -1,0 +1,22 @@
+import { createFold, type Progress } from '../learner/fold.ts';
+import type { Fact } from '../tutor/fact.ts';
+import type { Journal } from './journal.ts';
+
+/** The learner's memory: the journal on disk, and the progress folded from it, kept up to date. */
+export type Memory = {
+  progress(): Progress;
+  /** On disk when it returns. */
+  record(fact: Fact): void;
+};
+
+export function openMemory(journal: Journal): Memory {
+  const fold = createFold();
+  for (const fact of journal.facts) fold.add(fact);
+  return {
+    progress: () => fold.progress(),
+    record(fact) {
+      journal.append(fact);
+      fold.add(fact);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Matrix } from './matrix.ts';
+
+/*
+ * Letters, here and in every layer: B samples of a batch, I inputs and O outputs of a sample.
+ * A gradient is called as its matrix with a `d`: `dw` says how the loss changes with each number of `w`.
+ */
+
+/** Numbers that training changes. */
+export type Parameter = {
+  readonly name: string;
+  readonly value: Matrix;
+  /** How the loss changes with each number of `value`; of the same shape. Each backward pass adds to it. */
+  readonly gradient: Matrix;
+};
+
+/**
+ * One stage of a network. The matrices it returns are its own buffers: the next call overwrites them.
+ * Both methods throw a ShapeError when given a matrix that doesn't fit.
+ */
+export type Layer = {
+  readonly parameters: readonly Parameter[];
+  /** Computes the outputs, B×O, and keeps what `backward` needs, the inputs `x` themselves among it; x: B×I. */
+  forward(x: Matrix): Matrix;
+  /**
+   * Passes the blame of the last forward pass one layer back: given dy, B×O, how the loss changes with each output,
+   * it adds to the parameters' gradients and returns dx, B×I, how the loss changes with each input.
+   */
+  backward(dy: Matrix): Matrix;
+};
+
+/** Forgets the gradients; without it those of the next backward pass are added to them. */
+export function zeroGradients(parameters: readonly Parameter[]): void {
+  for (const { gradient } of parameters) gradient.data.fill(0);
+}

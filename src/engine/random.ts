@@ -1,0 +1,59 @@
+/** A source of chance. It is always passed in, so that a run can be repeated. */
+export type Random = {
+  /** A number from 0 up to, but not including, 1. */
+  uniform(): number;
+  /** A number from the normal distribution with this mean and standard deviation. */
+  normal(mean: number, deviation: number): number;
+  /** A whole number from 0 to `below` − 1; throws a RangeError unless `below` is a whole number from 1 to 2³². */
+  integer(below: number): number;
+  /** Puts the list into a random order, in place. */
+  shuffle<T>(list: T[]): void;
+};
+
+const RANGE = 2 ** 32;
+
+/**
+ * Makes a generator that gives the same numbers for the same seed, a whole number taken modulo 2³².
+ *
+ * `uniform`, `integer` and `shuffle` use exact integer arithmetic only. `normal` also relies on `Math.log`, whose
+ * last bit JavaScript leaves to the engine; V8 (Node, Chrome) computes it in software, alike on every machine.
+ *
+ * Reference: mulberry32, Tommy Ettinger; normal: G. Marsaglia and T. A. Bray, "A convenient method for
+ * generating normal variables", 1964; shuffle: Fisher and Yates.
+ */
+export function createRandom(seed: number): Random {
+  let state = seed >>> 0;
+
+  function uniform(): number {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let bits = Math.imul(state ^ (state >>> 15), state | 1);
+    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
+    return ((bits ^ (bits >>> 14)) >>> 0) / RANGE;
+  }
+
+  function normal(mean: number, deviation: number): number {
+    // Points of the square until one falls into the circle; unlike sine and cosine, no engine rounds √ its own way.
+    for (;;) {
+      const x = 2 * uniform() - 1;
+      const y = 2 * uniform() - 1;
+      const square = x * x + y * y;
+      if (square > 0 && square < 1) return mean + deviation * x * Math.sqrt((-2 * Math.log(square)) / square);
+    }
+  }
+
+  function integer(below: number): number {
+    if (!Number.isInteger(below) || below < 1 || below > RANGE)
+      throw new RangeError(`integer: below must be a whole number from 1 to 2³², but got ${below}.`);
+    return Math.floor(uniform() * below);
+  }
+
+  function shuffle<T>(list: T[]): void {
+    for (const [index, item] of list.entries()) {
+      const other = index + integer(list.length - index);
+      // Puts the item in the other's place, and the other in the item's.
+      list.splice(index, 1, ...list.splice(other, 1, item));
+    }
+  }
+
+  return { uniform, normal, integer, shuffle };
+}

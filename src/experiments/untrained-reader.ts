@@ -1,0 +1,88 @@
+import { relu } from '../engine/activations.ts';
+import { drawHe } from '../engine/initialisers.ts';
+import { ActivationLayer } from '../engine/layers/activation.ts';
+import { Dense } from '../engine/layers/dense.ts';
+import { fromRows, toRows } from '../engine/matrix.ts';
+import { Network } from '../engine/network.ts';
+import { createRandom } from '../engine/random.ts';
+import { softmax } from '../engine/softmax.ts';
+import { define } from './experiment.ts';
+import { formatFactor as f, formatNumber } from './format-number.ts';
+import { indexed } from './formula.ts';
+import { glyphs } from './glyphs.ts';
+import { wholeNumber, word } from './params.ts';
+import { parametersOf, runOften } from './run-often.ts';
+import type { Frame, NonEmpty } from './trace.ts';
+import { percent, value } from './value.ts';
+
+const hiddenNeurons = 24;
+
+/**
+ * A network that never learned to read, 49 pixels → 24 hidden neurons → 10 characters, with weights drawn from the
+ * seed, looks at a character. It gives each of the ten a share, softmax of its scores, and names the largest: a blind
+ * guess. The classes are numbered from 0 in the order 一二三十口日田木人大.
+ */
+export const untrainedReader = define({
+  name: 'untrained-reader',
+  params: {
+    glyph: word('日', '一', '二', '三', '十', '口', '田', '木', '人', '大'),
+    runs: wholeNumber(1000, 1, 5000),
+  },
+  run({ glyph, runs }, seed) {
+    const right = glyphs.findIndex(({ name }) => name === glyph);
+    const pixels = glyphs[right]?.pixels ?? [];
+    const random = createRandom(seed);
+    const eye = new Network([
+      new Dense(drawHe(pixels.length, hiddenNeurons, random)),
+      new ActivationLayer(relu),
+    ]);
+    const network = new Network([...eye.layers, new Dense(drawHe(hiddenNeurons, glyphs.length, random))]);
+    const x = fromRows([pixels]);
+    const [hidden = []] = toRows(eye.forward(x));
+    const [scores = []] = toRows(network.forward(x));
+    const shares = softmax(scores);
+    const largest = Math.max(...shares);
+    const guess = shares.indexOf(largest);
+    const { weightsChanged, outputsChanged } = runOften(network, x, runs);
+    const parameters = parametersOf(network).length;
+    const sizes = `${pixels.length}·${hiddenNeurons} + ${hiddenNeurons} + ${hiddenNeurons}·${glyphs.length} + ${glyphs.length}`;
+    const powers = scores.map(Math.exp);
+    const sum = powers.reduce((total, power) => total + power, 0);
+    const shareOf = (index: number, left: string) =>
+      percent(
+        shares[index] ?? 0,
+        left,
+        'e^z/Σ e^z',
+        `e^${f(scores[index] ?? 0)}/${formatNumber(sum)}`,
+        `${formatNumber(powers[index] ?? 0)}/${formatNumber(sum)}`,
+      );
+    const values = {
+      options: value(glyphs.length, 'n'),
+      chance: percent(1 / glyphs.length, '1/n', `1/${glyphs.length}`),
+      right: value(right, 'i'),
+      guess: value(guess, 'i', 'arg max p'),
+      isRight: value(guess === right ? 1 : 0, '#{i = t}'),
+      share: shareOf(guess, 'max p'),
+      rightShare: shareOf(right, indexed('p', right)),
+      parameters: value(parameters, sizes),
+      runs: value(runs, 'n'),
+      weightsChanged: value(weightsChanged, '#{w ≠ w₀}'),
+      outputsChanged: value(outputsChanged, '#{y ≠ y₀}'),
+    };
+    const mistakes = {
+      zeroChance: percent(0, '0/n', `0/${glyphs.length}`),
+      evenChance: percent(1 / 2, '1/2'),
+      othersOnly: percent(1 / (glyphs.length - 1), '1/(n − 1)', `1/${glyphs.length - 1}`),
+      missChance: percent(1 - 1 / glyphs.length, '1 − 1/n', `1 − 1/${glyphs.length}`),
+      changedEachRun: value(runs, 'n'),
+      changedAll: value(parameters, sizes),
+    };
+    const shown = { right, pixels };
+    const frames: NonEmpty<Frame> = [
+      { at: 0, loss: 0, marks: { ...shown, stage: 0 }, working: [] },
+      { at: 1, loss: 0, marks: { ...shown, stage: 1, hidden }, working: [] },
+      { at: 2, loss: 0, marks: { ...shown, stage: 2, hidden, shares, guess }, working: values.share.working },
+    ];
+    return { frames, values, mistakes, end: { kind: 'stopped' } };
+  },
+});

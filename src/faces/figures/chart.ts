@@ -1,0 +1,97 @@
+import asciichart from 'asciichart';
+import stringWidth from 'string-width';
+import { padStart } from '../wrap.ts';
+import type { Canvas, Drawn } from './canvas.ts';
+import { joinSpans } from './cells.ts';
+import { span } from './lines.ts';
+import { short } from './number-columns.ts';
+import { figureWords } from './words.ts';
+import { writer } from './write.ts';
+
+export type ChartData = {
+  /** The whole curve, which sets the scale; it is drawn as far as `upTo`. */
+  readonly series: readonly number[];
+  readonly upTo: number;
+  /** The ends of the vertical scale; otherwise from 0, or from the lowest if that is below, to the highest. */
+  readonly scale?: { readonly from: number; readonly to: number };
+  /** What is counted along the bottom, and from where to where; without it there is no bottom line. */
+  readonly axis?: { readonly from: number; readonly to: number; readonly name: string };
+};
+
+// Asciichart wants about this many columns besides the points: numbers, axis and a margin.
+const besidePoints = 12;
+const labelColumns = 9;
+const smallest = { columns: besidePoints + 4, rows: 3 };
+
+/** A curve by asciichart, ending in a ball where it has come to. */
+export function drawChart({ series, upTo, scale, axis }: ChartData, canvas: Canvas): Drawn[] {
+  const { columns, rows, glyphs } = canvas;
+  const { words } = writer(canvas);
+  if (series.length === 0 || columns < smallest.columns || rows < smallest.rows) return [];
+  const finite = series.filter(Number.isFinite);
+  if (finite.length === 0) return [[span(words(figureWords.notFinite))]];
+  const shown = series.slice(0, upTo + 1);
+  const low = scale?.from ?? Math.min(0, ...finite);
+  const highest = scale?.to ?? Math.max(...finite);
+  const high = highest > low ? highest : low + 1;
+  const isCapped = series.some((y) => !(y <= high));
+  const height = rows - 1 - (axis ? 1 : 0) - (isCapped ? 1 : 0);
+  // Asciichart rounds best on whole rows: the numbers go in as rows and only the labels know their size.
+  const heights = shown.map(
+    (y) => height * Math.min(1, ((Number.isFinite(y) ? y : high) - low) / (high - low)),
+  );
+  const points = stretch(heights, series.length, columns - besidePoints);
+  const decimals = Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(high - low))));
+  const label = (number: number) => words(short(number, decimals));
+  const apart = rowsBetweenLabels(height);
+  const plotted = asciichart.plot(points, {
+    height,
+    min: 0,
+    max: height,
+    offset: 2,
+    symbols: [glyphs.tick, ...glyphs.chart.slice(1)],
+    format: (y) => padStart(y % apart === 0 ? label(low + (y / height) * (high - low)) : '', labelColumns),
+  });
+  const ballRow = height - Math.round(points.at(-1) ?? 0);
+  const lines = plotted.split('\n').map((row, index): Drawn => {
+    const label = row.slice(0, labelColumns + 1);
+    const curve = [...row.slice(labelColumns + 1)];
+    if (index === ballRow) curve[points.length - 1] = glyphs.ball;
+    return joinSpans([
+      span(label, 'dim'),
+      ...curve.map((cell) => (cell === glyphs.ball ? span(cell, 'accent') : span(cell))),
+    ]);
+  });
+  if (axis) lines.push(axisLine(axis, columns - besidePoints, words));
+  if (isCapped) lines.push([span(words(figureWords.capped), 'dim')]);
+  return lines;
+}
+
+/** Quarters, fifths, halves or thirds of the scale, as its rows allow; else its ends alone. */
+function rowsBetweenLabels(height: number): number {
+  const parts = [4, 5, 2, 3].find((count) => height % count === 0) ?? 1;
+  return height / parts;
+}
+
+/** The drawn part of a curve as points, the whole of which would fill `points`; straight between its numbers. */
+function stretch(drawn: readonly number[], whole: number, points: number): number[] {
+  const spacing = whole > 1 ? (points - 1) / (whole - 1) : 1;
+  const count = Math.round((drawn.length - 1) * spacing) + 1;
+  return Array.from({ length: count }, (_, point) => {
+    const at = Math.min(drawn.length - 1, point / spacing);
+    const before = drawn[Math.floor(at)] ?? 0;
+    const after = drawn[Math.ceil(at)] ?? before;
+    return before + (after - before) * (at - Math.floor(at));
+  });
+}
+
+function axisLine(
+  { from, to, name }: NonNullable<ChartData['axis']>,
+  points: number,
+  words: (text: string) => string,
+): Drawn {
+  const first = words(String(from));
+  const last = `${words(String(to))} ${name}`;
+  const margin = ' '.repeat(labelColumns + 1);
+  return [span(margin + first + padStart(last, points - stringWidth(first)), 'dim')];
+}

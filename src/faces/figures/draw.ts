@@ -1,0 +1,39 @@
+import type { Figure, FigureName } from '../../lessons/figure.ts';
+import type { Language } from '../../lessons/text.ts';
+import { arrow } from './arrow.ts';
+import { basins } from './basins.ts';
+import type { Canvas, Drawn } from './canvas.ts';
+import { contour } from './contour.ts';
+import type { Drawing } from './drawing.ts';
+import { glyph } from './glyph.ts';
+import { clip } from './lines.ts';
+import { lossCurve } from './loss-curve.ts';
+import { network } from './network.ts';
+import { neuron } from './neuron.ts';
+import { parabola } from './parabola.ts';
+import { pokes } from './pokes.ts';
+import { race } from './race.ts';
+import { samples } from './samples.ts';
+
+const drawings: Readonly<Record<FigureName, Drawing>> = {
+  neuron,
+  network,
+  glyph,
+  samples,
+  'loss-curve': lossCurve,
+  contour,
+  pokes,
+  race,
+  parabola,
+  basins,
+  arrow,
+};
+
+export function drawFigure(figure: Figure, frame: number, canvas: Canvas): readonly Drawn[] {
+  // Drawings keep to their canvas; where words are longer than foreseen, the last column gives way and no line wraps.
+  return clip(drawings[figure.name].draw(figure, frame, canvas), canvas);
+}
+
+export function tellFigure(figure: Figure, frame: number, language: Language): readonly string[] {
+  return drawings[figure.name].tell(figure, frame, language);
+}

@@ -1,0 +1,54 @@
+import stringWidth from 'string-width';
+import { padEnd, truncate } from '../wrap.ts';
+import type { Canvas, Drawn, Span, SpanStyle } from './canvas.ts';
+
+export function span(text: string, style?: SpanStyle): Span {
+  return style === undefined ? { text } : { text, style };
+}
+
+export function widthOf(line: Drawn): number {
+  return line.reduce((width, { text }) => width + stringWidth(text), 0);
+}
+
+/** The widest line's columns. */
+export function widest(lines: readonly Drawn[]): number {
+  return Math.max(0, ...lines.map(widthOf));
+}
+
+export function padLine(line: Drawn, columns: number): Drawn {
+  const missing = columns - widthOf(line);
+  return missing > 0 ? [...line, span(' '.repeat(missing))] : line;
+}
+
+/** Two drawings side by side; the left one is made `columns` wide. */
+export function beside(left: readonly Drawn[], columns: number, right: readonly Drawn[]): Drawn[] {
+  const rows = Math.max(left.length, right.length);
+  return Array.from({ length: rows }, (_, row) => {
+    const others = right[row] ?? [];
+    return others.length === 0 ? (left[row] ?? []) : [...padLine(left[row] ?? [], columns), ...others];
+  });
+}
+
+/** As much of the lines as the canvas holds. */
+export function clip(
+  lines: readonly Drawn[],
+  { columns, rows }: Pick<Canvas, 'columns' | 'rows'>,
+): readonly Drawn[] {
+  return lines.slice(0, Math.max(0, rows)).map((line) => clipLine(line, columns));
+}
+
+function clipLine(line: Drawn, columns: number): Drawn {
+  if (widthOf(line) <= columns) return line;
+  let left = columns;
+  return line.flatMap(({ text, style }) => {
+    const kept = truncate(text, left);
+    left -= stringWidth(kept);
+    return kept === '' ? [] : [span(kept, style)];
+  });
+}
+
+/** Names and numbers under each other: `损失 L   0.36`. */
+export function pairsInColumns(pairs: readonly (readonly [name: string, shown: string])[]): Drawn[] {
+  const margin = Math.max(0, ...pairs.map(([name]) => stringWidth(name))) + 2;
+  return pairs.map(([name, shown]) => [span(padEnd(name, margin), 'dim'), span(shown)]);
+}

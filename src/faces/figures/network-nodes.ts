@@ -1,0 +1,84 @@
+import stringWidth from 'string-width';
+import type { Frame } from '../../experiments/trace.ts';
+import type { Figure } from '../../lessons/figure.ts';
+import { padEnd } from '../wrap.ts';
+import type { Canvas, Drawn, SpanStyle } from './canvas.ts';
+import { span } from './lines.ts';
+import { lastFrame, numbersIn } from './marks.ts';
+import { figureWords } from './words.ts';
+import { labelOf, writer } from './write.ts';
+
+/** A neuron on the sheet: its text from column `left` to before `right`. */
+export type Node = {
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+  readonly shown: string;
+  readonly isLit: boolean;
+  readonly style: SpanStyle;
+};
+
+type Nodes = {
+  readonly columns: number;
+  readonly layers: readonly (readonly Node[])[];
+  readonly heading: Drawn;
+};
+
+const marks = ['input', 'hidden', 'output'] as const;
+const widestLinks = 20;
+
+/** The neurons of each layer, spread over the rows, with room for the links between the layers. */
+export function createNodes(
+  figure: Figure,
+  frame: Frame,
+  sizes: readonly number[],
+  rows: number,
+  canvas: Canvas,
+): Nodes {
+  const { words, fixed } = writer(canvas);
+  const { glyphs } = canvas;
+  const shownBy = marks.map((mark) => (from: Frame) => {
+    const numbers = numbersIn(from, mark);
+    return (i: number) => {
+      const number = numbers[i];
+      if (number === undefined) return '';
+      return figure.hide.includes(mark) ? '?' : fixed(number, 2);
+    };
+  });
+  const textOf = (from: Frame, layer: number, i: number): string => {
+    const number = shownBy[layer]?.(from)(i) ?? '';
+    const sign = number === '' ? glyphs.neuronHalf : glyphs.neuron;
+    const name = layer === 0 ? words(labelOf(figure, i, 'x')) : layer === marks.length - 1 ? 'y' : '';
+    if (layer === 0) return `${name} ${number} ${sign}`;
+    return [sign, name, number].filter((part) => part !== '').join(' ');
+  };
+  const widths = sizes.map((size, layer) =>
+    Math.max(...Array.from({ length: size }, (_, i) => stringWidth(textOf(lastFrame(figure), layer, i)))),
+  );
+  const taken = widths.reduce((sum, width) => sum + width, 0);
+  const links = Math.max(2, Math.min(widestLinks, Math.floor((canvas.columns - taken) / (sizes.length - 1))));
+  const lefts = widths.map((_, layer) =>
+    widths.slice(0, layer).reduce((sum, width) => sum + width + links, 0),
+  );
+  const layers = sizes.map((size, layer) =>
+    Array.from({ length: size }, (_, i): Node => {
+      const shown = textOf(frame, layer, i);
+      const width = layer === 0 ? (widths[layer] ?? 0) : stringWidth(shown);
+      const left = lefts[layer] ?? 0;
+      const isLit = numbersIn(frame, marks[layer] ?? '').length > 0;
+      return {
+        row: Math.floor(((2 * i + 1) * rows) / (2 * size)),
+        left,
+        right: left + width,
+        shown,
+        isLit,
+        style: isLit ? 'accent' : 'dim',
+      };
+    }),
+  );
+  const names = [figureWords.inputLayer, figureWords.hiddenLayer, figureWords.outputLayer];
+  const heading = names.map((name, layer) =>
+    span(padEnd(words(name), (lefts[layer + 1] ?? 0) - (lefts[layer] ?? 0)), 'dim'),
+  );
+  return { columns: (lefts.at(-1) ?? 0) + (widths.at(-1) ?? 0), layers, heading };
+}

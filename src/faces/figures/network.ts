@@ -1,0 +1,64 @@
+import { formatNumber } from '../../experiments/format-number.ts';
+import { text } from '../strings.ts';
+import type { Canvas, Drawn } from './canvas.ts';
+import { createCells } from './cells.ts';
+import { createDots } from './dots.ts';
+import type { Drawing } from './drawing.ts';
+import { span } from './lines.ts';
+import { frameShown, lastFrame, numbersIn } from './marks.ts';
+import { drawLinks, linksOf } from './network-links.ts';
+import { createNodes } from './network-nodes.ts';
+import { figureWords } from './words.ts';
+import { writer } from './write.ts';
+
+const layerMarks = ['input', 'hidden', 'output'] as const;
+
+/** Neurons in columns and the links between them, lighting up layer by layer. */
+export const network: Drawing = {
+  draw(figure, index, canvas) {
+    const frame = frameShown(figure, index);
+    const sizes = layerMarks.map((name) => numbersIn(lastFrame(figure), name).length);
+    const tallest = Math.max(...sizes);
+    if (sizes.some((size) => size === 0) || tallest > canvas.rows) return [];
+    const headed = canvas.rows >= tallest + 4;
+    const rows = Math.min(canvas.rows - (headed ? 2 : 0), 4 * tallest - 1);
+    const nodes = createNodes(figure, frame, sizes, rows, canvas);
+    const columns = nodes.columns;
+    const cells = createCells(columns, rows);
+    drawLinks(cells, linksOf(frame, nodes.layers), canvas);
+    for (const node of nodes.layers.flat()) cells.put(node.left, node.row, node.shown, node.style);
+    if (!headed) return cells.lines();
+    return [nodes.heading, ...cells.lines(), legend(canvas)];
+  },
+  tell(figure, index, language) {
+    const frame = frameShown(figure, index);
+    const names = [figureWords.inputLayer, figureWords.hiddenLayer, figureWords.outputLayer];
+    const lines = layerMarks.flatMap((mark, i) => {
+      const numbers = numbersIn(frame, mark);
+      if (numbers.length === 0) return [];
+      const shown = figure.hide.includes(mark) ? '?' : numbers.map(formatNumber).join(', ');
+      return [`${names[i]?.[language]}${figureWords.colon[language]}${shown}`];
+    });
+    const weights = ['weights1', 'weights2'].flatMap((name) => numbersIn(frame, name));
+    if (weights.length === 0) return lines;
+    const shown = weights.map(formatNumber).join(', ');
+    return [...lines, text(`连线的权重：${shown}`, `weights of the links: ${shown}`)[language]];
+  },
+};
+
+function legend(canvas: Canvas): Drawn {
+  const { words } = writer(canvas);
+  const sample = (isDashed: boolean) => {
+    const dots = createDots(sampleColumns, 1, canvas);
+    dots.line({ x: 0, y: 2 }, { x: dots.width - 1, y: 2 }, isDashed);
+    return Array.from({ length: sampleColumns }, (_, column) => dots.cell(column, 0) || ' ').join('');
+  };
+  return [
+    span(`${sample(false)} `, 'positive'),
+    span(words(figureWords.positiveLink), 'dim'),
+    span(`  ${sample(true)} `, 'negative'),
+    span(`${words(figureWords.negativeLink)}  ${words(figureWords.biggerLink)}`, 'dim'),
+  ];
+}
+
+const sampleColumns = 4;

@@ -1,0 +1,71 @@
+export type GlyphSet = 'unicode' | 'ascii';
+export type Glyphs = Readonly<ReturnType<typeof table>>;
+
+/** The ASCII set is for terminals that draw │ and “ two columns wide, and for bare consoles. */
+export function glyphs(set: GlyphSet): Glyphs {
+  return set === 'unicode' ? UNICODE : ASCII;
+}
+
+function table(pick: (unicode: string, ascii: string) => string) {
+  return {
+    // What is drawn: one column in either set, so that no layout depends on the set.
+    bubble: pick('▌', '|'),
+    aside: pick('│', '|'),
+    prompt: pick('❯', '>'),
+    selected: pick('▸', '>'),
+    bullet: pick('•', '*'),
+    dot: pick('·', '.'),
+    right: pick('✓', 'v'),
+    wrong: pick('✗', 'x'),
+    star: pick('★', '*'),
+    noStar: pick('☆', '.'),
+    arrowRight: pick('→', '>'),
+    arrowLeft: pick('←', '<'),
+    arrowUp: pick('↑', '^'),
+    arrowDown: pick('↓', 'v'),
+    arrowHead: pick('▶', '>'),
+    horizontal: pick('─', '-'),
+    heavy: pick('━', '='),
+    vertical: pick('│', '|'),
+    corner: pick('└', '+'),
+    tick: pick('┤', '+'),
+    cross: pick('┼', '+'),
+    topLeft: pick('╭', '.'),
+    topRight: pick('╮', '.'),
+    bottomLeft: pick('╰', "'"),
+    bottomRight: pick('╯', "'"),
+    rising: pick('╱', '/'),
+    falling: pick('╲', '\\'),
+    barFull: pick('█', '#'),
+    barEmpty: pick('░', '-'),
+    ball: pick('●', 'O'),
+    trail: pick('∙', '.'),
+    goal: pick('◎', '@'),
+    neuron: pick('●', 'O'),
+    neuronHalf: pick('◍', 'o'),
+    neuronBlamed: pick('◉', '@'),
+    neuronAbsent: pick('✕', 'x'),
+    minus: pick('−', '-'),
+    times: pick('×', '*'),
+    product: pick('·', '*'),
+    // What is written in formulas and texts: the ASCII name may be longer.
+    eta: pick('η', 'eta'),
+    sum: pick('Σ', 'sum'),
+    partial: pick('∂', 'd'),
+    delta: pick('Δ', 'delta'),
+    prediction: pick('ŷ', 'y^'),
+    squared: pick('²', '^2'),
+    half: pick('½', '1/2'),
+    approximately: pick('≈', '~='),
+    ellipsis: pick('…', '...'),
+    openQuote: pick('“', '「'),
+    closeQuote: pick('”', '」'),
+    /** From low to high. */
+    shades: [...pick(' ·░▒▓█', ' .:+%#')],
+    /** The `symbols` of asciichart, in its order. */
+    chart: [...pick('┼┤╶╴─╰╭╮╯│', "++---'..'|")],
+  };
+}
+
+const UNICODE: Glyphs = table((unicode) => unicode);
+const ASCII: Glyphs = table((_, ascii) => ascii);

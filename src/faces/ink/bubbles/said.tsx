@@ -1,0 +1,81 @@
+import { Box, Text } from 'ink';
+import type { Bubble } from '../../../tutor/bubble.ts';
+import { drawFigure } from '../../figures/draw.ts';
+import { strings } from '../../strings.ts';
+import { wrap } from '../../wrap.ts';
+import { DrawnLines } from '../drawn-lines.tsx';
+import { canvasOf, useLook } from '../look.ts';
+import { BarredText } from './barred-text.tsx';
+import { WorkingLines } from './working-lines.tsx';
+
+type Props = {
+  readonly bubble: Bubble;
+  /** The tutor's name stands over its first bubble after somebody else's. */
+  readonly named: boolean;
+  readonly typed?: number;
+};
+
+/** Rows of a figure that stays in the conversation. */
+const keptFigureRows = 12;
+
+/** One bubble of the conversation. */
+export function Said({ bubble, named, typed }: Props) {
+  const look = useLook();
+  const { colours, glyphs, words } = look;
+  switch (bubble.kind) {
+    case 'tutor': {
+      const style =
+        bubble.tone === 'hint' ? colours.second : bubble.tone === 'notebook' ? colours.dim : colours.tutor;
+      return (
+        <Box flexDirection="column" flexShrink={0} marginTop={named ? 1 : 0}>
+          {named ? (
+            <BarredText text={words(strings.tutorName)} bar={glyphs.bubble} style={colours.accent} />
+          ) : null}
+          <BarredText
+            text={words(bubble.text)}
+            bar={bubble.tone === 'notebook' ? glyphs.aside : glyphs.bubble}
+            style={style}
+            {...(typed === undefined ? {} : { typed })}
+          />
+        </Box>
+      );
+    }
+    case 'learner': {
+      const sign = { right: glyphs.right, wrong: glyphs.wrong, skipped: glyphs.ellipsis }[bubble.mark];
+      const style = { right: colours.right, wrong: colours.wrong, skipped: colours.dim }[bubble.mark];
+      const lines = wrap(words(bubble.text), look.columns - 8);
+      return (
+        <Box flexShrink={0} marginTop={1}>
+          <Text>
+            {'  '}
+            <Text {...colours.learner}>{glyphs.prompt}</Text> {lines.join('\n    ')}{' '}
+            <Text {...style}>{sign}</Text>
+          </Text>
+        </Box>
+      );
+    }
+    case 'working':
+      return <WorkingLines lines={bubble.lines} />;
+    case 'figure':
+      return (
+        <Box marginTop={1} flexShrink={0}>
+          <DrawnLines lines={drawFigure(bubble.figure, bubble.frame, canvasOf(look, keptFigureRows))} />
+        </Box>
+      );
+    case 'mended':
+      return (
+        <Box flexDirection="column" flexShrink={0} marginTop={1}>
+          <BarredText
+            text={`${words(strings.article)}${words(bubble.sentence)}`}
+            bar={glyphs.wrong}
+            style={colours.wrong}
+          />
+          <BarredText
+            text={`${words(strings.shouldSay)}${words(bubble.repaired)}`}
+            bar={glyphs.right}
+            style={colours.right}
+          />
+        </Box>
+      );
+  }
+}

@@ -1,0 +1,30 @@
+import { Box, Text, useInput } from 'ink';
+import { useState } from 'react';
+import { drawArrow } from '../../figures/arrow.ts';
+import { strings } from '../../strings.ts';
+import { DrawnLines } from '../drawn-lines.tsx';
+import { canvasOf, useLook } from '../look.ts';
+
+type Props = { readonly rows: number; readonly isActive: boolean; readonly onAnswer: (raw: string) => void };
+
+const stepDegrees = 15;
+
+/** An arrow that the left and right keys turn. */
+export function ArrowDial({ rows, isActive, onAnswer }: Props) {
+  const look = useLook();
+  const [angle, setAngle] = useState(0);
+  useInput(
+    (_, key) => {
+      if (key.leftArrow) setAngle((angle + stepDegrees) % 360);
+      else if (key.rightArrow) setAngle((angle + 360 - stepDegrees) % 360);
+      else if (key.return) onAnswer(String(angle));
+    },
+    { isActive },
+  );
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      <DrawnLines lines={drawArrow(angle, canvasOf(look, Math.max(3, Math.min(9, rows))))} />
+      <Text wrap="truncate" {...look.colours.dim}>{`  ${look.words(strings.drawHelp)}`}</Text>
+    </Box>
+  );
+}

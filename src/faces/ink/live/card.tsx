@@ -1,0 +1,25 @@
+import { Box, Text } from 'ink';
+import type { Live } from '../../../tutor/view.ts';
+import { strings } from '../../strings.ts';
+import { wrap } from '../../wrap.ts';
+import { WorkingLines } from '../bubbles/working-lines.tsx';
+import { useLook } from '../look.ts';
+
+/** The card that a lesson leaves behind. */
+export function Card({ card }: { readonly card: Extract<Live, { kind: 'recap' }> }) {
+  const { colours, columns, glyphs, words } = useLook();
+  return (
+    <Box flexDirection="column" flexShrink={0} marginTop={1}>
+      <Text
+        {...colours.accent}
+        wrap="truncate"
+      >{`  ${words(strings.card)} ${glyphs.dot} ${words(card.title)}`}</Text>
+      {card.points.map((point) =>
+        wrap(words(point), columns - 8).map((line, row) => (
+          <Text key={point.en + line} wrap="truncate">{`  ${row === 0 ? glyphs.bullet : ' '} ${line}`}</Text>
+        )),
+      )}
+      {card.formulas.length > 0 ? <WorkingLines lines={card.formulas} /> : null}
+    </Box>
+  );
+}

@@ -1,0 +1,35 @@
+import { Box, Text, useInput } from 'ink';
+import { useState } from 'react';
+import { readSlashCommand, slashWords, type TypedCommand } from '../../commands.ts';
+import { AnswerBox } from '../input/answer-box.tsx';
+import { useLook } from '../look.ts';
+
+type Props = { readonly onCommand: (command: TypedCommand) => void; readonly onClose: () => void };
+
+/** A slash opened it: the commands by their words. Esc, or Backspace in the empty box, closes it. */
+export function CommandLine({ onCommand, onClose }: Props) {
+  const { colours, columns } = useLook();
+  const [value, setValue] = useState('');
+  useInput((_, key) => {
+    if (key.escape || (value === '' && (key.backspace || key.delete))) onClose();
+  });
+  return (
+    <Box flexDirection="column" flexShrink={0} marginTop={1} paddingLeft={2}>
+      <AnswerBox
+        value={value}
+        onChange={setValue}
+        onSubmit={(typed) => {
+          const command = readSlashCommand(`/${typed}`);
+          if (command === undefined || command === 'unknown' || command === 'help') setValue('');
+          else onCommand(command);
+        }}
+        prompt="/"
+        promptStyle={colours.learner}
+        width={columns - 4}
+      />
+      <Text wrap="truncate" {...colours.dim}>
+        {slashWords.join('  ')}
+      </Text>
+    </Box>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Event } from '../../../tutor/event.ts';
+import type { Live } from '../../../tutor/view.ts';
+import type { Summary } from '../../stage.ts';
+import { useLook } from '../look.ts';
+import { Card } from './card.tsx';
+import { Confidence } from './confidence.tsx';
+import { Finished } from './finished.tsx';
+import { FreePlay } from './free-play.tsx';
+import { Notebooks } from './notebooks.tsx';
+import { Playback } from './playback.tsx';
+import { Question } from './question.tsx';
+
+type Props = {
+  readonly live: Live;
+  readonly rows: number;
+  readonly isActive: boolean;
+  readonly send: (event: Event) => void;
+  readonly onCommandKey: (input: string) => void;
+  readonly summary: () => Summary;
+};
+
+/** Whatever is in play now. */
+export function LivePart({ live, rows, isActive, send, onCommandKey, summary }: Props) {
+  const { language } = useLook();
+  switch (live.kind) {
+    case 'question':
+      return (
+        <Question
+          key={live.question.prompt[language]}
+          live={live}
+          rows={rows}
+          isActive={isActive}
+          send={send}
+          onCommandKey={onCommandKey}
+        />
+      );
+    case 'confidence':
+      return (
+        <Confidence isActive={isActive} onConfide={(confidence) => send({ kind: 'confide', confidence })} />
+      );
+    case 'playback':
+      return <Playback live={live} rows={rows} isActive={isActive} send={send} />;
+    case 'try':
+      return <FreePlay live={live} rows={rows} isActive={isActive} send={send} />;
+    case 'notebook':
+      return <Notebooks live={live} rows={rows} />;
+    case 'recap':
+      return <Card card={live} />;
+    case 'done':
+      return <Finished summary={summary()} rows={rows} />;
+    case 'settled':
+      return null;
+  }
+}

@@ -1,0 +1,39 @@
+import { Box } from 'ink';
+import { useState } from 'react';
+import { readLetterCommand } from '../../commands.ts';
+import { AnswerBox } from '../input/answer-box.tsx';
+import { useLook } from '../look.ts';
+
+type Props = {
+  readonly isActive: boolean;
+  readonly onAnswer: (raw: string) => void;
+  readonly onCommandKey: (input: string) => void;
+};
+
+/** The box for a number. While it is empty, a letter that is a command, or a slash, belongs to the screen. */
+export function NumberBox({ isActive, onAnswer, onCommandKey }: Props) {
+  const { colours, columns, glyphs } = useLook();
+  const [value, setValue] = useState('');
+  return (
+    <Box paddingLeft={2} flexShrink={0}>
+      <AnswerBox
+        value={value}
+        onChange={setValue}
+        onSubmit={(raw) => {
+          if (raw.trim() === '') return;
+          setValue('');
+          onAnswer(raw);
+        }}
+        onKey={(input, _, typed) => {
+          const isCommand = typed === '' && (readLetterCommand(input) !== undefined || input === '/');
+          if (isCommand) onCommandKey(input);
+          return isCommand;
+        }}
+        prompt={`${glyphs.prompt} `}
+        promptStyle={colours.learner}
+        isActive={isActive}
+        width={columns - 4}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,66 @@
+import { Box, Text, useInput } from 'ink';
+import { useEffect } from 'react';
+import type { Event } from '../../../tutor/event.ts';
+import { atEnd } from '../../../tutor/playback.ts';
+import type { Live } from '../../../tutor/view.ts';
+import { drawFigure } from '../../figures/draw.ts';
+import { wrap } from '../../wrap.ts';
+import { DrawnLines } from '../drawn-lines.tsx';
+import { canvasOf, useLook } from '../look.ts';
+
+type Props = {
+  readonly live: Extract<Live, { kind: 'playback' }>;
+  readonly rows: number;
+  readonly isActive: boolean;
+  readonly send: (event: Event) => void;
+};
+
+const tallest = 18;
+const barColumns = 30;
+
+/** A run being watched: the figure, its caption, and where in the run it is. */
+export function Playback({ live, rows, isActive, send }: Props) {
+  const look = useLook();
+  const { colours, columns, glyphs, words } = look;
+  const { figure, caption, playback, framesPerSecond } = live;
+  const { playing, frame, frames } = playback;
+  const isAnimated = look.animation;
+  useEffect(() => {
+    if (!playing || !isActive) return;
+    if (!isAnimated) return send({ kind: 'seek', frame: frames });
+    const timer = setInterval(() => send({ kind: 'tick', frames: 1 }), 1000 / framesPerSecond);
+    return () => clearInterval(timer);
+  }, [playing, isActive, isAnimated, framesPerSecond, frames, send]);
+  useInput(
+    (input, key) => {
+      if (input === ' ') send({ kind: 'pause' });
+      else if (key.leftArrow) send({ kind: 'seek', frame: frame - (key.shift ? 10 : 1) });
+      else if (key.rightArrow) send({ kind: 'seek', frame: frame + (key.shift ? 10 : 1) });
+      else if (key.upArrow) send({ kind: 'speed', by: 1 });
+      else if (key.downArrow) send({ kind: 'speed', by: -1 });
+      else if (key.home || input === 'r') send({ kind: 'restart' });
+      else if (key.end || input === 'e') send({ kind: 'seek', frame: frames });
+      else if (key.return) send({ kind: 'next' });
+    },
+    { isActive },
+  );
+  const captionLines = wrap(words(caption), columns - 4);
+  const room = Math.min(tallest, rows - captionLines.length - 3);
+  const filled = Math.round((frame / Math.max(1, frames - 1)) * barColumns);
+  const sign = atEnd(playback) ? glyphs.right : playing ? glyphs.selected : '=';
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      <Box flexDirection="column" marginTop={1} flexShrink={0}>
+        {captionLines.map((line) => (
+          <Text key={line} wrap="truncate">{`  ${line}`}</Text>
+        ))}
+      </Box>
+      {room >= 3 ? <DrawnLines lines={drawFigure(figure, frame, canvasOf(look, room))} /> : null}
+      {frames > 1 ? (
+        <Text wrap="truncate" {...colours.dim}>
+          {`  ${sign} ${glyphs.horizontal.repeat(filled)}${glyphs.ball}${glyphs.barEmpty.repeat(barColumns - filled)} ${frame + 1}/${frames}  ${framesPerSecond}/s`}
+        </Text>
+      ) : null}
+    </Box>
+  );
+}

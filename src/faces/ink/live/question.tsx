@@ -1,0 +1,123 @@
+import { Box, Text } from 'ink';
+import { formatNumber } from '../../../experiments/format-number.ts';
+import type { Event } from '../../../tutor/event.ts';
+import type { Live } from '../../../tutor/view.ts';
+import { drawFigure } from '../../figures/draw.ts';
+import { strings } from '../../strings.ts';
+import { wrap } from '../../wrap.ts';
+import { BarredText } from '../bubbles/barred-text.tsx';
+import { DrawnLines } from '../drawn-lines.tsx';
+import { canvasOf, useLook } from '../look.ts';
+import { ArrowDial } from './arrow-dial.tsx';
+import { Knobs } from './knobs.tsx';
+import { MatchList } from './match-list.tsx';
+import { NumberBox } from './number-box.tsx';
+import { OptionList } from './option-list.tsx';
+import { OrderList } from './order-list.tsx';
+
+type Props = {
+  readonly live: Extract<Live, { kind: 'question' }>;
+  readonly rows: number;
+  readonly isActive: boolean;
+  readonly send: (event: Event) => void;
+  readonly onCommandKey: (input: string) => void;
+};
+
+/** A question with its figure, and the input of its kind. */
+export function Question({ live, rows, isActive, send, onCommandKey }: Props) {
+  const look = useLook();
+  const { colours, columns, glyphs, words } = look;
+  const { prompt, figure, sentence, input } = live.question;
+  const tolerance =
+    input.kind === 'number' && input.tolerance > 1e-6
+      ? words(strings.tolerance(formatNumber(input.tolerance)))
+      : '';
+  const promptLines = wrap(`${words(prompt)}${tolerance}`, columns - 4);
+  const blankLines = input.kind === 'fill' ? wrap(words(input.sentence), columns - 6) : [];
+  const quoteRows = sentence ? wrap(words(strings.article) + words(sentence), columns - 4).length + 1 : 0;
+  const noticeRows = live.notice ? 1 : 0;
+  const left = rows - promptLines.length - blankLines.length - quoteRows - noticeRows - inputRows(input) - 2;
+  const answer = (raw: string) => send({ kind: 'answer', raw });
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {figure && left >= 4 ? (
+        <Box marginTop={1} flexShrink={0}>
+          <DrawnLines lines={drawFigure(figure, 0, canvasOf(look, Math.min(14, left - 1)))} />
+        </Box>
+      ) : null}
+      {sentence ? (
+        <Box marginTop={1} flexShrink={0}>
+          <BarredText
+            text={`${words(strings.article)}${words(sentence)}`}
+            bar={glyphs.aside}
+            style={colours.dim}
+          />
+        </Box>
+      ) : null}
+      <Box flexDirection="column" marginTop={1} flexShrink={0}>
+        {promptLines.map((line) => (
+          <Text key={line} {...colours.heading} wrap="truncate">{`  ${line}`}</Text>
+        ))}
+        {blankLines.map((line) => (
+          <Text key={line} wrap="truncate">{`    ${line}`}</Text>
+        ))}
+      </Box>
+      {live.notice ? <Text {...colours.second} wrap="truncate">{`  ! ${words(live.notice)}`}</Text> : null}
+      {inputOf()}
+    </Box>
+  );
+
+  function inputOf() {
+    switch (input.kind) {
+      case 'number':
+        return <NumberBox isActive={isActive} onAnswer={answer} onCommandKey={onCommandKey} />;
+      case 'choice':
+      case 'fill':
+        return (
+          <OptionList key={live.attempt} options={input.options} isActive={isActive} onAnswer={answer} />
+        );
+      case 'order':
+        return <OrderList key={live.attempt} items={input.items} isActive={isActive} onAnswer={answer} />;
+      case 'match':
+        return (
+          <MatchList
+            key={live.attempt}
+            left={input.left}
+            right={input.right}
+            isActive={isActive}
+            onAnswer={answer}
+          />
+        );
+      case 'draw':
+        return <ArrowDial rows={left} isActive={isActive} onAnswer={answer} />;
+      case 'steer':
+        return live.knobs ? (
+          <Knobs
+            board={live.knobs}
+            rows={left}
+            isActive={isActive}
+            onTurn={(knob, to) => send({ kind: 'turn', knob, to })}
+            onDone={() => answer('')}
+          />
+        ) : null;
+    }
+  }
+}
+
+/** Rows that an input takes in any case; a dial and knobs share the rest with their figure. */
+function inputRows(input: Props['live']['question']['input']): number {
+  switch (input.kind) {
+    case 'choice':
+    case 'fill':
+      return input.options.length + 2;
+    case 'order':
+      return input.items.length;
+    case 'match':
+      return input.left.length + input.right.length + 2;
+    case 'number':
+      return 1;
+    case 'draw':
+    case 'steer':
+      return 1;
+  }
+}

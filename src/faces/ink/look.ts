@@ -1,0 +1,62 @@
+import { createContext, useContext } from 'react';
+import type { Language, Text } from '../../lessons/text.ts';
+import { asciiText } from '../ascii-text.ts';
+import type { Canvas } from '../figures/canvas.ts';
+import { type GlyphSet, type Glyphs, glyphs } from '../glyphs.ts';
+import { type Colours, colours } from './colours.ts';
+
+/** How everything is drawn: what the terminal can do and what the learner wants. */
+export type Look = {
+  readonly language: Language;
+  readonly glyphs: Glyphs;
+  readonly colours: Colours;
+  readonly colour: boolean;
+  readonly animation: boolean;
+  /** Columns for text and figures; the terminal may be wider. */
+  readonly columns: number;
+  /** Rows that the live part may take: one fewer than the terminal has. */
+  readonly rows: number;
+  /** The words in the learner's language, in characters whose width is sure. */
+  words(text: Text | string): string;
+};
+
+type LookOptions = {
+  readonly language: Language;
+  readonly glyphSet: GlyphSet;
+  readonly colour: boolean;
+  readonly animation: boolean;
+  readonly columns: number;
+  readonly rows: number;
+};
+
+/** Long lines are hard to read, and a resize leaves less behind when lines are short. */
+const widest = 96;
+
+export function makeLook({ language, glyphSet, colour, animation, columns, rows }: LookOptions): Look {
+  return {
+    language,
+    glyphs: glyphs(glyphSet),
+    colours: colours(colour),
+    colour,
+    animation,
+    columns: Math.min(columns - 2, widest),
+    rows: rows - 1,
+    words(text) {
+      const words = typeof text === 'string' ? text : text[language];
+      return glyphSet === 'ascii' ? asciiText(words) : words;
+    },
+  };
+}
+
+export const LookContext = createContext<Look>(
+  makeLook({ language: 'en', glyphSet: 'unicode', colour: false, animation: false, columns: 80, rows: 24 }),
+);
+
+export function useLook(): Look {
+  return useContext(LookContext);
+}
+
+/** The canvas for a figure of this look, `rows` high. */
+export function canvasOf({ columns, language, glyphs: table, colour }: Look, rows: number): Canvas {
+  return { columns: columns - 2, rows, language, glyphs: table, colour };
+}

@@ -1,0 +1,43 @@
+import './with-resolvers.ts';
+import { render } from 'ink';
+import type { Language } from '../../lessons/text.ts';
+import type { Stage } from '../stage.ts';
+import { App, type Start } from './app.tsx';
+import { later } from './terminal/later.ts';
+import { OneKeyStdin } from './terminal/one-key-stdin.ts';
+import { probe } from './terminal/probe.ts';
+
+type Options = {
+  readonly stage: Stage;
+  readonly start: Start;
+  readonly language: Language;
+  readonly colour: boolean;
+  readonly animation: boolean;
+  /** Where nothing but ASCII can be drawn, whatever the terminal says of widths. */
+  readonly asciiOnly: boolean;
+};
+
+/** Plays in the terminal until the learner leaves; the exit code. */
+export async function playInk({
+  stage,
+  start,
+  language,
+  colour,
+  animation,
+  asciiOnly,
+}: Options): Promise<number> {
+  const { stdin, stdout } = process;
+  const { width, typed } = await probe({ stdin, stdout, later });
+  const glyphSet = asciiOnly || width === 'wide' ? 'ascii' : 'unicode';
+  const app = render(<App {...{ stage, start, language, glyphSet, colour, animation }} />, {
+    // Ink's types ask for a whole terminal stream; these are the parts of it that Ink uses.
+    stdin: new OneKeyStdin(stdin, later, typed) as unknown as typeof stdin,
+    exitOnCtrlC: false,
+    interactive: true,
+    incrementalRendering: true,
+    maxFps: 60,
+    patchConsole: false,
+  });
+  const result = await app.waitUntilExit();
+  return typeof result === 'number' ? result : 0;
+}

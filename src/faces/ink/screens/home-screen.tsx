@@ -1,0 +1,102 @@
+import { Box, Text, useInput } from 'ink';
+import { useState } from 'react';
+import stringWidth from 'string-width';
+import { drawLosses } from '../../figures/losses.ts';
+import type { Home, LessonCard } from '../../stage.ts';
+import { strings } from '../../strings.ts';
+import { padEnd, truncate, wrap } from '../../wrap.ts';
+import { DrawnLines } from '../drawn-lines.tsx';
+import { Footer } from '../footer.tsx';
+import { canvasOf, useLook } from '../look.ts';
+import { starsText } from '../stars.ts';
+
+type Props = {
+  readonly home: Home;
+  readonly onOpen: (id: string) => void;
+  readonly onLanguage: () => void;
+  readonly onQuit: () => void;
+};
+
+const mapColumns = 44;
+const chartRows = 6;
+
+/** The first screen: the map of the lessons, and the learner's own loss beside it. */
+export function HomeScreen({ home, onOpen, onLanguage, onQuit }: Props) {
+  const look = useLook();
+  const { colours, columns, glyphs, rows, words } = look;
+  const { lessons, next, xp, losses } = home;
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      lessons.findIndex(({ id }) => id === next),
+    ),
+  );
+  useInput((input, key) => {
+    if (key.upArrow) setAt((at + lessons.length - 1) % lessons.length);
+    else if (key.downArrow || key.tab) setAt((at + 1) % lessons.length);
+    else if (key.return) open(lessons[at]);
+    else if (/^[1-9]$/.test(input)) open(lessons.find(({ number }) => String(number) === input));
+    else if (input === 'l' || input === 'L') onLanguage();
+    else if (input === 'q' || key.escape) onQuit();
+  });
+  const opening = wrap(words(strings.opening), columns - 4);
+  const room = rows - opening.length - 6;
+  const first = Math.min(Math.max(0, at - room + 1), Math.max(0, lessons.length - room));
+  const hasChart = losses.length >= 2 && columns >= 74;
+  return (
+    <Box flexDirection="column">
+      <Box width={columns} justifyContent="space-between" flexShrink={0}>
+        <Text>
+          {'  '}
+          <Text {...colours.accent}>nn-tutor</Text>
+          {`  ${words(strings.appName)}`}
+        </Text>
+        <Text {...colours.dim}>{xp > 0 ? `${xp} XP` : ''}</Text>
+      </Box>
+      {xp === 0 ? (
+        <Box flexDirection="column" marginTop={1} flexShrink={0}>
+          {opening.map((line) => (
+            <Text key={line} wrap="truncate">{`  ${line}`}</Text>
+          ))}
+        </Box>
+      ) : null}
+      <Box marginTop={1} flexShrink={0}>
+        <Box flexDirection="column" width={hasChart ? mapColumns : columns} flexShrink={0}>
+          {lessons.slice(first, first + room).map((lesson) => (
+            <Text key={lesson.id} wrap="truncate" {...(lesson === lessons[at] ? colours.accent : {})}>
+              {lessonLine(lesson, lesson === lessons[at])}
+            </Text>
+          ))}
+        </Box>
+        {hasChart ? (
+          <Box flexDirection="column" flexShrink={0}>
+            <Text {...colours.heading}>{`  ${words(strings.yourLoss)}`}</Text>
+            <DrawnLines
+              lines={drawLosses(losses, { ...canvasOf(look, chartRows), columns: columns - mapColumns - 4 })}
+            />
+          </Box>
+        ) : null}
+      </Box>
+      <Footer
+        keys={[
+          { key: '↑↓', label: strings.choose },
+          { key: 'Enter', label: strings.start },
+          { key: 'L', label: strings.otherLanguage },
+          { key: 'q', label: strings.leave },
+        ]}
+        right=""
+      />
+    </Box>
+  );
+
+  function open(lesson: LessonCard | undefined): void {
+    if (lesson) onOpen(lesson.id);
+  }
+
+  function lessonLine({ number, title, stars, stop, stops }: LessonCard, chosen: boolean): string {
+    const head = `  ${chosen ? glyphs.selected : ' '} ${String(number ?? '').padStart(2)}  `;
+    const tail = stop > 0 ? words(strings.goOnAt(stop, stops)) : stars > 0 ? starsText(stars, glyphs) : '';
+    const room = (hasChart ? mapColumns : Math.min(columns, 64)) - stringWidth(head) - stringWidth(tail) - 2;
+    return `${head}${padEnd(truncate(words(title), room), room)} ${tail}`;
+  }
+}

@@ -1,0 +1,137 @@
+import { Box, Static, useInput } from 'ink';
+import { useCallback, useState } from 'react';
+import type { Bubble } from '../../../tutor/bubble.ts';
+import type { Event } from '../../../tutor/event.ts';
+import type { View } from '../../../tutor/view.ts';
+import { readLetterCommand } from '../../commands.ts';
+import type { LessonSession } from '../../stage.ts';
+import { strings } from '../../strings.ts';
+import { Said } from '../bubbles/said.tsx';
+import { Footer } from '../footer.tsx';
+import { keyTable } from '../keys.ts';
+import { CommandLine } from '../live/command-line.tsx';
+import { LivePart } from '../live/live-part.tsx';
+import { useLook } from '../look.ts';
+import { useTyping } from './use-typing.ts';
+
+type Props = {
+  readonly session: LessonSession;
+  readonly onLeave: () => void;
+  readonly onNextLesson: (id: string) => void;
+  readonly onLanguage: () => void;
+};
+
+const footerRows = 2;
+
+/** A lesson: the conversation above, what is in play below, the keys on the bottom line. */
+export function LessonScreen({ session, onLeave, onNextLesson, onLanguage }: Props) {
+  const { animation, language, rows, words } = useLook();
+  const [view, setView] = useState(() => session.view());
+  const [commandLine, setCommandLine] = useState(false);
+  const typing = useTyping(view.said, language, animation);
+  const isTyping = typing.typed !== undefined;
+
+  const send = useCallback(
+    (event: Event) => {
+      session.send(event);
+      if (session.hasLeft()) onLeave();
+      else setView(session.view());
+    },
+    [session, onLeave],
+  );
+  const { live } = view;
+  const onCommandKey = (input: string) => {
+    if (input === '/') return setCommandLine(true);
+    const command = readLetterCommand(input);
+    if (command === 'hint' || command === 'why' || command === 'skip') send({ kind: command });
+  };
+  const leaveDone = () => {
+    const { next } = session.summary();
+    if (next) onNextLesson(next.id);
+    else onLeave();
+  };
+
+  useInput(
+    (input, key) => {
+      if (key.escape) return onLeave();
+      if (isTyping) return typing.complete();
+      if (key.return && live.kind === 'done') return leaveDone();
+      if (key.return && goesOnByEnter(view)) return send({ kind: 'next' });
+      if (!hasOpenBox(view)) onCommandKey(input);
+      if (input === 'r' && view.commands.includes('restart') && live.kind !== 'playback')
+        send({ kind: 'restart' });
+    },
+    { isActive: !commandLine },
+  );
+
+  const pending = view.said[typing.finished];
+  const liveRows = rows - footerRows;
+  const active = !isTyping && !commandLine;
+  return (
+    <Box flexDirection="column">
+      <Static key={language} items={view.said.slice(0, typing.finished)}>
+        {(bubble, index) => (
+          <Said key={keyOf(bubble, index)} bubble={bubble} named={isNamed(view.said, index)} />
+        )}
+      </Static>
+      {pending && isTyping ? (
+        <Said bubble={pending} named={isNamed(view.said, typing.finished)} typed={typing.typed ?? 0} />
+      ) : (
+        <LivePart
+          live={live}
+          rows={liveRows}
+          isActive={active}
+          send={send}
+          onCommandKey={onCommandKey}
+          summary={session.summary}
+        />
+      )}
+      {commandLine ? (
+        <CommandLine
+          onClose={() => setCommandLine(false)}
+          onCommand={(command) => {
+            setCommandLine(false);
+            if (command === 'map' || command === 'quit') onLeave();
+            else if (command === 'language') onLanguage();
+            else if (command !== 'help') send({ kind: command });
+          }}
+        />
+      ) : (
+        <Footer
+          keys={isTyping ? [{ key: '…', label: strings.anyKey }] : footerKeys(view)}
+          right={place(view)}
+        />
+      )}
+    </Box>
+  );
+
+  function place({ progress }: View): string {
+    const lesson =
+      progress.lesson === undefined ? words(progress.title) : words(strings.lesson(progress.lesson));
+    return `${lesson} · ${progress.stop}/${progress.stops}`;
+  }
+}
+
+/** Where Enter does nothing but go on. */
+function goesOnByEnter({ live }: View): boolean {
+  return (
+    live.kind === 'settled' || live.kind === 'confidence' || live.kind === 'notebook' || live.kind === 'recap'
+  );
+}
+
+/** An open box has the letters: it hands back those that are commands. */
+function hasOpenBox({ live }: View): boolean {
+  return live.kind === 'question' && live.question.input.kind === 'number';
+}
+
+function footerKeys({ commands }: View) {
+  return commands.map((command) => keyTable[command]);
+}
+
+function isNamed(said: readonly Bubble[], index: number): boolean {
+  return said[index]?.kind === 'tutor' && said[index - 1]?.kind !== 'tutor';
+}
+
+function keyOf(bubble: Bubble, index: number): string {
+  return `${index} ${bubble.kind}`;
+}

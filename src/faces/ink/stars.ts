@@ -1,0 +1,6 @@
+import type { Glyphs } from '../glyphs.ts';
+
+/** `★★☆` for two of three. */
+export function starsText(stars: number, { star, noStar }: Glyphs): string {
+  return star.repeat(stars) + noStar.repeat(3 - stars);
+}

@@ -1,0 +1,99 @@
+import { formatNumber } from '../../experiments/format-number.ts';
+import type { Language, Text } from '../../lessons/text.ts';
+import type { Input, KnobBoard, Live } from '../../tutor/view.ts';
+import { tellFigure } from '../figures/draw.ts';
+import { strings } from '../strings.ts';
+
+/** The part still in play, as lines. What was a bubble already is not said again. */
+export function printLive(live: Live, language: Language): readonly string[] {
+  switch (live.kind) {
+    case 'question': {
+      const { prompt, figure, sentence, input } = live.question;
+      if (live.notice) return [live.notice[language]];
+      if (live.attempt > 0) return [prompt[language]];
+      return [
+        '',
+        ...(figure ? tellFigure(figure, 0, language) : []),
+        ...(sentence ? [`${strings.article[language]}: ${sentence[language]}`] : []),
+        prompt[language],
+        ...printInput(input, language),
+        ...(live.knobs ? printKnobs(live.knobs, language) : []),
+      ];
+    }
+    case 'confidence':
+      return [`${strings.confidence[language]} ${numbered(strings.confidenceLevels, language).join('  ')}`];
+    case 'playback':
+      return ['', live.caption[language]];
+    case 'try':
+      return ['', live.prompt[language], ...printKnobs(live.knobs, language), strings.knobHelp[language]];
+    case 'notebook': {
+      const { misses, losses } = live.record;
+      const table = misses.map(
+        (miss) => `  ${miss.prompt[language]} | ${miss.given} | ${miss.right[language]}`,
+      );
+      const loss =
+        losses.length === 0 ? '' : `${strings.yourLoss[language]}: ${losses.map(formatNumber).join(', ')}`;
+      const machine = tellFigure(
+        { name: 'samples', trace: live.trace, labels: [], hide: [] },
+        live.trace.frames.length - 1,
+        language,
+      );
+      return [
+        '',
+        live.text[language],
+        strings.yourNotebook[language],
+        ...(table.length > 0 ? table : [strings.noMisses[language]]),
+        loss,
+        strings.machineNotebook[language],
+        ...machine,
+      ];
+    }
+    case 'recap':
+      return [
+        '',
+        `== ${live.title[language]} ==`,
+        ...live.points.map((point) => `* ${point[language]}`),
+        ...live.formulas.map(({ left, right }) => `  ${left} = ${right}`),
+      ];
+    case 'settled':
+    case 'done':
+      return [];
+  }
+}
+
+function printInput(input: Input, language: Language): readonly string[] {
+  switch (input.kind) {
+    case 'number':
+      return input.tolerance > 1e-6 ? [strings.tolerance(formatNumber(input.tolerance))[language]] : [];
+    case 'choice':
+      return numbered(input.options, language);
+    case 'fill':
+      return [input.sentence[language], ...numbered(input.options, language)];
+    case 'order':
+      return [...numbered(input.items, language), strings.orderHelp[language]];
+    case 'match':
+      return [
+        ...input.left.map((left) => `- ${left[language]}`),
+        ...numbered(input.right, language),
+        strings.matchHelp[language],
+      ];
+    case 'draw':
+      return [strings.drawHelp[language]];
+    case 'steer':
+      return [strings.knobHelp[language]];
+  }
+}
+
+function printKnobs({ knobs, shows, movesLeft }: KnobBoard, language: Language): readonly string[] {
+  const settings = knobs.map(
+    (knob) =>
+      `${knob.label[language]} = ${formatNumber(knob.at)} (${formatNumber(knob.from)}…${formatNumber(knob.to)})`,
+  );
+  const numbers = shows.map(({ label, number }) => `${label[language]} = ${formatNumber(number)}`);
+  const moves = movesLeft === undefined ? [] : [strings.movesLeft(movesLeft)[language]];
+  return [settings.join('  '), numbers.join('  '), ...moves];
+}
+
+function numbered(items: readonly Text[], language: Language): readonly string[] {
+  return items.map((item, index) => `${index + 1}. ${item[language]}`);
+}

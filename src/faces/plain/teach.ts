@@ -1,0 +1,105 @@
+import type { Language } from '../../lessons/text.ts';
+import type { Confidence } from '../../tutor/fact.ts';
+import type { Live } from '../../tutor/view.ts';
+import { readLetterCommand, readSlashCommand, slashWords, type TypedCommand } from '../commands.ts';
+import type { LessonSession, Stage } from '../stage.ts';
+import { strings } from '../strings.ts';
+import type { LineReader } from './line-reader.ts';
+import { printBubble } from './print-bubble.ts';
+import { printLive } from './print-live.ts';
+
+/** Where a plain conversation takes place. */
+export type PlainTerminal = {
+  readonly lines: LineReader;
+  write(text: string): void;
+};
+
+/**
+ * Teaches one lesson line by line. Nothing waits for a key: after an answer it goes on by itself, unless the next line is
+ * a command or empty. Leaves at the end of input, with everything recorded.
+ */
+export async function teachPlainly(
+  stage: Stage,
+  lessonId: string,
+  first: Language,
+  terminal: PlainTerminal,
+): Promise<void> {
+  const session = stage.openLesson(lessonId);
+  let language = first;
+  let printed = 0;
+  const say = (lines: readonly string[]) => {
+    for (const line of lines) terminal.write(`${line}\n`);
+  };
+  const sayNew = () => {
+    const { said } = session.view();
+    for (const bubble of said.slice(printed)) say(printBubble(bubble, language));
+    printed = said.length;
+  };
+  for (;;) {
+    sayNew();
+    const { live } = session.view();
+    if (live.kind === 'done') return say(printSummary(session, language));
+    say(printLive(live, language));
+    if (live.kind === 'playback') session.send({ kind: 'seek', frame: live.playback.frames });
+    if (needsLine(live)) terminal.write('> ');
+    const command = asCommand(await terminal.lines.peek(), live);
+    if (command === undefined && !needsLine(live)) {
+      session.send({ kind: 'next' });
+      continue;
+    }
+    const line = await terminal.lines.take();
+    if (line === undefined || command === 'quit' || command === 'map')
+      return say(['', strings.saved[language]]);
+    if (command === 'language') {
+      language = language === 'zh' ? 'en' : 'zh';
+      stage.chooseLanguage(language);
+    } else if (command === 'help' || command === 'unknown')
+      say([`${strings.unknownCommand[language]}${slashWords.join(' ')}`]);
+    else send(session, live, line, command);
+  }
+}
+
+/** At these the learner has something to say; everything else goes on by itself. */
+function needsLine({ kind }: Live): boolean {
+  return kind === 'question' || kind === 'confidence' || kind === 'try';
+}
+
+function asCommand(line: string | undefined, live: Live): TypedCommand | 'next' | 'unknown' | undefined {
+  if (line === undefined) return undefined;
+  if (line.trim() === '') return 'next';
+  const takesWords = live.kind === 'question' && live.question.input.kind === 'fill';
+  return readSlashCommand(line) ?? (takesWords && line !== '?' ? undefined : readLetterCommand(line));
+}
+
+function send(session: LessonSession, live: Live, line: string, command: ReturnType<typeof asCommand>): void {
+  if (
+    command === 'hint' ||
+    command === 'why' ||
+    command === 'skip' ||
+    command === 'restart' ||
+    command === 'next'
+  )
+    session.send({ kind: command });
+  else if (live.kind === 'confidence') session.send({ kind: 'confide', confidence: readConfidence(line) });
+  else if (live.kind === 'try') turnAll(session, live, line);
+  else session.send({ kind: 'answer', raw: line });
+}
+
+/** In free play a line of numbers sets the knobs, one by one; anything else is not understood and changes nothing. */
+function turnAll(session: LessonSession, live: Extract<Live, { kind: 'try' }>, line: string): void {
+  const numbers = line.split(/[\s,，]+/).map(Number);
+  live.knobs.knobs.forEach((_, knob) => {
+    const to = numbers[knob];
+    if (to !== undefined && Number.isFinite(to)) session.send({ kind: 'turn', knob, to });
+  });
+}
+
+function readConfidence(line: string): Confidence | undefined {
+  const level = Number(line.trim());
+  return level === 1 || level === 2 || level === 3 || level === 4 ? level : undefined;
+}
+
+function printSummary(session: LessonSession, language: Language): readonly string[] {
+  const { xp, stars } = session.summary();
+  return ['', strings.finished(xp, `${'*'.repeat(stars)}${'.'.repeat(3 - stars)}`)[language]];
+}

@@ -1,0 +1,47 @@
+import type { Language, Text } from '../lessons/text.ts';
+import type { Event } from '../tutor/event.ts';
+import type { View } from '../tutor/view.ts';
+
+/** What a face may ask of the program behind it. */
+export type Stage = {
+  home(): Home;
+  openLesson(id: string): LessonSession;
+  /** Remembered for the next start. */
+  chooseLanguage(language: Language): void;
+};
+
+/** A lesson in progress. What `send` changed has reached the disk before it returns. */
+export type LessonSession = {
+  view(): View;
+  send(event: Event): void;
+  /** Whether the learner has left. */
+  hasLeft(): boolean;
+  summary(): Summary;
+};
+
+export type Home = {
+  readonly lessons: readonly LessonCard[];
+  /** The id of the lesson to go on with. */
+  readonly next: string | undefined;
+  readonly xp: number;
+  readonly losses: readonly number[];
+};
+
+export type LessonCard = {
+  readonly id: string;
+  readonly number: number | undefined;
+  readonly title: Text;
+  readonly stars: number;
+  /** How far the present pass has come: 0 if there is none. */
+  readonly stop: number;
+  readonly stops: number;
+};
+
+/** What a lesson just finished has brought. */
+export type Summary = {
+  readonly xp: number;
+  readonly stars: number;
+  readonly losses: readonly number[];
+  /** The lesson after this one. */
+  readonly next: LessonCard | undefined;
+};

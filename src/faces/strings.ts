@@ -1,0 +1,73 @@
+import type { Text } from '../lessons/text.ts';
+
+/** The words around the lessons, for both faces. */
+export const strings = {
+  tutorName: text('小元', 'Yuan'),
+  appName: text('会学习的机器', 'the machine that learns'),
+  enter: text('Enter 继续', 'Enter to go on'),
+  lesson: (number: number) => text(`第 ${number} 课`, `Lesson ${number}`),
+  confidence: text('有多大把握？', 'How sure are you?'),
+  confidenceLevels: [
+    text('瞎猜', 'guessing'),
+    text('六成', '60 %'),
+    text('八成', '80 %'),
+    text('很确定', 'quite sure'),
+  ],
+  article: text('文章里写', 'The article says'),
+  shouldSay: text('改成', 'Better'),
+  tolerance: (size: string) => text(`（差 ${size} 以内算对）`, `(within ${size} counts)`),
+  movesLeft: (count: number) =>
+    text(`还能转 ${count} 下`, count === 1 ? '1 turn left' : `${count} turns left`),
+  unknownCommand: text('没有这个命令。可用的有：', 'No such command. There are: '),
+  saved: text('都记下了，下次从这里接着学。', 'All saved: next time you go on from here.'),
+  yourNotebook: text('你的错题本', 'Your error notebook'),
+  machineNotebook: text('机器的错题本', "The machine's notebook"),
+  noMisses: text('（还没有错题）', '(no misses yet)'),
+  yourLoss: text('你的损失曲线', 'Your loss curve'),
+  card: text('这一课的卡片', 'The card of this lesson'),
+  finished: (xp: number, stars: string) =>
+    text(`学完了！+${xp} XP  ${stars}`, `Lesson done! +${xp} XP  ${stars}`),
+  knobHelp: text(
+    '给每个旋钮一个数，按顺序写，空格隔开。',
+    'Give each knob a number, in order, with spaces between.',
+  ),
+  drawHelp: text(
+    '用方向（东、东北……）或度数回答：东 = k 变大，北 = b 变大。',
+    'Answer with a direction (east, north-east…) or degrees: east = more k, north = more b.',
+  ),
+  orderHelp: text('按顺序写编号。', 'Write the numbers in order.'),
+  matchHelp: text(
+    '给左边每一项写出右边的编号。',
+    'For each item on the left, write its number on the right.',
+  ),
+  secondStar: text(
+    '第二颗星：迁移题一次答对、不看提示，八成的题一次答对。',
+    'Second star: the transfer question right at once without a hint, and eight in ten right at first.',
+  ),
+  nextLesson: text('下一课：', 'Next: '),
+  toMap: text('回地图', 'map'),
+  anyKey: text('任意键直接显示', 'any key shows it at once'),
+  commandPrompt: text('命令', 'command'),
+  tooSmall: (columns: number, rows: number) =>
+    text(
+      `窗口有点小（${columns}×${rows}），请放大到至少 60×20；或者用 nn-tutor --plain。`,
+      `This window is a little small (${columns}×${rows}). Please make it at least 60×20, or use nn-tutor --plain.`,
+    ),
+  choose: text('选择', 'choose'),
+  start: text('开始', 'start'),
+  otherLanguage: text('English', '中文'),
+  leave: text('离开', 'leave'),
+  goOnAt: (stop: number, stops: number) => text(`接着学 ${stop}/${stops}`, `go on at ${stop}/${stops}`),
+  opening: text(
+    '机器怎么学会一件事？你先猜，它再算给你看。只要会加减乘除。',
+    'How does a machine learn? You guess first, then it computes. Plain arithmetic is all you need.',
+  ),
+  question: text('题', 'question'),
+  yourAnswer: text('你说', 'you said'),
+  rightAnswer: text('对', 'right'),
+  squaredError: text('误差²', 'error²'),
+} as const;
+
+export function text(zh: string, en: string): Text {
+  return { zh, en };
+}

@@ -1,0 +1,52 @@
+import stringWidth from 'string-width';
+import { clean } from './clean.ts';
+import { fillLines } from './fill-lines.ts';
+import { graphemes } from './graphemes.ts';
+
+// A screen is drawn many times with the same texts; a few screens' worth are remembered.
+const REMEMBERED = 500;
+const remembered = new Map<string, readonly string[]>();
+
+/**
+ * Breaks a text into lines of at most `columns` columns, as Chinese and English typesetting want it: no line begins
+ * with ，。）」 or ends with an opening bracket, and a word is cut only when it is longer than a line.
+ */
+export function wrap(text: string, columns: number): readonly string[] {
+  const key = `${columns} ${text}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const lines = clean(text)
+    .split('\n')
+    .flatMap((line) => fillLines(line, columns));
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(key, lines);
+  return lines;
+}
+
+/** Spaces after the text, up to `columns` columns of the screen (not characters). */
+export function padEnd(text: string, columns: number): string {
+  return text + spaces(columns - stringWidth(text));
+}
+
+/** Spaces before the text, up to `columns` columns of the screen (not characters). */
+export function padStart(text: string, columns: number): string {
+  return spaces(columns - stringWidth(text)) + text;
+}
+
+/** The text's first `columns` columns; two dots show that it went on (`…` is two columns wide in some terminals). */
+export function truncate(text: string, columns: number): string {
+  if (stringWidth(text) <= columns) return text;
+  const mark = '..'.slice(0, Math.max(0, columns));
+  let kept = '';
+  let left = columns - mark.length;
+  for (const grapheme of graphemes(text)) {
+    left -= stringWidth(grapheme);
+    if (left < 0) break;
+    kept += grapheme;
+  }
+  return kept + mark;
+}
+
+function spaces(count: number): string {
+  return ' '.repeat(Math.max(0, count));
+}

@@ -1,0 +1,101 @@
+import type { Fact } from '../tutor/fact.ts';
+import { createAnswerBook } from './answer-book.ts';
+import { isMastered, openPass, type Pass } from './pass.ts';
+import type { LessonProgress, Progress, Settings } from './progress.ts';
+
+export type { Progress } from './progress.ts';
+
+export type Fold = {
+  add(fact: Fact): void;
+  /** The progress up to the fact added last. The same object until another one is. */
+  progress(): Progress;
+};
+
+const untouched: LessonProgress = { resumeAt: undefined, started: 0, finished: 0, stars: 0 };
+
+/** Progress as a fold over the facts, taken in one by one in their order. XP and stars only ever grow. */
+export function createFold(): Fold {
+  let count = 0;
+  let last: string | undefined;
+  let settings: Settings = { language: undefined, confidence: undefined };
+  let latest: Progress | undefined;
+  const lessons = new Map<string, LessonProgress>();
+  const passes = new Map<string, Pass>();
+  const answers = createAnswerBook();
+
+  function work(lesson: string, change: (before: LessonProgress) => Partial<LessonProgress>): void {
+    const before = lessons.get(lesson) ?? untouched;
+    lessons.set(lesson, { ...before, ...change(before) });
+    last = lesson;
+  }
+
+  /** The pass under way. One whose start is not known counts, but can't be mastered. */
+  function passOf(lesson: string): Pass {
+    const known = passes.get(lesson);
+    if (known) return known;
+    const pass = openPass(count - 1, 0);
+    passes.set(lesson, pass);
+    return pass;
+  }
+
+  function finish(lesson: string): void {
+    const earned = isMastered(passOf(lesson)) ? 2 : 1;
+    passes.delete(lesson);
+    work(lesson, ({ finished, stars }) => ({
+      resumeAt: undefined,
+      finished: finished + 1,
+      stars: stars === 2 ? 2 : earned,
+    }));
+  }
+
+  function add(fact: Fact): void {
+    count++;
+    latest = undefined;
+    switch (fact.kind) {
+      case 'started':
+        passes.set(fact.lesson, openPass(count, fact.questions));
+        work(fact.lesson, ({ started }) => ({ resumeAt: undefined, started: started + 1 }));
+        break;
+      case 'reached':
+        work(fact.lesson, () => ({ resumeAt: fact.scene }));
+        break;
+      case 'answered':
+        answers.take(fact, passOf(fact.lesson));
+        work(fact.lesson, () => ({}));
+        break;
+      case 'hinted':
+        answers.hinted(fact.question, count);
+        break;
+      case 'skipped':
+        answers.revealed(fact.question, count);
+        break;
+      case 'finished':
+        finish(fact.lesson);
+        break;
+      case 'chose':
+        settings = choose(settings, fact.setting, fact.value);
+        break;
+      case 'watched':
+        break;
+      default:
+        // A kind of a newer version says nothing to this one.
+        fact satisfies never;
+    }
+  }
+
+  return {
+    add,
+    progress: () => {
+      latest ??= { ...answers.sums(), lessons: new Map(lessons), last, settings };
+      return latest;
+    },
+  };
+}
+
+/** A setting or a value that this version does not know leaves what was chosen before. */
+function choose(before: Settings, setting: string, value: string): Settings {
+  if (setting === 'language' && (value === 'zh' || value === 'en')) return { ...before, language: value };
+  if (setting === 'confidence' && (value === 'on' || value === 'off'))
+    return { ...before, confidence: value === 'on' };
+  return before;
+}

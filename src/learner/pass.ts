@@ -1,0 +1,51 @@
+import type { Answered } from '../tutor/fact.ts';
+
+/** One pass through a lesson, from its start to its end, over as many sittings as it takes. */
+export type Pass = {
+  /** The number of the fact that began it: help given earlier does not count against it. */
+  readonly since: number;
+  /** How many questions it asks; 0 where its start is not known. */
+  readonly questions: number;
+  readonly attempts: Map<string, number>;
+  rightAtFirst: number;
+  transfer: 'not met' | 'right' | 'missed';
+};
+
+export function openPass(since: number, questions: number): Pass {
+  return { since, questions, attempts: new Map(), rightAtFirst: 0, transfer: 'not met' };
+}
+
+/** What was shown of a question earlier in the same pass. */
+export type Help = { readonly hinted: boolean; readonly revealed: boolean };
+
+export type Counted = {
+  /** The answer's number within the pass. */
+  readonly attempt: number;
+  readonly hints: number;
+  /** The first, with the answer not yet seen: it tells what the learner thinks. */
+  readonly isFirst: boolean;
+};
+
+/**
+ * Counts an answer towards its pass. Somebody who leaves a question and comes back to it starts counting anew, the
+ * pass does not: an attempt, a hint or an answer seen before leaving was seen.
+ */
+export function countAnswer(pass: Pass, fact: Answered, { hinted, revealed }: Help): Counted {
+  const before = pass.attempts.get(fact.question) ?? 0;
+  const attempt = Math.max(fact.attempt, before + 1);
+  const hints = Math.max(fact.hints, hinted ? 1 : 0);
+  const isFirst = attempt === 1 && !revealed;
+  pass.attempts.set(fact.question, attempt);
+  const isRightAtFirst = isFirst && fact.verdict === 'right';
+  if (isRightAtFirst) pass.rightAtFirst++;
+  // A second transfer question does not make up for a first one missed.
+  if (fact.transfer && before === 0) {
+    pass.transfer = isRightAtFirst && hints === 0 && pass.transfer !== 'missed' ? 'right' : 'missed';
+  }
+  return { attempt, hints, isFirst };
+}
+
+/** The transfer question right at once without a hint, and at least eight questions in ten right at once. */
+export function isMastered({ questions, rightAtFirst, transfer }: Pass): boolean {
+  return questions > 0 && transfer === 'right' && rightAtFirst * 5 >= questions * 4;
+}

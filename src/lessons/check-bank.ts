@@ -1,0 +1,45 @@
+import { checkBraces, checkSameNames, checkTypedDigits } from './check-texts.ts';
+import { countLines } from './lines.ts';
+import type { PlacedProblem, Problem } from './problem.ts';
+import { readBank } from './read-bank.ts';
+import { readGlossary } from './read-glossary.ts';
+import type { Scope } from './scope.ts';
+import { joinLines, languages } from './text.ts';
+import { textsOf } from './texts-of.ts';
+import { type Read, sortProblems } from './yaml-file.ts';
+
+/** The most lines of a reply; a number put in later may still make it longer, which the lesson's check sees. */
+const mostLines = 3;
+
+/** Everything that is wrong with the text of `misconceptions.yaml`. */
+export function checkBank(source: string): PlacedProblem[] {
+  return checkTexts(readBank(source));
+}
+
+/** Everything that is wrong with the text of `glossary.yaml`. */
+export function checkGlossary(source: string): PlacedProblem[] {
+  return checkTexts(readGlossary(source));
+}
+
+function checkTexts(read: Read<unknown>): PlacedProblem[] {
+  if (!read.ok) return sortProblems(read.problems);
+  const nothing: Scope = { traces: new Map(), facts: new Map() };
+  const { file } = read;
+  const problems = [
+    ...checkSameNames(file),
+    ...checkBraces(file),
+    ...checkTypedDigits(file, nothing),
+    ...longTexts(file),
+  ];
+  return sortProblems(problems.map(read.place));
+}
+
+function longTexts(file: unknown): Problem[] {
+  return textsOf(file).flatMap(({ path, text }) =>
+    languages.flatMap((language) => {
+      const lines = countLines(joinLines(text[language]));
+      const what = `takes ${lines} lines in a terminal of 60 columns; ${mostLines} are allowed`;
+      return lines > mostLines ? [{ path: [...path, language], what, mend: 'Shorten it.' }] : [];
+    }),
+  );
+}

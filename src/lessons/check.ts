@@ -1,0 +1,77 @@
+import { checkHints } from './check-hints.ts';
+import { checkLengths, checkWalls } from './check-lengths.ts';
+import { checkEnd, checkIds, checkMix, checkPredictLock, checkStart } from './check-pace.ts';
+import { checkOptions, checkPlaces, checkSlips } from './check-questions.ts';
+import { checkTerms } from './check-terms.ts';
+import { checkBraces, checkSameNames, checkTypedDigits } from './check-texts.ts';
+import { compileScenes } from './compile.ts';
+import type { Bank } from './context.ts';
+import type { Lesson } from './lesson.ts';
+import type { PlacedProblem, Problem } from './problem.ts';
+import { readLesson } from './read.ts';
+import type { Glossary } from './read-glossary.ts';
+import { Report } from './report.ts';
+import type { LessonFile } from './schema.ts';
+import { openScope, type Scope } from './scope.ts';
+import { countLessonVariations, describeVariation } from './vary.ts';
+import { sortProblems } from './yaml-file.ts';
+
+/** A rule about a lesson as a learner meets it, with the file that it was made from. */
+type Rule = (file: LessonFile, lesson: Lesson) => readonly Problem[];
+
+const rules: readonly Rule[] = [
+  checkSlips,
+  checkOptions,
+  checkPlaces,
+  checkHints,
+  checkLengths,
+  checkWalls,
+  checkStart,
+  checkEnd,
+  checkMix,
+  checkIds,
+  checkPredictLock,
+];
+
+/** Everything that is wrong with the text of a lesson file, by place: its form, its numbers, its content. */
+export function checkLesson(source: string, bank: Bank, glossary: Glossary): PlacedProblem[] {
+  const read = readLesson(source);
+  if (!read.ok) return sortProblems(read.problems);
+  return sortProblems(findProblems(read.file, bank, glossary).map(read.place));
+}
+
+function findProblems(file: LessonFile, bank: Bank, glossary: Glossary): Problem[] {
+  const report = new Report();
+  const scope = openScope(file, report);
+  const inTexts = [
+    ...checkSameNames(file),
+    ...checkBraces(file),
+    ...checkTypedDigits(file, scope),
+    ...checkTerms(file, glossary),
+  ];
+  // Without its runs a lesson's names mean nothing: every one of them would be reported.
+  if (report.problems.length > 0) return [...report.problems, ...inTexts];
+  return [...inTexts, ...findInVariations(file, bank, scope)];
+}
+
+/** Every rule holds with every variation's numbers. What is wrong in several of them is told once, with the first. */
+function findInVariations(file: LessonFile, bank: Bank, scope: Scope): Problem[] {
+  const variations = Array.from({ length: countLessonVariations(file) }, (_, variation) => variation);
+  const firstSeen = new Map<string, number>();
+  return variations.flatMap((variation) => {
+    const compiled = compileScenes(file, bank, variation, scope);
+    const problems = compiled.ok ? rules.flatMap((rule) => rule(file, compiled.lesson)) : compiled.problems;
+    return problems.flatMap((problem) => {
+      const key = JSON.stringify([problem.path, problem.mend]);
+      const first = firstSeen.get(key) ?? variation;
+      firstSeen.set(key, first);
+      const what = problem.what + numbersOf(file, problem, variation);
+      return first === variation ? [{ ...problem, what }] : [];
+    });
+  });
+}
+
+function numbersOf(file: LessonFile, { path: [part, index] }: Problem, variation: number): string {
+  const scene = part === 'scenes' && typeof index === 'number' ? file.scenes[index] : undefined;
+  return scene && 'kind' in scene ? describeVariation(scene, variation) : '';
+}

@@ -1,0 +1,73 @@
+import { isNonEmpty, type Value } from '../experiments/trace.ts';
+import { compileQuestion } from './compile-question.ts';
+import { compileSteerable } from './compile-steerable.ts';
+import { type Context, fillAt, findTrace } from './context.ts';
+import { asSceneId, type Recap, type Scene, type Watch } from './lesson.ts';
+import type { SceneFile } from './schema.ts';
+import { findValue, reportUnknownName, varyScope } from './scope.ts';
+import { overridesOf } from './vary.ts';
+
+type SceneFileOf<H extends SceneFile['head']> = Extract<SceneFile, { head: H }>;
+
+/** A scene with its numbers put in; undefined if something is wrong with it, which is reported. */
+export function compileScene(scene: SceneFile, context: Context): Scene | undefined {
+  switch (scene.head) {
+    case 'say':
+      return { kind: 'say', text: fillAt(context, scene.say, 'say') };
+    case 'ask':
+    case 'predict':
+    case 'mend': {
+      const overrides = overridesOf(scene, context);
+      const { scope, path, report } = context;
+      const varied = overrides ? varyScope(scope, overrides, [...path, 'vary'], report) : scope;
+      const question = compileQuestion(scene, { ...context, scope: varied });
+      return question && { kind: 'ask', id: question.id, question };
+    }
+    case 'watch':
+      return compileWatch(scene, context);
+    case 'try': {
+      const steerable = compileSteerable(scene, undefined, context);
+      const prompt = fillAt(context, scene.prompt, 'prompt');
+      return steerable && { kind: 'try', id: asSceneId(scene.id), prompt, steerable };
+    }
+    case 'notebook': {
+      const trace = findTrace(scene.notebook, 'notebook', context);
+      const text = fillAt(context, scene.text, 'text');
+      return trace && { kind: 'notebook', id: asSceneId(scene.id ?? 'notebook'), text, trace };
+    }
+    case 'recap':
+      return compileRecap(scene, context);
+  }
+}
+
+function compileWatch(scene: SceneFileOf<'watch'>, context: Context): Watch | undefined {
+  const trace = findTrace(scene.watch, 'watch', context);
+  const caption = fillAt(context, scene.caption, 'caption');
+  const labels = (scene.labels ?? []).map((label, index) => fillAt(context, label, 'labels', index));
+  const numbers = findNumbers(scene.numbers ?? [], 'numbers', context).map(({ name, value }) => ({
+    name: name.replace(/^.*\./, ''),
+    value,
+  }));
+  const figure = trace && { name: scene.figure, trace, labels, hide: [] };
+  const id = asSceneId(scene.id ?? `watch-${scene.watch}`);
+  return figure && { kind: 'watch', id, caption, figure, numbers };
+}
+
+function compileRecap(scene: SceneFileOf<'recap'>, context: Context): Recap | undefined {
+  const points = scene.recap.map((point, index) => fillAt(context, point, 'recap', index));
+  const formulas = findNumbers(scene.formulas ?? [], 'formulas', context).flatMap(
+    ({ value }) => value.working,
+  );
+  return isNonEmpty(points) ? { kind: 'recap', id: asSceneId('recap'), points, formulas } : undefined;
+}
+
+function findNumbers(
+  names: readonly string[],
+  key: string,
+  { scope, path, report }: Context,
+): { name: string; value: Value }[] {
+  return names.flatMap((name, index) => {
+    const value = findValue(scope, name);
+    return value ? [{ name, value }] : (reportUnknownName(scope, name, [...path, key, index], report) ?? []);
+  });
+}

@@ -1,0 +1,40 @@
+import { runExperiment } from '../../../src/experiments/run.ts';
+import type { Params, Trace } from '../../../src/experiments/trace.ts';
+import type { Canvas, Drawn } from '../../../src/faces/figures/canvas.ts';
+import { type GlyphSet, glyphs } from '../../../src/faces/glyphs.ts';
+import type { Figure, FigureName } from '../../../src/lessons/figure.ts';
+
+/** A run's trace; a test that asks for an impossible one fails. */
+export function traceOf(experiment: string, params: Params = {}): Trace {
+  const trace = runExperiment({ experiment, params, seed: 1 });
+  if (!('frames' in trace)) throw new Error(trace.map(({ what }) => what).join('; '));
+  return trace;
+}
+
+export function figureOf(name: FigureName, experiment: string, params: Params = {}): Figure {
+  return { name, trace: traceOf(experiment, params), labels: [], hide: [] };
+}
+
+export function sheet(
+  columns: number,
+  rows: number,
+  { set = 'unicode', ...others }: { set?: GlyphSet; language?: Canvas['language']; colour?: boolean } = {},
+): Canvas {
+  return { columns, rows, language: 'en', glyphs: glyphs(set), colour: false, ...others };
+}
+
+/** What is to be read, without styles and without spaces at the ends of the lines. */
+export function textOf(lines: readonly Drawn[]): string {
+  return lines
+    .map((line) =>
+      line
+        .map(({ text }) => text)
+        .join('')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+export function lastOf({ trace }: Figure): number {
+  return trace.frames.length - 1;
+}

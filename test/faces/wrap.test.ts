@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { padEnd, padStart, truncate, wrap } from '../../src/faces/wrap.ts';
+
+const columns = fc.integer({ min: 20, max: 100 });
+const word = fc.oneof(
+  fc.stringMatching(/^[你我误差学习率神经元]{1,8}[，。]?$/),
+  fc.stringMatching(/^[a-zA-Z]{1,14}$/),
+);
+const token = fc.oneof(
+  word,
+  fc.stringMatching(/^-?\d{1,3}(\.\d{1,3})?%?$/),
+  fc.constantFrom(' ', ' = ', ' × ', ' + ', '·', '——', '……'),
+  fc.stringMatching(/^[，。、；：！？)）」』】》”’,.!?]{1,3}[一二三]$/),
+  fc.stringMatching(/^[一二三][(（「『【《“‘]{1,2}$/),
+);
+const mixed = fc.array(token, { maxLength: 60 }).map((tokens) => tokens.join(''));
+const anything = fc.string({ unit: 'grapheme', maxLength: 120 });
+
+const bare = (text: string) => text.replace(/\s/gu, '');
+const words = (text: string) => text.match(/[a-zA-Z]+/g) ?? [];
+
+describe('wrap', () => {
+  test('no line of a mixed text is wider than asked, and nothing is lost', () => {
+    fc.assert(
+      fc.property(mixed, columns, (text, limit) => {
+        const lines = wrap(text, limit);
+        expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(limit);
+        expect(bare(lines.join(''))).toBe(bare(text));
+      }),
+    );
+  });
+
+  test('any graphemes at all keep within the width and arrive', () => {
+    fc.assert(
+      fc.property(anything, columns, (text, limit) => {
+        const lines = wrap(text, limit);
+        expect(lines.every((line) => stringWidth(line) <= limit)).toBe(true);
+        const shown = text.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '');
+        expect(bare(lines.join(''))).toBe(bare(shown));
+      }),
+    );
+  });
+
+  test('no line begins with closing punctuation and none ends with an opening bracket', () => {
+    fc.assert(
+      fc.property(mixed, columns, (text, limit) => {
+        const lines = wrap(text, limit);
+        for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。、；：！？)）」』】》”’…·,.!?%]/u);
+        for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[(（「『【《“‘]$/u);
+      }),
+    );
+  });
+
+  test('a Latin word that fits a line is never cut', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), columns, (tokens, limit) => {
+        const text = tokens.join(' ');
+        expect(wrap(text, limit).flatMap(words)).toEqual(words(text));
+      }),
+    );
+  });
+
+  test('lines are filled: no line could have taken the next character of plain Chinese', () => {
+    const lines = wrap('学'.repeat(45), 20);
+    expect(lines.map((line) => stringWidth(line))).toEqual([20, 20, 20, 20, 10]);
+  });
+
+  test('a word longer than the line is cut by graphemes', () => {
+    expect(wrap('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij']);
+    expect(wrap('👩‍💻👩‍💻👩‍💻', 4)).toEqual(['👩‍💻👩‍💻', '👩‍💻']);
+  });
+
+  test('a space after an opening quote does not leave it behind at the end of a line', () => {
+    expect(wrap('Aaaaa 一一「‘ -000%', 16)).toEqual(['Aaaaa 一一', '「‘ -000%']);
+  });
+
+  test('a run of closing punctuation longer than the line still ends', () => {
+    expect(wrap('。'.repeat(12), 10)).toEqual(['。。。。。', '。。。。。', '。。']);
+  });
+
+  test('a character wider than the line is shown alone rather than looping', () => {
+    expect(wrap('学习', 1)).toEqual(['学', '习']);
+  });
+
+  test('newlines of the text stay, and indentation with them', () => {
+    expect(wrap('y = k·x + b\n  = 5\r\n\nend', 40)).toEqual(['y = k·x + b', '  = 5', '', 'end']);
+    expect(wrap('', 40)).toEqual(['']);
+  });
+
+  test('escapes and control characters never reach the screen', () => {
+    expect(wrap('\u001b[31mred\u001b[0m\u0007 a\tb\u001b]0;title\u0007\u202e', 40)).toEqual(['red a b']);
+  });
+
+  test('the same lines come back after the memory was emptied', () => {
+    const first = wrap('学习率 η = 0.1 太大', 12);
+    for (let width = 20; width < 600; width++) wrap('x', width);
+    expect(wrap('学习率 η = 0.1 太大', 12)).toEqual(first);
+  });
+});
+
+describe('columns', () => {
+  test('padding counts columns, not characters', () => {
+    expect(padEnd('误差', 6)).toBe('误差  ');
+    expect(padStart('误差', 6)).toBe('  误差');
+    expect(padEnd('误差', 3)).toBe('误差');
+  });
+
+  test('a truncated text never exceeds its columns and a fitting one is untouched', () => {
+    fc.assert(
+      fc.property(anything, fc.integer({ min: 0, max: 60 }), (text, limit) => {
+        const short = truncate(text, limit);
+        expect(stringWidth(short)).toBeLessThanOrEqual(limit);
+        if (stringWidth(text) <= limit) expect(short).toBe(text);
+      }),
+    );
+    expect(truncate('学习率太大', 7)).toBe('学习..');
+  });
+});

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import type { Answered, Fact } from '../../src/tutor/fact.ts';
+
+/** A right first answer to a prediction, changed where a test says so. */
+export function answered(change: Partial<Answered> = {}): Answered {
+  return {
+    kind: 'answered',
+    lesson: 'neuron',
+    question: 'neuron/sum',
+    attempt: 1,
+    raw: '5',
+    verdict: 'right',
+    hints: 0,
+    predict: true,
+    transfer: false,
+    options: 4,
+    ...change,
+  };
+}
+
+// Few names, so that passes, replays and hints meet.
+const lesson = fc.constantFrom('neuron', 'loss', '__proto__');
+const question = fc.constantFrom('neuron/sum', 'neuron/far', 'loss/square', 'constructor');
+const count = fc.integer({ min: 0, max: 5 });
+// JSON knows no −0.
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+const text = fc.string({ unit: 'binary' });
+
+const anyAnswer: fc.Arbitrary<Fact> = fc.record(
+  {
+    kind: fc.constant('answered'),
+    lesson,
+    question,
+    attempt: fc.integer({ min: 1, max: 3 }),
+    raw: text,
+    verdict: fc.constantFrom('right', 'slip', 'wrong'),
+    tag: text,
+    hints: count,
+    predict: fc.boolean(),
+    transfer: fc.boolean(),
+    options: fc.integer({ min: 2, max: 6 }),
+    confidence: fc.constantFrom(1, 2, 3, 4),
+    squaredError: number,
+  },
+  {
+    requiredKeys: [
+      'kind',
+      'lesson',
+      'question',
+      'attempt',
+      'raw',
+      'verdict',
+      'hints',
+      'predict',
+      'transfer',
+      'options',
+    ],
+  },
+);
+
+export const anyFact: fc.Arbitrary<Fact> = fc.oneof(
+  { weight: 4, arbitrary: anyAnswer },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('started'), lesson, questions: count }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('finished'), lesson }) },
+  fc.record({ kind: fc.constant('reached'), lesson, scene: text }),
+  fc.record({ kind: fc.constant('hinted'), question, rung: count }),
+  fc.record({ kind: fc.constant('skipped'), question }),
+  fc.record({
+    kind: fc.constant('watched'),
+    experiment: text,
+    params: fc.dictionary(text, fc.oneof(number, text, fc.array(number))),
+    seed: number,
+  }),
+  fc.record({
+    kind: fc.constant('chose'),
+    setting: fc.constantFrom('language', 'confidence', 'sound'),
+    value: fc.constantFrom('zh', 'en', 'on', 'off', 'fr'),
+  }),
+);

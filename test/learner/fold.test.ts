@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createFold } from '../../src/learner/fold.ts';
+import type { Answered, Fact } from '../../src/tutor/fact.ts';
+import { answered, anyFact } from './facts.ts';
+
+function fold(...facts: readonly Fact[]) {
+  const all = createFold();
+  for (const fact of facts) all.add(fact);
+  return all.progress();
+}
+
+const started = (questions = 5): Fact => ({ kind: 'started', lesson: 'neuron', questions });
+const reached = (scene: string): Fact => ({ kind: 'reached', lesson: 'neuron', scene });
+const finished: Fact = { kind: 'finished', lesson: 'neuron' };
+const hinted: Fact = { kind: 'hinted', question: 'neuron/sum', rung: 1 };
+const skipped: Fact = { kind: 'skipped', question: 'neuron/sum' };
+const q = (name: string, change: Partial<Answered> = {}) =>
+  answered({ question: `neuron/${name}`, ...change });
+const far = (change: Partial<Answered> = {}) => q('far', { transfer: true, ...change });
+const starsOf = (...facts: readonly Fact[]) => fold(...facts).lessons.get('neuron')?.stars;
+
+describe('where a lesson goes on', () => {
+  test('is the scene reached last', () => {
+    expect(fold(started(), reached('a'), reached('b')).lessons.get('neuron')).toEqual({
+      resumeAt: 'b',
+      started: 1,
+      finished: 0,
+      stars: 0,
+    });
+  });
+
+  test('is the beginning once the lesson is finished, and in a new pass', () => {
+    expect(fold(started(), reached('a'), finished).lessons.get('neuron')?.resumeAt).toBeUndefined();
+    expect(fold(started(), reached('a'), started()).lessons.get('neuron')?.resumeAt).toBeUndefined();
+  });
+
+  test('is a scene again when a finished lesson is replayed, which keeps its star', () => {
+    const lesson = fold(started(), finished, started(), reached('a')).lessons.get('neuron');
+    expect(lesson).toEqual({ resumeAt: 'a', started: 2, finished: 1, stars: 1 });
+  });
+
+  test('is known for the lesson worked on last', () => {
+    expect(fold().last).toBeUndefined();
+    expect(fold(started(), { kind: 'reached', lesson: 'loss', scene: 'x' }).last).toBe('loss');
+    expect(fold({ kind: 'reached', lesson: 'loss', scene: 'x' }, answered()).last).toBe('neuron');
+  });
+});
+
+describe('stars', () => {
+  const four = ['a', 'b', 'c'].map((name) => q(name));
+
+  test('one is earned by finishing', () => {
+    expect(starsOf(started(), q('a', { verdict: 'wrong' }))).toBe(0);
+    expect(starsOf(started(), q('a', { verdict: 'wrong' }), finished)).toBe(1);
+  });
+
+  test('two are earned by the transfer question and four in five right at once', () => {
+    expect(starsOf(started(), ...four, far(), finished)).toBe(2);
+    expect(starsOf(started(), ...four.slice(1), far(), finished)).toBe(1);
+    expect(starsOf(started(5), ...four, q('d'), far({ verdict: 'wrong' }), finished)).toBe(1);
+  });
+
+  test('mastery wants the transfer question without a hint', () => {
+    expect(starsOf(started(), ...four, far({ hints: 1 }), finished)).toBe(1);
+    const hint: Fact = { kind: 'hinted', question: 'neuron/far', rung: 1 };
+    expect(starsOf(started(), ...four, hint, far(), finished)).toBe(1);
+    expect(starsOf(hint, started(), ...four, far(), finished)).toBe(2);
+  });
+
+  test('mastery wants every transfer question', () => {
+    expect(
+      starsOf(started(), ...four, far({ verdict: 'wrong' }), q('far2', { transfer: true }), finished),
+    ).toBe(1);
+  });
+
+  test('leaving a missed question and coming back to it does not make it right at once', () => {
+    const miss = far({ verdict: 'wrong' });
+    expect(starsOf(started(), ...four, miss, reached('far'), far(), finished)).toBe(1);
+  });
+
+  test('an answer that was shown before does not count as right at once', () => {
+    const shown: Fact = { kind: 'skipped', question: 'neuron/far' };
+    expect(starsOf(started(), ...four, shown, reached('far'), far(), finished)).toBe(1);
+  });
+
+  test('mastery is of one pass', () => {
+    expect(starsOf(started(), ...four, finished, started(), far(), finished)).toBe(1);
+  });
+
+  test('a worse replay lowers nothing', () => {
+    const replay = [started(), q('a', { verdict: 'wrong' }), finished];
+    expect(starsOf(started(), ...four, far(), finished, ...replay)).toBe(2);
+  });
+
+  test('a pass whose start is not known is finished but not mastered', () => {
+    expect(starsOf(far(), finished)).toBe(1);
+    expect(starsOf(started(0), far(), finished)).toBe(1);
+  });
+});
+
+describe('XP', () => {
+  test('is earned once a question, in whatever pass', () => {
+    expect(fold(started(), answered(), started(), answered()).xp).toBe(10);
+    expect(fold(answered({ verdict: 'wrong' }), answered({ attempt: 2 }), answered()).xp).toBe(8);
+    expect(fold(answered({ hints: 2 }), started(), answered()).xp).toBe(4);
+  });
+
+  test('counts misses and hints from before the question was left', () => {
+    expect(fold(started(), answered({ verdict: 'slip' }), reached('sum'), answered()).xp).toBe(8);
+    expect(fold(started(), hinted, reached('sum'), answered()).xp).toBe(4);
+  });
+
+  test('is not earned with an answer that was shown, but is in a later pass', () => {
+    expect(fold(started(), skipped, answered()).xp).toBe(0);
+    expect(fold(started(), skipped, hinted, answered()).xp).toBe(0);
+    expect(fold(started(), skipped, finished, started(), answered()).xp).toBe(10);
+  });
+
+  test('does not depend on confidence', () => {
+    expect(fold(answered({ confidence: 1 })).xp).toBe(fold(answered({ confidence: 4 })).xp);
+  });
+});
+
+describe('predictions and misses', () => {
+  test('a prediction is the first answer of a pass', () => {
+    const { predictions, losses } = fold(
+      started(),
+      answered({ verdict: 'wrong', confidence: 4 }),
+      answered({ attempt: 2 }),
+      q('told', { predict: false }),
+      started(),
+      answered({ confidence: 1 }),
+    );
+    expect(predictions).toEqual([
+      { question: 'neuron/sum', right: false, confidence: 4, loss: expect.closeTo(2.49, 2) },
+      { question: 'neuron/sum', right: true, confidence: 1, loss: 1 },
+    ]);
+    expect(losses).toEqual(predictions.map(({ loss }) => loss));
+  });
+
+  test('nothing is predicted once the answer was shown', () => {
+    expect(fold(started(), skipped, answered({ verdict: 'wrong' }))).toMatchObject({
+      losses: [],
+      misses: [],
+    });
+  });
+
+  test('misses are first answers, newest first', () => {
+    const { misses } = fold(
+      answered({ verdict: 'slip', raw: '4', tag: 'no-bias', squaredError: 1 }),
+      answered({ verdict: 'wrong', raw: '3', attempt: 2 }),
+      q('b', { verdict: 'wrong', raw: 'x', predict: false }),
+    );
+    expect(misses).toEqual([
+      { lesson: 'neuron', question: 'neuron/b', raw: 'x', tag: undefined, squaredError: undefined },
+      { lesson: 'neuron', question: 'neuron/sum', raw: '4', tag: 'no-bias', squaredError: 1 },
+    ]);
+  });
+});
+
+describe('settings', () => {
+  const chose = (setting: string, value: string): Fact => ({ kind: 'chose', setting, value });
+
+  test('are what was chosen last, or nothing', () => {
+    expect(fold().settings).toEqual({ language: undefined, confidence: undefined });
+    const { settings } = fold(chose('language', 'en'), chose('confidence', 'off'), chose('language', 'zh'));
+    expect(settings).toEqual({ language: 'zh', confidence: false });
+  });
+
+  test('that this version does not know change nothing', () => {
+    expect(
+      fold(chose('language', 'zh'), chose('language', 'fr'), chose('sound', 'on')).settings.language,
+    ).toBe('zh');
+  });
+});
+
+describe('any facts', () => {
+  test('a fact more never lowers XP or stars', () => {
+    fc.assert(
+      fc.property(fc.array(anyFact, { maxLength: 60 }), (facts) => {
+        const all = createFold();
+        let before = all.progress();
+        for (const fact of facts) {
+          all.add(fact);
+          const after = all.progress();
+          expect(after.xp).toBeGreaterThanOrEqual(before.xp);
+          for (const [id, { stars }] of before.lessons)
+            expect(after.lessons.get(id)?.stars).toBeGreaterThanOrEqual(stars);
+          before = after;
+        }
+        expect(before).toBe(all.progress());
+      }),
+    );
+  });
+
+  test('looking after every fact or once at the end shows the same', () => {
+    fc.assert(
+      fc.property(fc.array(anyFact, { maxLength: 60 }), (facts) => {
+        const oneByOne = createFold();
+        for (const fact of facts) {
+          oneByOne.add(fact);
+          oneByOne.progress();
+        }
+        expect(oneByOne.progress()).toEqual(fold(...facts));
+      }),
+    );
+  });
+
+  test('a progress once given out does not change any more', () => {
+    fc.assert(
+      fc.property(fc.array(anyFact), fc.array(anyFact), (first, then) => {
+        const all = createFold();
+        for (const fact of first) all.add(fact);
+        const progress = all.progress();
+        const copy = structuredClone(progress);
+        for (const fact of then) all.add(fact);
+        all.progress();
+        expect(progress).toEqual(copy);
+      }),
+    );
+  });
+
+  test('every prefix of them has a progress', () => {
+    fc.assert(
+      fc.property(fc.array(anyFact), fc.nat(), (facts, cut) => {
+        const { losses, predictions, lessons } = fold(...facts.slice(0, cut));
+        expect(losses).toHaveLength(predictions.length);
+        for (const { started, finished, stars } of lessons.values()) {
+          expect(started).toBeGreaterThanOrEqual(0);
+          expect(stars > 0).toBe(finished > 0);
+        }
+        expect(losses.every(Number.isFinite)).toBe(true);
+      }),
+    );
+  });
+
+  test('a kind of a newer version changes nothing', () => {
+    const fact = JSON.parse('{"kind":"dreamt","lesson":"neuron"}');
+    expect(fold(started(), fact)).toEqual(fold(started()));
+  });
+});
