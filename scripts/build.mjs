@@ -48,7 +48,7 @@ writeFileSync(join(dist, 'third-party-licenses.txt'), thirdPartyLicenses(metafil
 
 const shipper = join(root, 'node_modules/.cache/nn-tutor/ship-lessons.mjs');
 mkdirSync(dirname(shipper), { recursive: true });
-await build({ ...common, entryPoints: ['scripts/ship-lessons.ts'], outfile: shipper });
+await build({ ...common, entryPoints: ['scripts/ship-lessons.ts'], outfile: shipper, packages: 'external' });
 const { shipLessons } = await import(pathToFileURL(shipper).href);
 shipLessons(join(root, 'lessons'), join(dist, 'lessons'));
 

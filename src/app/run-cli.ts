@@ -7,6 +7,7 @@ import { ExplainedError } from './explained-error.ts';
 import { localeLanguage } from './locale.ts';
 import { buildProgram } from './program.ts';
 import { chooseFace, type GlobalOptions, type Runtime, wantsColour } from './runtime.ts';
+import { explainUsage } from './usage-error.ts';
 
 const exitCodes = { explained: 1, usage: 2 } as const;
 
@@ -23,10 +24,13 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
-    if (!(error instanceof ExplainedError)) throw error;
-    process.stderr.write(`${error.text[language]}\n`);
-    return exitCodes.explained;
+    // `--help` and `--version` end this way too.
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const isUsage = error instanceof CommanderError;
+    if (!isUsage && !(error instanceof ExplainedError)) throw error;
+    const text = isUsage ? explainUsage(error) : error.text;
+    process.stderr.write(`${text[language]}\n`);
+    return isUsage ? exitCodes.usage : exitCodes.explained;
   }
 }
 
@@ -38,16 +42,19 @@ function languageIn(argv: readonly string[]): Language | undefined {
 }
 
 function runtimeOf(options: GlobalOptions, locale: Language): Runtime {
-  const { env, stdin, stdout, platform } = process;
+  const { env, stdin, stdout } = process;
+  const dist = dirname(fileURLToPath(import.meta.url));
   return {
     lang: options.lang,
     locale,
     folder: resolveDataFolder(options.home, env),
-    face: chooseFace(options, env, { stdin, stdout, platform }),
+    face: chooseFace(options, env, { stdin, stdout }),
+    interactive: stdin.isTTY === true,
     colour: wantsColour(env),
     animation: options.animation,
     asciiOnly: env.TERM === 'linux',
     now: () => new Date(),
-    shippedLessons: join(dirname(fileURLToPath(import.meta.url)), 'lessons'),
+    shippedLessons: join(dist, 'lessons'),
+    lessonSources: join(dist, '../lessons'),
   };
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../lessons/text.ts';
+import type { Language, Text } from '../lessons/text.ts';
 
 /** The world of one call, as values: what was asked for, and what the terminal is. */
 export type Runtime = {
@@ -8,13 +8,27 @@ export type Runtime = {
   /** The folder of the journal. */
   readonly folder: string;
   readonly face: 'ink' | 'plain';
+  /** Whether somebody sits at the input; else it is a pipe or a file. */
+  readonly interactive: boolean;
   readonly colour: boolean;
   readonly animation: boolean;
   readonly asciiOnly: boolean;
   readonly now: () => Date;
   /** Where the build put the lessons. */
   readonly shippedLessons: string;
+  /** Where the lessons lie as their authors wrote them. */
+  readonly lessonSources: string;
 };
+
+/** The language of a command that does not open the learner's memory. */
+export function languageOf({ lang, locale }: Runtime): Language {
+  return lang ?? locale;
+}
+
+/** One line to the learner, for the same commands. */
+export function say(runtime: Runtime, words: Text): void {
+  process.stdout.write(`${words[languageOf(runtime)]}\n`);
+}
 
 /** The options that every command takes. */
 export type GlobalOptions = {
@@ -27,7 +41,6 @@ export type GlobalOptions = {
 type Terminal = {
   readonly stdin: { isTTY?: boolean };
   readonly stdout: { isTTY?: boolean };
-  readonly platform: string;
 };
 
 /** The plain face where nobody could see or steer the other: pipes, dumb terminals, screen readers. */

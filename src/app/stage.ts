@@ -1,5 +1,6 @@
 import type { Home, LessonCard, LessonSession, Stage, Summary } from '../faces/stage.ts';
 import type { Progress } from '../learner/fold.ts';
+import { movingAverage } from '../learner/score.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Effect } from '../tutor/effect.ts';
 import type { LearnerRecord } from '../tutor/record.ts';
@@ -33,7 +34,7 @@ function homeOf({ catalogue }: Shelf, progress: Progress): Home {
   const lessons = catalogue.map((entry) => cardOf(entry, progress));
   const last = lessons.find(({ id, stop }) => id === progress.last && stop > 0);
   const next = last ?? lessons.find(({ stars }) => stars === 0) ?? lessons[0];
-  return { lessons, next: next?.id, xp: progress.xp, losses: progress.losses };
+  return { lessons, next: next?.id, xp: progress.xp, losses: movingAverage(progress.losses) };
 }
 
 function cardOf({ id, number, title, stops }: CatalogueEntry, progress: Progress): LessonCard {
@@ -74,7 +75,7 @@ function summaryOf(lesson: Lesson, { catalogue }: Shelf, progress: Progress, xpB
   return {
     xp: progress.xp - xpBefore,
     stars: progress.lessons.get(lesson.id)?.stars ?? 0,
-    losses: progress.losses,
+    losses: movingAverage(progress.losses),
     next: isOnShelf && after ? cardOf(after, progress) : undefined,
   };
 }
@@ -82,7 +83,7 @@ function summaryOf(lesson: Lesson, { catalogue }: Shelf, progress: Progress, xpB
 /** The learner's misses with the words of their questions; those of lessons that aren't on the shelf are left out. */
 function recordOf({ catalogue }: Shelf, { losses, misses }: Progress): LearnerRecord {
   return {
-    losses,
+    losses: movingAverage(losses),
     misses: misses.flatMap(({ question, raw, squaredError }) => {
       const asked = catalogue.find(({ questions }) => question in questions)?.questions[question];
       return asked ? [{ prompt: asked.prompt, given: raw, right: asked.answer, squaredError }] : [];

@@ -58,6 +58,21 @@ export const strings = {
   otherLanguage: text('English', '中文'),
   leave: text('离开', 'leave'),
   goOnAt: (stop: number, stops: number) => text(`接着学 ${stop}/${stops}`, `go on at ${stop}/${stops}`),
+  starCount: (stars: number) =>
+    stars === 0
+      ? text('还没学', 'not done yet')
+      : text(`${stars} 颗星`, stars === 1 ? '1 star' : `${stars} stars`),
+  lossSoFar: (count: number, latest: string) =>
+    text(
+      `你的损失：${latest}（最近十次预测的平均，共 ${count} 次；瞎猜是 1，全会是 0）`,
+      `Your loss: ${latest} (mean of the last ten predictions, ${count} so far; guessing costs 1, knowing 0)`,
+    ),
+  missCount: (count: number) => text(`错题本里有 ${count} 题`, `${count} in the error notebook`),
+  whichLesson: text(
+    '学哪一课？写课号；直接按 Enter 接着学；q 离开。',
+    'Which lesson? Type its number, Enter to go on where you are, q to leave.',
+  ),
+  noSuchLesson: text('没有这一课。', 'There is no such lesson.'),
   opening: text(
     '机器怎么学会一件事？你先猜，它再算给你看。只要会加减乘除。',
     'How does a machine learn? You guess first, then it computes. Plain arithmetic is all you need.',

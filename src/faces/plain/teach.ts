@@ -4,15 +4,12 @@ import type { Live } from '../../tutor/view.ts';
 import { readLetterCommand, readSlashCommand, slashWords, type TypedCommand } from '../commands.ts';
 import type { LessonSession, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
-import type { LineReader } from './line-reader.ts';
+import type { PlainTerminal } from './plain-terminal.ts';
 import { printBubble } from './print-bubble.ts';
 import { printLive } from './print-live.ts';
 
-/** Where a plain conversation takes place. */
-export type PlainTerminal = {
-  readonly lines: LineReader;
-  write(text: string): void;
-};
+/** Where somebody who leaves a lesson goes, and in which language. */
+type Left = { readonly wants: 'map' | 'quit'; readonly language: Language };
 
 /**
  * Teaches one lesson line by line. Nothing waits for a key: after an answer it goes on by itself, unless the next line is
@@ -23,7 +20,7 @@ export async function teachPlainly(
   lessonId: string,
   first: Language,
   terminal: PlainTerminal,
-): Promise<void> {
+): Promise<Left> {
   const session = stage.openLesson(lessonId);
   let language = first;
   let printed = 0;
@@ -38,18 +35,24 @@ export async function teachPlainly(
   for (;;) {
     sayNew();
     const { live } = session.view();
-    if (live.kind === 'done') return say(printSummary(session, language));
+    if (live.kind === 'done') {
+      say(printSummary(session, language));
+      return { wants: 'map', language };
+    }
     say(printLive(live, language));
     if (live.kind === 'playback') session.send({ kind: 'seek', frame: live.playback.frames });
     if (needsLine(live)) terminal.write('> ');
+    else if (terminal.interactive) terminal.write(`[${strings.enter[language]}] `);
     const command = asCommand(await terminal.lines.peek(), live);
     if (command === undefined && !needsLine(live)) {
       session.send({ kind: 'next' });
       continue;
     }
     const line = await terminal.lines.take();
-    if (line === undefined || command === 'quit' || command === 'map')
-      return say(['', strings.saved[language]]);
+    if (line === undefined || command === 'quit' || command === 'map') {
+      say(['', strings.saved[language]]);
+      return { wants: command === 'map' ? 'map' : 'quit', language };
+    }
     if (command === 'language') {
       language = language === 'zh' ? 'en' : 'zh';
       stage.chooseLanguage(language);

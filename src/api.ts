@@ -1,0 +1,15 @@
+/* `nn-tutor` as a package: its reproducible runs. The engine itself is `nn-tutor/engine`. */
+export type { ParamProblem } from './experiments/params.ts';
+export { runExperiment } from './experiments/run.ts';
+export type {
+  End,
+  Frame,
+  Line,
+  Marks,
+  NonEmpty,
+  Params,
+  Run,
+  Surface,
+  Trace,
+  Value,
+} from './experiments/trace.ts';

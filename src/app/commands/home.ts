@@ -1,0 +1,17 @@
+import { openConversation } from '../conversation.ts';
+import { withPlainTerminal } from '../plain-terminal.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** The map, from which lessons are opened. */
+export async function home(runtime: Runtime): Promise<number> {
+  const conversation = openConversation(runtime);
+  const { language } = conversation;
+  const stage = conversation.stage();
+  if (runtime.face === 'ink') {
+    const { playInk } = await import('../../faces/ink/play.tsx');
+    return playInk({ ...runtime, stage, language, start: { at: 'home' } });
+  }
+  const { showHomePlainly } = await import('../../faces/plain/home.ts');
+  await withPlainTerminal(runtime, (terminal) => showHomePlainly(stage, language, terminal));
+  return 0;
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { type Conversation, openConversation } from '../conversation.ts';
+import { ExplainedError } from '../explained-error.ts';
+import { withPlainTerminal } from '../plain-terminal.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** Starts or resumes a lesson: by number, by id, or from a file; without a name the one to go on with. */
+export async function learn(runtime: Runtime, name: string | undefined): Promise<number> {
+  const conversation = openConversation(runtime);
+  const { language } = conversation;
+  const { id, extra } = await findLesson(conversation, runtime, name);
+  const stage = conversation.stage(extra);
+  if (runtime.face === 'ink') {
+    const { playInk } = await import('../../faces/ink/play.tsx');
+    return playInk({ ...runtime, stage, language, start: { at: 'lesson', id } });
+  }
+  const { teachPlainly } = await import('../../faces/plain/teach.ts');
+  await withPlainTerminal(runtime, async (terminal) => {
+    await teachPlainly(stage, id, language, terminal);
+  });
+  return 0;
+}
+
+type Found = { readonly id: string; readonly extra?: Lesson };
+
+async function findLesson(
+  conversation: Conversation,
+  runtime: Runtime,
+  name: string | undefined,
+): Promise<Found> {
+  const { shelf } = conversation;
+  const known = name === undefined ? conversation.stage().home().next : shelf.find(name)?.id;
+  if (known !== undefined) return { id: known };
+  if (name !== undefined && (/\.ya?ml$/i.test(name) || existsSync(name))) {
+    const { openLessonFile } = await import('../lesson-file.ts');
+    const extra = openLessonFile(name, runtime.lessonSources);
+    return { id: extra.id, extra };
+  }
+  const list = shelf.catalogue.map(({ id, number }) => `${number} (${id})`).join(', ');
+  throw new ExplainedError({
+    zh: `没有“${name}”这一课。现在有：${list}；也可以写一个课文文件的路径。`,
+    en: `There is no lesson “${name}”. There are: ${list}; or give the path of a lesson file.`,
+  });
+}

@@ -1,0 +1,33 @@
+import type { Text } from '../../lessons/text.ts';
+import { resetJournal } from '../journal-reset.ts';
+import { withPlainTerminal } from '../plain-terminal.ts';
+import { languageOf, type Runtime, say } from '../runtime.ts';
+
+const question: Text = {
+  zh: '要从头开始吗？现在的学习记录会改名留作备份。(y/N) ',
+  en: 'Start afresh? Your progress so far is kept as a backup. (y/N) ',
+};
+
+/** Starts afresh after a yes; anything else, and the end of input, leaves all as it is. */
+export async function reset(runtime: Runtime): Promise<number> {
+  let answer: string | undefined;
+  await withPlainTerminal(runtime, async (terminal) => {
+    terminal.write(question[languageOf(runtime)]);
+    answer = await terminal.lines.take();
+  });
+  if (!/^(y|yes|是|好|对)$/i.test(answer?.trim() ?? '')) {
+    say(runtime, { zh: '没有动任何东西。', en: 'Nothing was changed.' });
+    return 0;
+  }
+  const backup = resetJournal(runtime.folder, runtime.now());
+  say(
+    runtime,
+    backup === undefined
+      ? { zh: '本来就没有学习记录。', en: 'There was no progress to reset.' }
+      : {
+          zh: `重新开始了。备份在 ${backup}，用 nn-tutor import 可以找回来。`,
+          en: `Started afresh. The backup is ${backup}; nn-tutor import brings it back.`,
+        },
+  );
+  return 0;
+}

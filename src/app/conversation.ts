@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { Stage } from '../faces/stage.ts';
+import type { Lesson } from '../lessons/lesson.ts';
+import type { Language } from '../lessons/text.ts';
+import { openJournal } from './journal.ts';
+import { type Memory, openMemory } from './memory.ts';
+import type { Runtime } from './runtime.ts';
+import { openShelf, type Shelf } from './shelf.ts';
+import { createStage } from './stage.ts';
+
+/** What every command that talks with the learner stands on. */
+export type Conversation = {
+  readonly memory: Memory;
+  readonly shelf: Shelf;
+  readonly language: Language;
+  /** The stage for a face; `extra` is a lesson from a file of the learner's own. */
+  stage(extra?: Lesson): Stage;
+};
+
+/** Opens the learner's memory and the shelf. The language is the one asked for now, else the one chosen last, else the locale's. */
+export function openConversation(runtime: Runtime): Conversation {
+  const journal = openJournal({ folder: runtime.folder, writer: randomUUID(), now: runtime.now });
+  const memory = openMemory(journal);
+  const shelf = openShelf(runtime.shippedLessons);
+  const { settings } = memory.progress();
+  const language = runtime.lang ?? settings.language ?? runtime.locale;
+  if (journal.notice) process.stderr.write(`${journal.notice[language]}\n`);
+  // A script has no sureness to tell, and would have to answer twice.
+  const asksConfidence = settings.confidence ?? runtime.interactive;
+  return {
+    memory,
+    shelf,
+    language,
+    stage: (extra) => createStage({ shelf, memory, asksConfidence, ...(extra && { extra }) }),
+  };
+}

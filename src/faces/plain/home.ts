@@ -1,0 +1,35 @@
+import type { Language } from '../../lessons/text.ts';
+import type { Stage } from '../stage.ts';
+import { strings } from '../strings.ts';
+import type { PlainTerminal } from './plain-terminal.ts';
+import { printLosses, printMap } from './print-home.ts';
+import { teachPlainly } from './teach.ts';
+
+/** The map, from which a lesson is opened by its number; an empty line goes on where one left. Again after each lesson. */
+export async function showHomePlainly(stage: Stage, first: Language, terminal: PlainTerminal): Promise<void> {
+  let language = first;
+  for (;;) {
+    const { lessons, next, xp, losses } = stage.home();
+    const say = (line: string) => terminal.write(`${line}\n`);
+    say(`nn-tutor: ${strings.appName[language]}`);
+    if (xp === 0) say(strings.opening[language]);
+    else say(`${xp} XP`);
+    for (const line of [...printMap(lessons, language), ...printLosses(losses, language)]) say(line);
+    say(strings.whichLesson[language]);
+    terminal.write('> ');
+    const line = (await terminal.lines.take())?.trim();
+    if (line === undefined || line === 'q' || line === '/quit') return;
+    const chosen =
+      line === ''
+        ? lessons.find(({ id }) => id === next)
+        : lessons.find(({ number, id }) => id === line || String(number) === line);
+    if (chosen === undefined) {
+      say(strings.noSuchLesson[language]);
+      continue;
+    }
+    const left = await teachPlainly(stage, chosen.id, language, terminal);
+    if (left.wants === 'quit') return;
+    language = left.language;
+    say('');
+  }
+}

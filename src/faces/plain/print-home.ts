@@ -1,0 +1,18 @@
+import type { Language } from '../../lessons/text.ts';
+import type { Home, LessonCard } from '../stage.ts';
+import { strings } from '../strings.ts';
+
+/** The map as lines: each lesson with its stars, and where one left. */
+export function printMap(lessons: readonly LessonCard[], language: Language): readonly string[] {
+  return lessons.map(({ number, id, title, stars, stop, stops }) => {
+    const name = `${String(number ?? id).padStart(2)}. ${title[language]}`;
+    const state = stop > 0 ? strings.goOnAt(stop, stops) : strings.starCount(stars);
+    return `${name} (${state[language]})`;
+  });
+}
+
+/** The learner's own loss in words: a blind guess costs 1, knowing costs 0. */
+export function printLosses(losses: Home['losses'], language: Language): readonly string[] {
+  const latest = losses.at(-1);
+  return latest === undefined ? [] : [strings.lossSoFar(losses.length, latest.toFixed(2))[language]];
+}
