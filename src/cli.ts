@@ -1,4 +1,18 @@
 #!/usr/bin/env node
-import { runCli } from './app/run-cli.ts';
+declare const VERSION: string;
 
-process.exitCode = await runCli(process.argv.slice(2));
+// Whoever reads our output may stop reading, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+const argv = process.argv.slice(2);
+const [only] = argv;
+if (argv.length === 1 && (only === '--version' || only === '-V')) {
+  // Answered before anything is loaded: scripts ask for it often.
+  process.stdout.write(`${VERSION}\n`);
+} else {
+  const { runCli } = await import('./app/run-cli.ts');
+  process.exitCode = await runCli(argv);
+}

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
@@ -24,14 +26,36 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    // `--help` and `--version` end this way too.
-    if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const isUsage = error instanceof CommanderError;
-    if (!isUsage && !(error instanceof ExplainedError)) throw error;
-    const text = isUsage ? explainUsage(error) : error.text;
-    process.stderr.write(`${text[language]}\n`);
-    return isUsage ? exitCodes.usage : exitCodes.explained;
+    return end(error, language);
   }
+}
+
+/** Says in plain words why the program ends; its exit code. */
+function end(error: unknown, language: Language): number {
+  if (error instanceof CommanderError) {
+    // `--help` and `--version` end this way too.
+    if (error.exitCode === 0) return 0;
+    process.stderr.write(`${explainUsage(error)[language]}\n`);
+    return exitCodes.usage;
+  }
+  const { text } = error instanceof ExplainedError ? error : unexpected(error);
+  process.stderr.write(`${text[language]}\n`);
+  return exitCodes.explained;
+}
+
+/** A fault of ours. What it was goes to a file, for whoever mends it. */
+function unexpected(error: unknown): ExplainedError {
+  const log = join(tmpdir(), 'nn-tutor-crash.log');
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  try {
+    writeFileSync(log, `${details}\n`);
+  } catch {
+    // Without a log there is still the sentence.
+  }
+  return new ExplainedError({
+    zh: `程序出了意外，这是我们的错；你的学习记录都在。细节写在 ${log}，请报告给我们。`,
+    en: `Something went wrong, and it is our fault; your progress is safe. Details are in ${log}: please report them.`,
+  });
 }
 
 /** `--lang` rules even over the words of an error about another option, so it is read before the arguments are. */

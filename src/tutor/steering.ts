@@ -17,12 +17,19 @@ export function startSteering({ run }: Steerable): Steering {
   return { params: run.params, trace: run, turns: 0 };
 }
 
-/** One turn of a knob, to the nearest step in its range. A turn over the allowance, or to where it stands, changes nothing. */
+/**
+ * Turns a knob to the nearest step in its range. Each step is a turn; where turns are counted, a longer way ends with the
+ * allowance.
+ */
 export function turn(steering: Steering, steerable: Steerable, knob: Knob, to: number): Steering {
   const from = readKnob(steering.params, knob);
-  const target = snap(knob, to);
-  if (from === undefined || target === from || movesLeft(steering, steerable) === 0) return steering;
-  return steerTo(setKnob(steering.params, knob, target), steering.turns + 1, steering.trace) ?? steering;
+  if (from === undefined) return steering;
+  const wanted = Math.round((snap(knob, to) - from) / knob.step);
+  const allowed = movesLeft(steering, steerable) ?? Number.POSITIVE_INFINITY;
+  const steps = Math.min(Math.abs(wanted), allowed);
+  if (!(steps > 0)) return steering;
+  const target = snap(knob, from + Math.sign(wanted) * steps * knob.step);
+  return steerTo(setKnob(steering.params, knob, target), steering.turns + steps, steering.trace) ?? steering;
 }
 
 export function movesLeft(steering: Steering, { moves }: Steerable): number | undefined {

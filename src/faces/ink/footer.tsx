@@ -1,10 +1,8 @@
 import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
-import type { Text as Words } from '../../lessons/text.ts';
 import { truncate } from '../wrap.ts';
+import type { KeyLabel } from './keys.ts';
 import { useLook } from './look.ts';
-
-export type KeyLabel = { readonly key: string; readonly label: Words };
 
 /** The bottom line: the keys that work now, as many as fit, and at the right where one is. */
 export function Footer({ keys, right }: { readonly keys: readonly KeyLabel[]; readonly right: string }) {

@@ -1,9 +1,11 @@
 import type { Text } from '../../lessons/text.ts';
-import type { Command } from '../../tutor/view.ts';
+import type { Command, Input } from '../../tutor/view.ts';
 import { text } from '../strings.ts';
 
+export type KeyLabel = { readonly key: string; readonly label: Text };
+
 /** The key of each command and what the bottom line calls it. In the order in which the bottom line names them. */
-export const keyTable: { readonly [command in Command]: { readonly key: string; readonly label: Text } } = {
+export const keyTable: { readonly [command in Command]: KeyLabel } = {
   answer: { key: 'Enter', label: text('交卷', 'answer') },
   next: { key: 'Enter', label: text('继续', 'go on') },
   confide: { key: '1-4', label: text('选把握', 'how sure') },
@@ -18,3 +20,22 @@ export const keyTable: { readonly [command in Command]: { readonly key: string; 
   restart: { key: 'r', label: text('重来', 'again') },
   leave: { key: 'Esc', label: text('地图', 'map') },
 };
+
+/** The keys of an input that its picture does not tell; where it gets narrow, the later ones give way. */
+export function inputKeys(input: Input): readonly KeyLabel[] {
+  switch (input.kind) {
+    case 'order':
+      return [{ key: `1-${input.items.length}`, label: text('按顺序选', 'pick in order') }, takeBack];
+    case 'match':
+      return [{ key: `1-${input.right.length}`, label: text('选搭档', 'pick its partner') }, takeBack];
+    case 'draw':
+      return [{ key: '←→', label: text('转箭头', 'turn') }];
+    case 'number':
+    case 'choice':
+    case 'fill':
+    case 'steer':
+      return [];
+  }
+}
+
+const takeBack: KeyLabel = { key: 'Backspace', label: text('撤回', 'undo') };

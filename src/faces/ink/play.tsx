@@ -1,8 +1,8 @@
-import './with-resolvers.ts';
 import { render } from 'ink';
 import type { Language } from '../../lessons/text.ts';
 import type { Stage } from '../stage.ts';
 import { App, type Start } from './app.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { later } from './terminal/later.ts';
 import { OneKeyStdin } from './terminal/one-key-stdin.ts';
 import { probe } from './terminal/probe.ts';
@@ -29,15 +29,31 @@ export async function playInk({
   const { stdin, stdout } = process;
   const { width, typed } = await probe({ stdin, stdout, later });
   const glyphSet = asciiOnly || width === 'wide' ? 'ascii' : 'unicode';
-  const app = render(<App {...{ stage, start, language, glyphSet, colour, animation }} />, {
-    // Ink's types ask for a whole terminal stream; these are the parts of it that Ink uses.
-    stdin: new OneKeyStdin(stdin, later, typed) as unknown as typeof stdin,
-    exitOnCtrlC: false,
-    interactive: true,
-    incrementalRendering: true,
-    maxFps: 60,
-    patchConsole: false,
+  let fail: (error: unknown) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
   });
-  const result = await app.waitUntilExit();
-  return typeof result === 'number' ? result : 0;
+  // What a key handler throws (a full disk, say) reaches nobody else.
+  process.once('uncaughtException', fail);
+  const app = render(
+    <ErrorBoundary onError={fail}>
+      <App {...{ stage, start, language, glyphSet, colour, animation }} />
+    </ErrorBoundary>,
+    {
+      // Ink's types ask for a whole terminal stream; these are the parts of it that Ink uses.
+      stdin: new OneKeyStdin(stdin, later, typed) as unknown as typeof stdin,
+      exitOnCtrlC: false,
+      interactive: true,
+      incrementalRendering: true,
+      maxFps: 60,
+      patchConsole: false,
+    },
+  );
+  try {
+    const result = await Promise.race([app.waitUntilExit(), failed]);
+    return typeof result === 'number' ? result : 0;
+  } finally {
+    app.unmount();
+    process.off('uncaughtException', fail);
+  }
 }

@@ -8,7 +8,7 @@ import type { LessonSession } from '../../stage.ts';
 import { strings } from '../../strings.ts';
 import { Said } from '../bubbles/said.tsx';
 import { Footer } from '../footer.tsx';
-import { keyTable } from '../keys.ts';
+import { inputKeys, keyTable } from '../keys.ts';
 import { CommandLine } from '../live/command-line.tsx';
 import { LivePart } from '../live/live-part.tsx';
 import { useLook } from '../look.ts';
@@ -124,8 +124,10 @@ function hasOpenBox({ live }: View): boolean {
   return live.kind === 'question' && live.question.input.kind === 'number';
 }
 
-function footerKeys({ commands }: View) {
-  return commands.map((command) => keyTable[command]);
+function footerKeys({ commands, live }: View) {
+  const [first = [], ...others] =
+    live.kind === 'question' ? inputKeys(live.question.input).map((key) => [key]) : [];
+  return [...first, ...commands.map((command) => keyTable[command]), ...others.flat()];
 }
 
 function isNamed(said: readonly Bubble[], index: number): boolean {

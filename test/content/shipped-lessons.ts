@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileLesson } from '../../src/lessons/compile.ts';
+import type { Bank } from '../../src/lessons/context.ts';
+import type { Lesson } from '../../src/lessons/lesson.ts';
+import type { Question } from '../../src/lessons/question.ts';
+import { readLesson } from '../../src/lessons/read.ts';
+import { readBank } from '../../src/lessons/read-bank.ts';
+import { type Glossary, readGlossary } from '../../src/lessons/read-glossary.ts';
+import type { LessonFile } from '../../src/lessons/schema.ts';
+import type { Read } from '../../src/lessons/yaml-file.ts';
+
+const folder = join(import.meta.dirname, '../../lessons');
+
+export type Shipped = {
+  readonly name: string;
+  readonly source: string;
+  readonly file: LessonFile;
+  readonly lesson: Lesson;
+};
+
+export const bank: Bank = open('misconceptions.yaml', readBank);
+export const glossary: Glossary = open('glossary.yaml', readGlossary);
+
+/** The lessons as a learner gets them, in their order. */
+export const shippedLessons: readonly Shipped[] = readdirSync(folder)
+  .filter((name) => /^\d\d-.*\.yaml$/.test(name))
+  .sort()
+  .map((name) => {
+    const file = open(name, readLesson);
+    return { name, source: sourceOf(name), file, lesson: compile(file, 0) };
+  });
+
+/** A lesson with the numbers of one of its repetitions. */
+export function compile(file: LessonFile, variation: number): Lesson {
+  const compiled = compileLesson(file, bank, variation);
+  if (!compiled.ok) throw new Error(compiled.problems.map(({ what }) => what).join('\n'));
+  return compiled.lesson;
+}
+
+export function lessonNumber(number: number): Shipped {
+  const found = shippedLessons.find(({ lesson }) => lesson.number === number);
+  if (!found) throw new Error(`there is no lesson ${number}`);
+  return found;
+}
+
+export function questionsOf(lesson: Lesson): Question[] {
+  return lesson.scenes.flatMap((scene) => (scene.kind === 'ask' ? [scene.question] : []));
+}
+
+/** What somebody who knows everything types. */
+export function rightAnswer(question: Question, file: LessonFile): string {
+  switch (question.kind) {
+    case 'number':
+    case 'draw':
+      return String(question.answer.number);
+    case 'choice':
+    case 'fill':
+      return String(question.options.findIndex(({ right }) => right) + 1);
+    case 'order':
+      return question.items.map((_, index) => question.shown.indexOf(index) + 1).join(' ');
+    case 'match':
+      return question.pairs.map((_, index) => question.shown.indexOf(index) + 1).join(' ');
+    case 'steer':
+      return solutionOf(question, file).join(' ');
+  }
+}
+
+/** One setting per knob that reaches the goal, as the lesson's author gave it. */
+export function solutionOf(question: Question, file: LessonFile): readonly number[] {
+  const scene = file.scenes.find((scene) => 'kind' in scene && question.id === `${file.id}/${scene.id}`);
+  if (scene === undefined || !('kind' in scene) || scene.kind !== 'steer')
+    throw new Error(`${question.id} is not steered`);
+  return scene.solution;
+}
+
+/** Wrong answers that the lesson foresees: what is typed, and the misconception it shows. */
+export function foreseenMisses(
+  question: Question,
+): { readonly raw: string; readonly tag: string | undefined }[] {
+  switch (question.kind) {
+    case 'number':
+    case 'draw':
+      return question.slips.map(({ value, tag }) => ({ raw: String(value.number), tag }));
+    case 'choice':
+    case 'fill':
+      return question.options.flatMap(({ right, tag }, index) =>
+        right ? [] : [{ raw: String(index + 1), tag }],
+      );
+    case 'order':
+      return [
+        {
+          raw: question.items
+            .map((_, index) => question.shown.indexOf(index) + 1)
+            .reverse()
+            .join(' '),
+          tag: undefined,
+        },
+      ];
+    case 'match':
+      return [
+        {
+          raw: question.pairs
+            .map((_, index) => question.shown.indexOf(index) + 1)
+            .reverse()
+            .join(' '),
+          tag: undefined,
+        },
+      ];
+    case 'steer':
+      return [{ raw: question.steerable.knobs.map(({ from }) => from).join(' '), tag: undefined }];
+  }
+}
+
+function sourceOf(name: string): string {
+  return readFileSync(join(folder, name), 'utf8');
+}
+
+function open<T>(name: string, read: (source: string) => Read<T>): T {
+  const result = read(sourceOf(name));
+  if (result.ok) return result.file;
+  throw new Error(result.problems.map(({ line, what }) => `${name}:${line}: ${what}`).join('\n'));
+}
