@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
 declare const VERSION: string;
 
 // Whoever reads our output may stop reading, as `head` does.
@@ -14,5 +17,5 @@ if (argv.length === 1 && (only === '--version' || only === '-V')) {
   process.stdout.write(`${VERSION}\n`);
 } else {
   const { runCli } = await import('./app/run-cli.ts');
-  process.exitCode = await runCli(argv);
+  process.exitCode = await runCli(argv, dirname(fileURLToPath(import.meta.url)));
 }

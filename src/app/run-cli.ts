@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import type { Language } from '../lessons/text.ts';
 import { resolveDataFolder } from './data-folder.ts';
@@ -13,14 +12,14 @@ import { explainUsage } from './usage-error.ts';
 
 const exitCodes = { explained: 1, usage: 2 } as const;
 
-/** One call of `nn-tutor`; its exit code. */
-export async function runCli(argv: readonly string[]): Promise<number> {
+/** One call of `nn-tutor`, whose built files lie in `dist`; its exit code. */
+export async function runCli(argv: readonly string[], dist: string): Promise<number> {
   const { env } = process;
   const locale = localeLanguage(env, Intl.DateTimeFormat().resolvedOptions().locale);
   const language = languageIn(argv) ?? locale;
   let exitCode = 0;
   const program = buildProgram(language, async (options, command) => {
-    exitCode = await command(runtimeOf(options, locale));
+    exitCode = await command(runtimeOf(options, locale, dist));
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -65,9 +64,8 @@ function languageIn(argv: readonly string[]): Language | undefined {
   return at >= 0 && (given === 'zh' || given === 'en') ? given : undefined;
 }
 
-function runtimeOf(options: GlobalOptions, locale: Language): Runtime {
+function runtimeOf(options: GlobalOptions, locale: Language, dist: string): Runtime {
   const { env, stdin, stdout } = process;
-  const dist = dirname(fileURLToPath(import.meta.url));
   return {
     lang: options.lang,
     locale,

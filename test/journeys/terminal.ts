@@ -39,7 +39,7 @@ export function openTerminal({ args = [], home, columns = 80, rows = 24, env, co
   const screen = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
   const [file, ...rest] = command ?? [process.execPath, builtProgram, ...args];
   const pty = spawn(file, rest, {
-    name: 'xterm-256color',
+    name: env?.TERM ?? 'xterm-256color',
     cols: columns,
     rows,
     cwd: folder ?? root,
@@ -72,13 +72,18 @@ export function openTerminal({ args = [], home, columns = 80, rows = 24, env, co
         listeners.delete(look);
         end();
       };
-      const look = () => {
-        if (isTrue()) finish(resolve);
-      };
-      const timer = setTimeout(() => {
+      const fail = () => {
         const state = ended ? ` (the program has ended: ${JSON.stringify(ended)})` : '';
         finish(() => reject(new Error(`waited ${seconds} s for ${what}${state}; the screen:\n${text()}`)));
-      }, seconds * 1000);
+      };
+      let timer = setTimeout(fail, seconds * 1000);
+      const look = () => {
+        if (isTrue()) return finish(resolve);
+        if (!ended) return;
+        // Nothing more will come but what is still on its way to the screen.
+        clearTimeout(timer);
+        timer = setTimeout(fail, 500);
+      };
       listeners.add(look);
       look();
     });

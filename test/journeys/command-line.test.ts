@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { lessonNumber, rightAnswer, shippedLessons } from '../content/shipped-lessons.ts';
+import { temporaryFolder } from './home-folder.ts';
+import { run } from './run.ts';
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+
+/** What somebody who knows everything would write into a file: a line for each question, an empty one where knobs are free. */
+function answersTo(number: number): string {
+  const { lesson, file } = lessonNumber(number);
+  const lines = lesson.scenes.flatMap((scene) => {
+    if (scene.kind === 'ask') return [rightAnswer(scene.question, file)];
+    return scene.kind === 'try' ? [''] : [];
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+describe('without a terminal', () => {
+  test.for(shippedLessons.map(({ lesson }) => lesson.number ?? 0))(
+    'lesson %i plays from a file of answers to its card',
+    (number) => {
+      const home = temporaryFolder();
+      const { stdout, status } = run(['learn', String(number), '--plain', '--lang', 'en'], {
+        home,
+        input: answersTo(number),
+      });
+      expect(status).toBe(0);
+      expect(stdout).toContain('Lesson done!');
+      expect(stdout).not.toContain('✗');
+    },
+  );
+
+  test('the end of input leaves with everything saved', () => {
+    const home = temporaryFolder();
+    const [first = ''] = answersTo(2).split('\n');
+    const { stdout, status } = run(['learn', '2'], { home, input: `${first}\n` });
+    expect(status).toBe(0);
+    expect(stdout).toContain('All saved');
+    const { lessons } = JSON.parse(run(['progress', '--json'], { home }).stdout);
+    expect(lessons[1].resumesAt).toMatch(/\S/);
+  });
+
+  test('export, reset and import bring everything back', () => {
+    const home = temporaryFolder();
+    const file = join(temporaryFolder(), 'mine.jsonl');
+    run(['learn', '2'], { home, input: answersTo(2) });
+    const before = run(['progress', '--json'], { home }).stdout;
+    expect(run(['export', file], { home }).status).toBe(0);
+    expect(run(['reset'], { home, input: 'n\n' }).stdout).toContain('Nothing was changed');
+    expect(run(['progress', '--json'], { home }).stdout).toBe(before);
+    expect(run(['reset'], { home, input: 'y\n' }).stdout).toContain('backup');
+    expect(JSON.parse(run(['progress', '--json'], { home }).stdout).xp).toBe(0);
+    expect(run(['import', file], { home }).status).toBe(0);
+    expect(run(['progress', '--json'], { home }).stdout).toBe(before);
+    expect(run(['import', file], { home }).stdout).toContain('Nothing new');
+    expect(run(['export', file], { home })).toMatchObject({ status: 1 });
+  });
+});
+
+describe('a wrong call', () => {
+  test('--help and --version answer', () => {
+    expect(run(['--version'])).toMatchObject({ stdout: `${version}\n`, status: 0 });
+    expect(run(['--help'])).toMatchObject({ status: 0 });
+    expect(run(['--help']).stdout).toContain('learn [LESSON]');
+    expect(run(['--help', '--lang', 'zh']).stdout).toContain('用法');
+  });
+
+  test.for([
+    [['nonsense'], 2],
+    [['--nonsense'], 2],
+    [['--lang', 'fr'], 2],
+    [['check'], 2],
+    [['learn', '99'], 1],
+    [['learn', 'nowhere.yaml'], 1],
+    [['check', 'nowhere.yaml'], 1],
+    [['import', 'nowhere.jsonl'], 1],
+    [['export', join('nowhere', 'x.jsonl')], 1],
+  ] as const)('%j ends with %i and one or two plain sentences', ([args, expected]) => {
+    for (const language of ['zh', 'en']) {
+      const { stderr, status } = run(
+        args.includes('--lang' as never) ? args : [...args, '--lang', language],
+        { home: temporaryFolder() },
+      );
+      expect(status).toBe(expected);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
+    }
+  });
+
+  test('a file that is not ours is never touched', () => {
+    const home = mkdtempSync(join(temporaryFolder(), 'home-'));
+    const journal = join(home, 'journal.jsonl');
+    writeFileSync(journal, 'my diary\n');
+    const { stderr, status } = run(['learn', '1'], { home, input: '1\n' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('not a journal');
+    expect(readFileSync(journal, 'utf8')).toBe('my diary\n');
+  });
+});
