@@ -12,8 +12,8 @@ import { printLive } from './print-live.ts';
 type Left = { readonly wants: 'map' | 'quit'; readonly language: Language };
 
 /**
- * Teaches one lesson line by line. Nothing waits for a key: after an answer it goes on by itself, unless the next line is
- * a command or empty. Leaves at the end of input, with everything recorded.
+ * Teaches one lesson line by line. Where nothing is asked, somebody who sits there presses Enter, and a file goes on by
+ * itself. Leaves at the end of input, with everything recorded.
  */
 export async function teachPlainly(
   stage: Stage,
@@ -41,10 +41,11 @@ export async function teachPlainly(
     }
     say(printLive(live, language));
     if (live.kind === 'playback') session.send({ kind: 'seek', frame: live.playback.frames });
-    if (needsLine(live)) terminal.write('> ');
+    const needs = needsLine(live, terminal);
+    if (needs) terminal.write('> ');
     else if (terminal.interactive) terminal.write(`[${strings.enter[language]}] `);
     const command = asCommand(await terminal.lines.peek(), live);
-    if (command === undefined && !needsLine(live)) {
+    if (!needs && !isMeantHere(command, terminal)) {
       session.send({ kind: 'next' });
       continue;
     }
@@ -62,9 +63,14 @@ export async function teachPlainly(
   }
 }
 
-/** At these the learner has something to say; everything else goes on by itself. */
-function needsLine({ kind }: Live): boolean {
-  return kind === 'question' || kind === 'confidence' || kind === 'try';
+/** At these the learner has something to say; everything else goes on by itself. Nobody plays with knobs from a file. */
+function needsLine({ kind }: Live, { interactive }: PlainTerminal): boolean {
+  return kind === 'question' || kind === 'confidence' || (kind === 'try' && interactive);
+}
+
+/** Whether a line that nobody asked for is about what was just shown. From a file it belongs to the next question. */
+function isMeantHere(command: ReturnType<typeof asCommand>, { interactive }: PlainTerminal): boolean {
+  return interactive ? command !== undefined : command === 'why';
 }
 
 function asCommand(line: string | undefined, live: Live): TypedCommand | 'next' | 'unknown' | undefined {
