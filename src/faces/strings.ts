@@ -13,8 +13,8 @@ export const strings = {
     text('八成', '80 %'),
     text('很确定', 'quite sure'),
   ],
-  article: text('文章里写', 'The article says'),
-  shouldSay: text('改成', 'Better'),
+  article: text('文章里写：', 'The article says: '),
+  shouldSay: text('改成：', 'Better: '),
   tolerance: (size: string) => text(`（差 ${size} 以内算对）`, `(within ${size} counts)`),
   movesLeft: (count: number) =>
     text(`还能转 ${count} 下`, count === 1 ? '1 turn left' : `${count} turns left`),

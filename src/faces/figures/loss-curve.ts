@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Figure } from '../../lessons/figure.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language, Text } from '../../lessons/text.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { drawChart } from './chart.ts';
 import type { Drawing } from './drawing.ts';
@@ -30,19 +30,24 @@ export const lossCurve: Drawing = {
       ...chart,
     ];
     const accuracy = `${words(figureWords.accuracy)} % (${words(figureWords.accuracyKnown)})`;
-    const left = titled(words(figureWords.loss), lossChart(figure, index, charts));
+    const left = titled(words(lossName(figure)), lossChart(figure, index, charts));
     const right = titled(accuracy, accuracyChart(figure, index, charts));
     return [...beside(left, half + gap, right), ...under];
   },
   tell(figure, index, language) {
     const { at, loss } = frameAt(figure, index);
     const step = figureWords.step(at)[language] + figureWords.colon[language];
-    const now = `${step}${figureWords.loss[language]} = ${formatNumber(loss)}`;
+    const now = `${step}${lossName(figure)[language]} = ${formatNumber(loss)}`;
     const shares = sharesOf(figure, index, language);
     const lines = shares === '' ? [now] : [now, shares];
     return isLast(figure, index) ? [...lines, tellEnd(figure, language)] : lines;
   },
 };
+
+/** A lesson that has not introduced the word may call it otherwise. */
+function lossName({ labels }: Figure): Text {
+  return labels[0] ?? figureWords.loss;
+}
 
 /** From so many times the first loss on, how high it is no longer matters: the curve leaves at the top. */
 const explosion = 20;
@@ -72,7 +77,7 @@ function numbersNow(figure: Figure, index: number, canvas: Canvas): Drawn[] {
   const { at, loss } = frameAt(figure, index);
   const now = [
     span(words(figureWords.step(at)), 'heading'),
-    span(`   ${words(figureWords.loss)} ${number(loss)}`),
+    span(`   ${words(lossName(figure))} ${number(loss)}`),
   ];
   const told = sharesOf(figure, index, canvas.language);
   if (told === '') return [now];

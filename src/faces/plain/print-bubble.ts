@@ -20,8 +20,8 @@ export function printBubble(bubble: Bubble, language: Language): readonly string
       return tellFigure(bubble.figure, bubble.frame, language);
     case 'mended':
       return [
-        `${strings.article[language]}: ${bubble.sentence[language]}`,
-        `${strings.shouldSay[language]}: ${bubble.repaired[language]}`,
+        `${strings.article[language]}${bubble.sentence[language]}`,
+        `${strings.shouldSay[language]}${bubble.repaired[language]}`,
       ];
   }
 }

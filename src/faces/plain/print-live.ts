@@ -14,7 +14,7 @@ export function printLive(live: Live, language: Language): readonly string[] {
       return [
         '',
         ...(figure ? tellFigure(figure, 0, language) : []),
-        ...(sentence ? [`${strings.article[language]}: ${sentence[language]}`] : []),
+        ...(sentence ? [`${strings.article[language]}${sentence[language]}`] : []),
         prompt[language],
         ...printInput(input, language),
         ...(live.knobs ? printKnobs(live.knobs, language) : []),
