@@ -11,6 +11,13 @@ export type Bubble =
   /** A run that was watched, at the frame it was left. */
   | { readonly kind: 'figure'; readonly figure: Figure; readonly frame: number }
   /** A sentence of the article, and what it should say. */
-  | { readonly kind: 'mended'; readonly sentence: Text; readonly repaired: Text };
+  | { readonly kind: 'mended'; readonly sentence: Text; readonly repaired: Text }
+  /** What a lesson leaves behind. */
+  | {
+      readonly kind: 'card';
+      readonly title: Text;
+      readonly points: NonEmpty<Text>;
+      readonly formulas: readonly Line[];
+    };
 
 export type Tone = 'say' | 'praise' | 'correct' | 'hint' | 'notebook';

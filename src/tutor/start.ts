@@ -1,4 +1,4 @@
-import type { Lesson, Stop } from '../lessons/lesson.ts';
+import type { Lesson, Recap, Stop } from '../lessons/lesson.ts';
 import type { Bubble } from './bubble.ts';
 import type { Effect } from './effect.ts';
 import { startPlayback } from './playback.ts';
@@ -26,17 +26,22 @@ export function enter(state: TutorState, from: number): Next {
   const rest = lesson.scenes.slice(from);
   const ahead = rest.findIndex(isStop);
   const told = ahead < 0 ? rest : rest.slice(0, ahead);
+  const scene = rest[ahead];
   const bubbles = told.flatMap((scene): Bubble[] =>
     scene.kind === 'say' ? [{ kind: 'tutor', tone: 'say', text: scene.text }] : [],
   );
-  const said = [...state.said, ...bubbles];
-  const scene = rest[ahead];
+  const card: Bubble[] = scene?.kind === 'recap' ? [cardOf(lesson, scene)] : [];
+  const said = [...state.said, ...bubbles, ...card];
   if (scene === undefined || !isStop(scene)) {
     const finished: Effect = { kind: 'record', fact: { kind: 'finished', lesson: lesson.id } };
     return [{ ...state, said, scene: lesson.scenes.length, step: { at: 'done' } }, [finished]];
   }
   const reached: Effect = { kind: 'record', fact: { kind: 'reached', lesson: lesson.id, scene: scene.id } };
   return [{ ...state, said, scene: from + ahead, step: openStop(scene) }, [reached]];
+}
+
+function cardOf({ title }: Lesson, { points, formulas }: Recap): Bubble {
+  return { kind: 'card', title, points, formulas };
 }
 
 function openStop(stop: Stop): Step {

@@ -1,4 +1,4 @@
-import type { Line, NonEmpty, Trace } from '../experiments/trace.ts';
+import type { Trace } from '../experiments/trace.ts';
 import type { Figure } from '../lessons/figure.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Question } from '../lessons/question.ts';
@@ -53,6 +53,7 @@ export type Live =
       readonly attempt: number;
     }
   | { readonly kind: 'confidence'; readonly given: Text }
+  /** All is said; Enter goes on. */
   | { readonly kind: 'settled' }
   | {
       readonly kind: 'playback';
@@ -63,12 +64,6 @@ export type Live =
     }
   | { readonly kind: 'try'; readonly prompt: Text; readonly knobs: KnobBoard }
   | { readonly kind: 'notebook'; readonly text: Text; readonly record: LearnerRecord; readonly trace: Trace }
-  | {
-      readonly kind: 'recap';
-      readonly title: Text;
-      readonly points: NonEmpty<Text>;
-      readonly formulas: readonly Line[];
-    }
   | { readonly kind: 'done'; readonly title: Text };
 
 /** A question without its answer, its hints and its replies. */
@@ -127,6 +122,7 @@ function live(lesson: Lesson, step: Step, record: LearnerRecord): Live {
     case 'confiding':
       return { kind: 'confidence', given: step.answer.given };
     case 'settled':
+    case 'recap':
       return { kind: 'settled' };
     case 'watching': {
       const { figure, caption } = step.watch;
@@ -142,8 +138,6 @@ function live(lesson: Lesson, step: Step, record: LearnerRecord): Live {
       return { kind: 'try', prompt: step.scene.prompt, knobs: board(step.scene.steerable, step.steering) };
     case 'comparing':
       return { kind: 'notebook', text: step.scene.text, trace: step.scene.trace, record };
-    case 'recap':
-      return { kind: 'recap', title: lesson.title, points: step.scene.points, formulas: step.scene.formulas };
     case 'done':
       return { kind: 'done', title: lesson.title };
   }

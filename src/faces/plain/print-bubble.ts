@@ -18,6 +18,13 @@ export function printBubble(bubble: Bubble, language: Language): readonly string
     }
     case 'figure':
       return tellFigure(bubble.figure, bubble.frame, language);
+    case 'card':
+      return [
+        '',
+        `== ${bubble.title[language]} ==`,
+        ...bubble.points.map((point) => `* ${point[language]}`),
+        ...bubble.formulas.map(({ left, right }) => `  ${left} = ${right}`),
+      ];
     case 'mended':
       return [
         `${strings.article[language]}${bubble.sentence[language]}`,

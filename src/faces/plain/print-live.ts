@@ -48,13 +48,6 @@ export function printLive(live: Live, language: Language): readonly string[] {
         ...machine,
       ];
     }
-    case 'recap':
-      return [
-        '',
-        `== ${live.title[language]} ==`,
-        ...live.points.map((point) => `* ${point[language]}`),
-        ...live.formulas.map(({ left, right }) => `  ${left} = ${right}`),
-      ];
     case 'settled':
     case 'done':
       return [];

@@ -6,6 +6,7 @@ import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 import { BarredText } from './barred-text.tsx';
+import { Card } from './card.tsx';
 import { WorkingLines } from './working-lines.tsx';
 
 type Props = {
@@ -62,6 +63,8 @@ export function Said({ bubble, named, typed }: Props) {
           <DrawnLines lines={drawFigure(bubble.figure, bubble.frame, canvasOf(look, keptFigureRows))} />
         </Box>
       );
+    case 'card':
+      return <Card card={bubble} />;
     case 'mended':
       return (
         <Box flexDirection="column" flexShrink={0} marginTop={1}>

@@ -2,7 +2,6 @@ import type { Event } from '../../../tutor/event.ts';
 import type { Live } from '../../../tutor/view.ts';
 import type { Summary } from '../../stage.ts';
 import { useLook } from '../look.ts';
-import { Card } from './card.tsx';
 import { Confidence } from './confidence.tsx';
 import { Finished } from './finished.tsx';
 import { FreePlay } from './free-play.tsx';
@@ -44,8 +43,6 @@ export function LivePart({ live, rows, isActive, send, onCommandKey, summary }: 
       return <FreePlay live={live} rows={rows} isActive={isActive} send={send} />;
     case 'notebook':
       return <Notebooks live={live} rows={rows} />;
-    case 'recap':
-      return <Card card={live} />;
     case 'done':
       return <Finished summary={summary()} rows={rows} />;
     case 'settled':

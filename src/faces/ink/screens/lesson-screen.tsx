@@ -114,9 +114,7 @@ export function LessonScreen({ session, onLeave, onNextLesson, onLanguage }: Pro
 
 /** Where Enter does nothing but go on. */
 function goesOnByEnter({ live }: View): boolean {
-  return (
-    live.kind === 'settled' || live.kind === 'confidence' || live.kind === 'notebook' || live.kind === 'recap'
-  );
+  return live.kind === 'settled' || live.kind === 'confidence' || live.kind === 'notebook';
 }
 
 /** An open box has the letters: it hands back those that are commands. */

@@ -1,12 +1,12 @@
 import { Box, Text } from 'ink';
-import type { Live } from '../../../tutor/view.ts';
+import type { Bubble } from '../../../tutor/bubble.ts';
 import { strings } from '../../strings.ts';
 import { wrap } from '../../wrap.ts';
-import { WorkingLines } from '../bubbles/working-lines.tsx';
 import { useLook } from '../look.ts';
+import { WorkingLines } from './working-lines.tsx';
 
 /** The card that a lesson leaves behind. */
-export function Card({ card }: { readonly card: Extract<Live, { kind: 'recap' }> }) {
+export function Card({ card }: { readonly card: Extract<Bubble, { kind: 'card' }> }) {
   const { colours, columns, glyphs, words } = useLook();
   return (
     <Box flexDirection="column" flexShrink={0} marginTop={1}>

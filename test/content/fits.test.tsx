@@ -1,0 +1,60 @@
+import { renderToString } from 'ink';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { LivePart } from '../../src/faces/ink/live/live-part.tsx';
+import { LookContext, makeLook } from '../../src/faces/ink/look.ts';
+import type { LessonSession } from '../../src/faces/stage.ts';
+import { languages } from '../../src/lessons/text.ts';
+import { startLesson } from '../../src/tutor/start.ts';
+import { view } from '../../src/tutor/view.ts';
+import { shippedLessons } from './shipped-lessons.ts';
+
+const footerRows = 2;
+const sizes = [
+  { columns: 60, rows: 20 },
+  { columns: 80, rows: 24 },
+];
+const summary: LessonSession['summary'] = () => ({ xp: 10, stars: 1, losses: [1, 0.5], next: undefined });
+const record = {
+  losses: [1, 0.8, 0.4],
+  misses: Array.from({ length: 6 }, (_, index) => ({
+    prompt: { zh: `第 ${index} 个问题问的是什么？`, en: `What does question ${index} ask for?` },
+    given: '9',
+    right: { zh: '4', en: '4' },
+    squaredError: 25,
+  })),
+};
+
+describe.for(shippedLessons)('$name', ({ lesson }) => {
+  const stops = lesson.scenes.flatMap((scene) => (scene.kind === 'say' ? [] : [scene.id]));
+
+  test.for(sizes)(
+    'every stop fits into $columns×$rows, in both languages and both glyph sets',
+    ({ columns, rows }) => {
+      const tooLarge: string[] = [];
+      for (const stop of stops)
+        for (const language of languages)
+          for (const glyphSet of ['unicode', 'ascii'] as const) {
+            const look = makeLook({ language, glyphSet, colour: false, animation: false, columns, rows });
+            const [state] = startLesson(lesson, false, stop);
+            const drawn = renderToString(
+              <LookContext.Provider value={look}>
+                <LivePart
+                  live={view(state, record).live}
+                  rows={look.rows - footerRows}
+                  isActive={false}
+                  send={() => {}}
+                  onCommandKey={() => {}}
+                  summary={summary}
+                />
+              </LookContext.Provider>,
+              { columns },
+            ).split('\n');
+            const widest = Math.max(...drawn.map((line) => stringWidth(line)));
+            if (drawn.length > look.rows - footerRows || widest > columns)
+              tooLarge.push(`${stop} ${language} ${glyphSet}: ${widest} columns, ${drawn.length} rows`);
+          }
+      expect(tooLarge).toEqual([]);
+    },
+  );
+});
