@@ -4,12 +4,21 @@ import { truncate } from '../wrap.ts';
 import type { KeyLabel } from './keys.ts';
 import { useLook } from './look.ts';
 
+type Props = {
+  readonly keys: readonly KeyLabel[];
+  /** Where one is, and a shorter way to say it where the keys need the room. */
+  readonly place: readonly [long: string, short: string];
+};
+
 /** The bottom line: the keys that work now, as many as fit, and at the right where one is. */
-export function Footer({ keys, right }: { readonly keys: readonly KeyLabel[]; readonly right: string }) {
+export function Footer({ keys, place: [long, short] }: Props) {
   const { colours, columns, words } = useLook();
-  let room = columns - stringWidth(words(right)) - 2;
-  const fitting = keys.filter(({ key, label }) => {
-    room -= stringWidth(words(key)) + stringWidth(words(label)) + 3;
+  const widthOf = ({ key, label }: KeyLabel) => stringWidth(words(key)) + stringWidth(words(label)) + 3;
+  const needed = keys.reduce((sum, key) => sum + widthOf(key), 0);
+  const place = needed + stringWidth(words(long)) + 2 <= columns ? long : short;
+  let room = columns - stringWidth(words(place)) - 2;
+  const fitting = keys.filter((key) => {
+    room -= widthOf(key);
     return room >= 0;
   });
   return (
@@ -23,7 +32,7 @@ export function Footer({ keys, right }: { readonly keys: readonly KeyLabel[]; re
           </Text>
         ))}
       </Text>
-      <Text {...colours.dim}>{truncate(words(right), columns)}</Text>
+      <Text {...colours.dim}>{truncate(words(place), columns)}</Text>
     </Box>
   );
 }

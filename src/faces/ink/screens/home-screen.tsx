@@ -84,7 +84,7 @@ export function HomeScreen({ home, onOpen, onLanguage, onQuit }: Props) {
           { key: 'L', label: strings.otherLanguage },
           { key: 'q', label: strings.leave },
         ]}
-        right=""
+        place={['', '']}
       />
     </Box>
   );

@@ -99,16 +99,17 @@ export function LessonScreen({ session, onLeave, onNextLesson, onLanguage }: Pro
       ) : (
         <Footer
           keys={isTyping ? [{ key: '…', label: strings.anyKey }] : footerKeys(view)}
-          right={place(view)}
+          place={place(view)}
         />
       )}
     </Box>
   );
 
-  function place({ progress }: View): string {
+  function place({ progress }: View): [string, string] {
     const lesson =
       progress.lesson === undefined ? words(progress.title) : words(strings.lesson(progress.lesson));
-    return `${lesson} · ${progress.stop}/${progress.stops}`;
+    const stop = `${progress.stop}/${progress.stops}`;
+    return [`${lesson} · ${stop}`, stop];
   }
 }
 
