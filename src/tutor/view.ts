@@ -183,9 +183,18 @@ function board(steerable: Parameters<typeof movesLeft>[1], steering: Steering): 
       label,
       number: steering.trace.values[name]?.number ?? Number.NaN,
     })),
-    figure: { name: figure, trace: steering.trace, labels, hide: [] },
+    figure: { name: figure, trace: onGroundOf(steerable.run, steering.trace), labels, hide: [] },
     movesLeft: movesLeft(steering, steerable),
   };
+}
+
+/** While only the place on it moves, the ground is that of the lesson's run, and its map stands still. */
+function onGroundOf(run: Trace, moved: Trace): Trace {
+  const { surface } = run;
+  const isSameGround = Object.entries(run.params).every(
+    ([name, param]) => name === 'k' || name === 'b' || String(param) === String(moved.params[name]),
+  );
+  return surface !== undefined && isSameGround ? { ...moved, surface } : moved;
 }
 
 function commandsAt(step: Step): readonly Command[] {

@@ -13,22 +13,28 @@ export const sideColumns = 26;
 /** Where the run stands, one number a line. */
 export function numbersBeside(figure: Figure, index: number, isOff: boolean, canvas: Canvas): Drawn[] {
   const { words, number } = writer(canvas);
-  const { at } = frameAt(figure, index);
   const rate = valueIn(figure, 'learningRate');
-  const title: Span[] = [span(words(figureWords.step(at)), 'heading')];
-  if (rate !== undefined) title.push(span(`   ${canvas.glyphs.eta} = ${number(rate)}`));
+  const title: Span[] = stepNow(figure, index, canvas);
+  if (rate !== undefined) title.push(span(`  ${canvas.glyphs.eta} = ${number(rate)}`));
   if (isOff) title.push(span(`  ${canvas.glyphs.wrong} ${words(figureWords.offMap)}`, 'wrong'));
-  return [title, ...pairsInColumns(numbersAt(figure, index, canvas))];
+  return [...(title.length > 0 ? [title] : []), ...pairsInColumns(numbersAt(figure, index, canvas))];
 }
 
 /** The same in one line, as far as it goes. */
 export function numbersUnder(figure: Figure, index: number, canvas: Canvas): Drawn {
-  const { words } = writer(canvas);
   // The symbol alone, which is the last word of a name: ŷ, L.
   const shown = numbersAt(figure, index, canvas)
     .slice(0, 4)
     .flatMap(([name, number]) => [span(` ${name.split(' ').at(-1)} `, 'dim'), span(`${number} `)]);
-  return [span(`${words(figureWords.step(frameAt(figure, index).at))} `, 'heading'), ...shown];
+  return [...stepNow(figure, index, canvas), ...shown];
+}
+
+/** Which step of a descent or a race it is; other runs stay where they are. */
+function stepNow(figure: Figure, index: number, canvas: Canvas): Span[] {
+  const { words } = writer(canvas);
+  const frame = frameAt(figure, index);
+  const walks = valueIn(figure, 'learningRate') !== undefined || numbersIn(frame, 'rates').length > 0;
+  return walks ? [span(`${words(figureWords.step(frame.at))} `, 'heading')] : [];
 }
 
 function numbersAt(figure: Figure, index: number, canvas: Canvas): [name: string, shown: string][] {
