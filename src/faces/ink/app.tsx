@@ -63,6 +63,7 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
             key={screen.id}
             session={screen.session}
             onLeave={goHome}
+            onQuit={() => exit(0)}
             onNextLesson={(id) => setScreen(open({ at: 'lesson', id }))}
             onLanguage={switchLanguage}
           />

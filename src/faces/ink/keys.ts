@@ -38,4 +38,10 @@ export function inputKeys(input: Input): readonly KeyLabel[] {
   }
 }
 
+/** While a command is typed after a slash. */
+export const commandLineKeys: readonly KeyLabel[] = [
+  { key: 'Enter', label: text('执行', 'do it') },
+  { key: 'Esc', label: text('返回', 'back') },
+];
+
 const takeBack: KeyLabel = { key: 'Backspace', label: text('撤回', 'undo') };

@@ -19,7 +19,7 @@ export function CommandLine({ onCommand, onClose }: Props) {
         value={value}
         onChange={setValue}
         onSubmit={(typed) => {
-          const command = readSlashCommand(`/${typed}`);
+          const command = readSlashCommand(`/${typed.replace(/^\//, '')}`);
           if (command === undefined || command === 'unknown' || command === 'help') setValue('');
           else onCommand(command);
         }}

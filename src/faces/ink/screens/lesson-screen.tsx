@@ -8,7 +8,7 @@ import type { LessonSession } from '../../stage.ts';
 import { strings } from '../../strings.ts';
 import { Said } from '../bubbles/said.tsx';
 import { Footer } from '../footer.tsx';
-import { inputKeys, keyTable } from '../keys.ts';
+import { commandLineKeys, inputKeys, type KeyLabel, keyTable } from '../keys.ts';
 import { CommandLine } from '../live/command-line.tsx';
 import { LivePart } from '../live/live-part.tsx';
 import { useLook } from '../look.ts';
@@ -17,14 +17,17 @@ import { useTyping } from './use-typing.ts';
 type Props = {
   readonly session: LessonSession;
   readonly onLeave: () => void;
+  /** Out of the program. */
+  readonly onQuit: () => void;
   readonly onNextLesson: (id: string) => void;
   readonly onLanguage: () => void;
 };
 
 const footerRows = 2;
+const commandLineRows = 3;
 
 /** A lesson: the conversation above, what is in play below, the keys on the bottom line. */
-export function LessonScreen({ session, onLeave, onNextLesson, onLanguage }: Props) {
+export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onLanguage }: Props) {
   const { animation, language, rows, words } = useLook();
   const [view, setView] = useState(() => session.view());
   const [commandLine, setCommandLine] = useState(false);
@@ -65,7 +68,7 @@ export function LessonScreen({ session, onLeave, onNextLesson, onLanguage }: Pro
   );
 
   const pending = view.said[typing.finished];
-  const liveRows = rows - footerRows;
+  const liveRows = rows - footerRows - (commandLine ? commandLineRows : 0);
   const active = !isTyping && !commandLine;
   return (
     <Box flexDirection="column">
@@ -91,19 +94,21 @@ export function LessonScreen({ session, onLeave, onNextLesson, onLanguage }: Pro
           onClose={() => setCommandLine(false)}
           onCommand={(command) => {
             setCommandLine(false);
-            if (command === 'map' || command === 'quit') onLeave();
+            if (command === 'quit') onQuit();
+            else if (command === 'map') onLeave();
             else if (command === 'language') onLanguage();
             else if (command !== 'help') send({ kind: command });
           }}
         />
-      ) : (
-        <Footer
-          keys={isTyping ? [{ key: '…', label: strings.anyKey }] : footerKeys(view)}
-          place={place(view)}
-        />
-      )}
+      ) : null}
+      <Footer keys={keysNow()} place={place(view)} />
     </Box>
   );
+
+  function keysNow(): readonly KeyLabel[] {
+    if (commandLine) return commandLineKeys;
+    return isTyping ? [{ key: '…', label: strings.anyKey }] : footerKeys(view);
+  }
 
   function place({ progress }: View): [string, string] {
     const lesson =
