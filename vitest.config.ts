@@ -17,7 +17,14 @@ export default defineConfig({
           exclude: ['test/content/**', 'test/journeys/**'],
         },
       },
-      { test: { ...shared, name: 'content', include: ['test/content/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
+      {
+        test: {
+          ...shared,
+          name: 'content',
+          include: ['test/content/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           ...shared,

@@ -101,7 +101,8 @@ function drawCell({ column, row, char, width, colour, bold, dim }) {
   const fill = `fill="${colour}"${dim ? ' opacity="0.6"' : ''}`;
   const code = char.codePointAt(0);
   if (code >= 0x2800 && code <= 0x28ff) return drawDots(code - 0x2800, x, y, fill);
-  if (char === '▌') return `<rect x="${x}" y="${y}" width="${cell.width / 2}" height="${cell.height}" ${fill}/>`;
+  if (char === '▌')
+    return `<rect x="${x}" y="${y}" width="${cell.width / 2}" height="${cell.height}" ${fill}/>`;
   if (char === '█') return `<rect x="${x}" y="${y}" width="${cell.width}" height="${cell.height}" ${fill}/>`;
   if (char === '│') return `<rect x="${x + 4}" y="${y}" width="1" height="${cell.height}" ${fill}/>`;
   if (char === '─') return `<rect x="${x}" y="${y + 9}" width="${cell.width}" height="1" ${fill}/>`;
@@ -112,7 +113,16 @@ function drawCell({ column, row, char, width, colour, bold, dim }) {
 }
 
 function drawDots(bits, x, y, fill) {
-  const places = [[0, 0], [0, 1], [0, 2], [1, 0], [1, 1], [1, 2], [0, 3], [1, 3]];
+  const places = [
+    [0, 0],
+    [0, 1],
+    [0, 2],
+    [1, 0],
+    [1, 1],
+    [1, 2],
+    [0, 3],
+    [1, 3],
+  ];
   return places
     .filter((_, bit) => bits & (1 << bit))
     .map(([dx, dy]) => `<circle cx="${x + 2.5 + 4 * dx}" cy="${y + 2.5 + 4.6 * dy}" r="1.3" ${fill}/>`)

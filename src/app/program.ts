@@ -3,7 +3,7 @@ import type { Language, Text } from '../lessons/text.ts';
 import type { GlobalOptions, Runtime } from './runtime.ts';
 
 /** What a command does once its arguments are read; its exit code. */
-export type Action = (runtime: Runtime) => Promise<number>;
+type Action = (runtime: Runtime) => Promise<number>;
 type Run = (options: GlobalOptions, action: Action) => Promise<void>;
 
 declare const VERSION: string;

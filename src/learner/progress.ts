@@ -26,7 +26,7 @@ export type LessonProgress = {
 };
 
 /** 1 for a finished pass, 2 for a mastered one. */
-export type Stars = 0 | 1 | 2;
+type Stars = 0 | 1 | 2;
 
 export type Prediction = {
   readonly question: string;

@@ -28,7 +28,7 @@ export function asSceneId(id: string): SceneId {
   return id as SceneId; // As above.
 }
 
-export type Say = { readonly kind: 'say'; readonly text: Text };
+type Say = { readonly kind: 'say'; readonly text: Text };
 
 export type Ask = {
   readonly kind: 'ask';

@@ -73,16 +73,16 @@ export type Option = {
   readonly tag: Tag | undefined;
 };
 
-export type ChoiceQuestion = { readonly kind: 'choice'; readonly options: NonEmpty<Option> };
+type ChoiceQuestion = { readonly kind: 'choice'; readonly options: NonEmpty<Option> };
 
 /** A sentence with a gap (`__`) and words to put into it: nobody has to type Chinese. */
-export type FillQuestion = {
+type FillQuestion = {
   readonly kind: 'fill';
   readonly sentence: Text;
   readonly options: NonEmpty<Option>;
 };
 
-export type OrderQuestion = {
+type OrderQuestion = {
   readonly kind: 'order';
   /** In the right order; `why` says why an item stands where it stands. */
   readonly items: NonEmpty<{ readonly text: Text; readonly why: Text }>;
@@ -90,7 +90,7 @@ export type OrderQuestion = {
   readonly shown: readonly number[];
 };
 
-export type MatchQuestion = {
+type MatchQuestion = {
   readonly kind: 'match';
   readonly pairs: NonEmpty<{ readonly left: Text; readonly right: Text; readonly why: Text }>;
   /** The order of the right-hand sides on the screen. */
@@ -105,7 +105,7 @@ export type DrawQuestion = {
   readonly slips: readonly Slip[];
 };
 
-export type SteerQuestion = { readonly kind: 'steer'; readonly steerable: Steerable; readonly goal: Goal };
+type SteerQuestion = { readonly kind: 'steer'; readonly steerable: Steerable; readonly goal: Goal };
 
 /** A run whose parameters the learner moves. */
 export type Steerable = {

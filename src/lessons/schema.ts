@@ -104,7 +104,7 @@ export const headSchema = z.strictObject({
 type QuestionFile = {
   [K in keyof typeof questionSchemas]: z.infer<(typeof questionSchemas)[K]> & { readonly kind: K };
 }[keyof typeof questionSchemas];
-export type QuestionHead = 'ask' | 'predict' | 'mend';
+type QuestionHead = 'ask' | 'predict' | 'mend';
 
 /** A lesson file that has the right form; whether its names resolve is the compiler's question. */
 export type LessonFile = Omit<z.infer<typeof headSchema>, 'scenes'> & {

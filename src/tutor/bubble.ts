@@ -20,4 +20,4 @@ export type Bubble =
       readonly formulas: readonly Line[];
     };
 
-export type Tone = 'say' | 'praise' | 'correct' | 'hint' | 'notebook';
+type Tone = 'say' | 'praise' | 'correct' | 'hint' | 'notebook';

@@ -35,7 +35,7 @@ export type Command =
   | 'turn'
   | 'leave';
 
-export type Progress = {
+type Progress = {
   readonly lesson: number | undefined;
   readonly title: Text;
   /** Counted from 1. */
@@ -67,7 +67,7 @@ export type Live =
   | { readonly kind: 'done'; readonly title: Text };
 
 /** A question without its answer, its hints and its replies. */
-export type AskedQuestion = {
+type AskedQuestion = {
   readonly prompt: Text;
   readonly figure: Figure | undefined;
   /** The sentence of the article that is to be repaired. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 // The build asks the emoji expression about clusters of several code points only (scripts/lighter-start.mjs).
 test('an emoji of one code point is two columns wide by its East Asian width too', () => {
-  const emoji = new RegExp('^\\p{RGI_Emoji}$', 'v');
+  const emoji = /^\p{RGI_Emoji}$/v;
   const alone = Array.from({ length: 0x11_0000 }, (_, codePoint) => String.fromCodePoint(codePoint)).filter(
     (char) => emoji.test(char),
   );

@@ -166,7 +166,7 @@ export const smallBank: Bank = {
   'mixed-up': { zh: '再想想。', en: 'Think again.' },
 };
 
-export const smallGlossary: Glossary = [
+const smallGlossary: Glossary = [
   { term: { zh: '损失', en: 'loss' }, lesson: 3, means: { zh: '错多少。', en: 'How wrong.' } },
   {
     term: { zh: '注意力', en: 'attention' },

@@ -15,7 +15,7 @@ export function widest(lines: readonly Drawn[]): number {
   return Math.max(0, ...lines.map(widthOf));
 }
 
-export function padLine(line: Drawn, columns: number): Drawn {
+function padLine(line: Drawn, columns: number): Drawn {
   const missing = columns - widthOf(line);
   return missing > 0 ? [...line, span(' '.repeat(missing))] : line;
 }

@@ -26,7 +26,7 @@ type Screen =
 const smallest = { columns: 60, rows: 20 };
 
 /** What somebody who pressed Ctrl+C expects of a program. */
-export const interrupted = 130;
+const interrupted = 130;
 
 export function App({ stage, start, language: first, glyphSet, colour, animation }: Props) {
   const { exit } = useApp();
