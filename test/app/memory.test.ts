@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Journal } from '../../src/app/journal.ts';
+import { openMemory } from '../../src/app/memory.ts';
+import type { Fact } from '../../src/tutor/fact.ts';
+
+const started: Fact = { kind: 'started', lesson: 'neuron', questions: 1 };
+const answered: Fact = {
+  kind: 'answered',
+  lesson: 'neuron',
+  question: 'neuron/sum',
+  attempt: 1,
+  raw: '5',
+  verdict: 'right',
+  hints: 0,
+  predict: true,
+  transfer: false,
+  options: 4,
+};
+const finished: Fact = { kind: 'finished', lesson: 'neuron' };
+
+function journalOf(facts: readonly Fact[], append: Journal['append'] = () => {}): Journal {
+  return { facts, notice: undefined, append };
+}
+
+test('what the journal remembers is folded when it is opened', () => {
+  const { xp, lessons } = openMemory(journalOf([started, answered, finished])).progress();
+  expect(xp).toBeGreaterThan(0);
+  expect(lessons.get('neuron')).toMatchObject({ started: 1, finished: 1 });
+});
+
+test('a fact is in the journal and in the progress when record returns', () => {
+  const written: Fact[] = [];
+  const memory = openMemory(journalOf([started], (fact) => void written.push(fact)));
+  memory.record(answered);
+  memory.record(finished);
+  expect(written).toEqual([answered, finished]);
+  expect(memory.progress()).toEqual(openMemory(journalOf([started, ...written])).progress());
+});
+
+test('a fact that the disk refuses is not counted', () => {
+  const memory = openMemory(
+    journalOf([started], () => {
+      throw new Error('the disk is full');
+    }),
+  );
+  const before = memory.progress();
+  expect(() => memory.record(answered)).toThrow('the disk is full');
+  expect(memory.progress()).toBe(before);
+});
+
+test('a progress taken earlier does not change with later facts', () => {
+  const memory = openMemory(journalOf([started]));
+  const before = memory.progress();
+  memory.record(answered);
+  expect(before.xp).toBe(0);
+  expect(memory.progress().xp).toBeGreaterThan(0);
+});

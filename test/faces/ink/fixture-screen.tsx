@@ -1,0 +1,186 @@
+import { setTimeout as pause, setImmediate as soon } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
+import { Box, type DOMElement, measureElement } from 'ink';
+import { render } from 'ink-testing-library';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import stringWidth from 'string-width';
+import { onTestFinished } from 'vitest';
+import { App } from '../../../src/faces/ink/app.tsx';
+import { type Look, LookContext, makeLook } from '../../../src/faces/ink/look.ts';
+import { LessonScreen } from '../../../src/faces/ink/screens/lesson-screen.tsx';
+import { type Opening, openStage, playTo } from './fixture-stage.ts';
+
+/** What a terminal sends. */
+export const keys = {
+  up: '\u001b[A',
+  down: '\u001b[B',
+  right: '\u001b[C',
+  left: '\u001b[D',
+  shiftRight: '\u001b[1;2C',
+  shiftLeft: '\u001b[1;2D',
+  home: '\u001b[H',
+  end: '\u001b[F',
+  enter: '\r',
+  tab: '\t',
+  space: ' ',
+  backspace: '\u007f',
+  esc: '\u001b',
+} as const;
+
+export type LookOptions = Partial<Parameters<typeof makeLook>[0]>;
+
+const plainLook = {
+  language: 'en',
+  glyphSet: 'unicode',
+  colour: false,
+  animation: false,
+  columns: 100,
+  rows: 24,
+} as const;
+
+/** Small terminals of every kind. */
+export const looks = [
+  { columns: 60, rows: 20, language: 'zh', glyphSet: 'unicode' },
+  { columns: 60, rows: 20, language: 'zh', glyphSet: 'ascii' },
+  { columns: 60, rows: 20, language: 'en', glyphSet: 'unicode' },
+  { columns: 60, rows: 20, language: 'en', glyphSet: 'ascii' },
+  { columns: 80, rows: 24, language: 'zh', glyphSet: 'ascii' },
+  { columns: 80, rows: 24, language: 'en', glyphSet: 'unicode' },
+] as const;
+
+/** ASCII, Chinese and full-width signs: no terminal doubts their width. */
+export const certain = /[\x20-\x7e\n\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g;
+
+// Ink asks the system for the height of a terminal that does not tell it, and starts a process for each frame to do so.
+process.env.COLUMNS = '100';
+process.env.LINES = '24';
+
+type PageProps = {
+  readonly look: Look;
+  readonly children: ReactNode;
+  readonly onBox: (box: DOMElement | null) => void;
+};
+
+function Page({ look, children, onBox }: PageProps) {
+  return (
+    <LookContext.Provider value={look}>
+      <Box ref={onBox} flexDirection="column">
+        {children}
+      </Box>
+    </LookContext.Provider>
+  );
+}
+
+/** Draws something as it looks in a terminal of a certain kind, and hears keys. */
+export function show(tree: ReactNode, options: LookOptions = {}) {
+  let box: DOMElement | null = null;
+  const page = (others: LookOptions = {}) => (
+    <Page
+      look={makeLook({ ...plainLook, ...options, ...others })}
+      onBox={(element) => {
+        box = element;
+      }}
+    >
+      {tree}
+    </Page>
+  );
+  const { rerender, ...drawn } = drawTree(page());
+  /** The rows that are drawn anew with each frame, below those that scroll away. */
+  const rows = () => (box ? measureElement(box).height : 0);
+  return {
+    ...drawn,
+    rows,
+    live: () => drawn.frame().split('\n').slice(-rows()).join('\n'),
+    /** The same, seen otherwise. */
+    lookAgain: (others: LookOptions) => rerender(page(others)),
+    /** Presses keys one after the other; what is in play then. */
+    async press(...pressed: readonly string[]) {
+      const frame = await drawn.press(...pressed);
+      return frame.split('\n').slice(-rows()).join('\n');
+    },
+  };
+}
+
+function drawTree(tree: ReactElement) {
+  const { stdin, stdout, lastFrame, rerender, unmount } = render(tree);
+  onTestFinished(unmount);
+  const frame = () => stripVTControlCharacters(lastFrame() ?? '');
+  return {
+    stdout,
+    rerender,
+    unmount,
+    frame,
+    /** The bottom line. */
+    footer: () => frame().trimEnd().split('\n').at(-1) ?? '',
+    rawFrame: () => lastFrame() ?? '',
+    /** Presses keys one after the other; what is drawn then. */
+    async press(...pressed: readonly string[]) {
+      await soon();
+      for (const key of pressed) {
+        stdin.write(key);
+        // A lone Esc might be the beginning of another key: Ink waits 20 ms for the rest.
+        await (key === keys.esc ? pause(30) : soon());
+      }
+      await soon();
+      return frame();
+    },
+  };
+}
+
+export type LessonOptions = LookOptions &
+  Omit<Opening, 'sources'> & { readonly stop?: number; readonly missesFirst?: boolean };
+
+/** A lesson on the screen, at its beginning or at another stop. */
+export function showLesson(source: string, options: LessonOptions = {}) {
+  const { stop = 1, missesFirst = false, asksConfidence = false, facts = [], ...lookOptions } = options;
+  const { stage, opened, written } = openStage({ sources: [source], asksConfidence, facts });
+  const session = stage.openLesson(opened().lesson.id);
+  playTo(session, opened(), stop, { missesFirst });
+  const before = written.length;
+  const calls: string[] = [];
+  const screen = show(
+    <LessonScreen
+      session={session}
+      onLeave={() => calls.push('leave')}
+      onQuit={() => calls.push('quit')}
+      onNextLesson={(id) => calls.push(`next ${id}`)}
+      onLanguage={() => calls.push('language')}
+    />,
+    lookOptions,
+  );
+  return {
+    ...screen,
+    opened: opened(),
+    session,
+    /** What the screen asked of the program around it. */
+    calls,
+    /** What was remembered of the learner's doing since the screen was opened. */
+    did: () => written.slice(before).filter(({ kind }) => kind !== 'reached' && kind !== 'watched'),
+  };
+}
+
+export type AppOptions = Partial<ComponentProps<typeof App>> & {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly facts?: Opening['facts'];
+};
+
+/** The whole program, at home unless a lesson is given, in a terminal of this size. */
+export function showApp(sources: readonly string[], options: AppOptions = {}) {
+  const { columns = 100, rows = 24, facts = [], ...props } = options;
+  const { stage, opened, written } = openStage({ sources, facts });
+  const { rerender, stdout, ...drawn } = drawTree(
+    <App stage={stage} start={{ at: 'home' }} {...plainLook} {...props} />,
+  );
+  const resize = (to: { columns: number; rows: number }) => {
+    for (const [side, value] of Object.entries(to))
+      Object.defineProperty(stdout, side, { value, configurable: true });
+    stdout.emit('resize');
+  };
+  resize({ columns, rows });
+  return { ...drawn, resize, opened, written };
+}
+
+export function widthOf(text: string): number {
+  return Math.max(...text.split('\n').map((line) => stringWidth(line)));
+}

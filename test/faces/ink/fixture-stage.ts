@@ -1,0 +1,143 @@
+import type { Journal } from '../../../src/app/journal.ts';
+import { openMemory } from '../../../src/app/memory.ts';
+import type { CatalogueEntry, Shelf } from '../../../src/app/shelf.ts';
+import { createStage } from '../../../src/app/stage.ts';
+import type { LessonSession, Stage } from '../../../src/faces/stage.ts';
+import type { Lesson } from '../../../src/lessons/lesson.ts';
+import type { Fact } from '../../../src/tutor/fact.ts';
+import type { View } from '../../../src/tutor/view.ts';
+import { type Opened, openSource, questionsOf, stopsOf } from './fixture-lesson.ts';
+
+export type Opening = {
+  /** The sources of the lessons on the shelf. */
+  readonly sources: readonly string[];
+  readonly asksConfidence?: boolean;
+  /** What was remembered before. */
+  readonly facts?: readonly Fact[];
+  /** A lesson that is not on the shelf. */
+  readonly extra?: string;
+};
+
+export type OpenedStage = {
+  readonly stage: Stage;
+  /** A lesson of the shelf, the first unless an id is given, as it was compiled. */
+  readonly opened: (id?: string) => Opened;
+  /** What was written into the journal since. */
+  readonly written: readonly Fact[];
+};
+
+/** The real program behind a face, with its lessons and its journal in memory. */
+export function openStage({ sources, asksConfidence = false, facts = [], extra }: Opening): OpenedStage {
+  const lessons = sources.map(openSource);
+  const written: Fact[] = [];
+  const journal: Journal = { facts, notice: undefined, append: (fact) => void written.push(fact) };
+  const stage = createStage({
+    shelf: shelfOf(lessons.map(({ lesson }) => lesson)),
+    memory: openMemory(journal),
+    asksConfidence,
+    ...(extra === undefined ? {} : { extra: openSource(extra).lesson }),
+  });
+  const opened = (id?: string) => {
+    const found = lessons.find(({ lesson }) => id === undefined || lesson.id === id);
+    if (!found) throw new Error(`no lesson ${id} on this shelf`);
+    return found;
+  };
+  return { stage, opened, written };
+}
+
+function shelfOf(lessons: readonly Lesson[]): Shelf {
+  const catalogue = lessons.map(entryOf);
+  return {
+    catalogue,
+    find: (name) => catalogue.find(({ id, number }) => id === name || String(number) === name),
+    open(id) {
+      const lesson = lessons.find((candidate) => candidate.id === id);
+      if (!lesson) throw new Error(`no lesson ${id} on this shelf`);
+      return lesson;
+    },
+  };
+}
+
+function entryOf(lesson: Lesson): CatalogueEntry {
+  const questions = questionsOf(lesson).map(({ id, prompt, reveal }) => [
+    id,
+    { prompt, answer: reveal.answer },
+  ]);
+  return {
+    id: lesson.id,
+    number: lesson.number,
+    title: lesson.title,
+    stops: stopsOf(lesson).map(({ id }) => id),
+    questions: Object.fromEntries(questions),
+  };
+}
+
+/** What somebody who knows everything types at this point; undefined where nothing is asked. */
+export function rightAnswer(opened: Opened, { live, progress }: View): string | undefined {
+  return live.kind === 'question' ? answersAt(opened, progress.stop).right : undefined;
+}
+
+/** What is typed for the right answer at a stop, counted from 1, and for one that the lesson replies to. */
+export function answersAt(
+  { file, lesson }: Opened,
+  stop: number,
+): { readonly right: string; readonly wrong: string; readonly reply: string } {
+  const scene = stopsOf(lesson)[stop - 1];
+  if (scene?.kind !== 'ask') throw new Error(`nothing is asked at stop ${stop}`);
+  const { question } = scene;
+  switch (question.kind) {
+    case 'number':
+    case 'draw': {
+      const [slip] = question.slips;
+      const wrong = String(slip?.value.number);
+      return { right: String(question.answer.number), wrong, reply: slip?.say.en ?? '' };
+    }
+    case 'choice':
+    case 'fill': {
+      const right = question.options.findIndex((option) => option.right);
+      const wrong = question.options.findIndex((option) => !option.right);
+      return {
+        right: String(right + 1),
+        wrong: String(wrong + 1),
+        reply: question.options[wrong]?.why.en ?? '',
+      };
+    }
+    case 'order':
+      return { ...places(question.shown), reply: question.items[0].why.en };
+    case 'match':
+      return { ...places(question.shown), reply: question.pairs[0].why.en };
+    case 'steer': {
+      const steered = file.scenes.find((each) => 'kind' in each && each.kind === 'steer');
+      if (!steered || !('solution' in steered)) throw new Error('no solution');
+      const from = question.steerable.knobs.map((knob) => knob.from).join(' ');
+      return { right: steered.solution.join(' '), wrong: from, reply: 'turns' };
+    }
+  }
+}
+
+/** The places on the screen in the right order, and in an order that begins with the last. */
+function places(shown: readonly number[]) {
+  const right = shown.map((_, index) => shown.indexOf(index) + 1);
+  return { right: right.join(' '), wrong: right.toReversed().join(' ') };
+}
+
+/** Goes through the lesson with right answers up to a stop, counted from 1, or to its end. */
+export function playTo(
+  session: LessonSession,
+  opened: Opened,
+  stop = Number.POSITIVE_INFINITY,
+  { missesFirst = false } = {},
+): void {
+  for (let event = 0; event < 500; event++) {
+    const { live, progress } = session.view();
+    if (live.kind === 'done' || progress.stop >= stop) return;
+    if (live.kind !== 'question') {
+      session.send({ kind: 'next' });
+      continue;
+    }
+    const { right, wrong } = answersAt(opened, progress.stop);
+    if (missesFirst && live.attempt === 0) session.send({ kind: 'answer', raw: wrong });
+    session.send({ kind: 'answer', raw: right });
+  }
+  throw new Error('the lesson does not end');
+}

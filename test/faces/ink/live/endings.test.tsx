@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { Finished } from '../../../../src/faces/ink/live/finished.tsx';
+import type { Summary } from '../../../../src/faces/stage.ts';
+import { strings } from '../../../../src/faces/strings.ts';
+import { lessonOf, openSource, questionsOf, stopsOf, wholeLesson } from '../fixture-lesson.ts';
+import { keys, show, showLesson } from '../fixture-screen.tsx';
+import { answersAt, openStage, playTo } from '../fixture-stage.ts';
+
+describe('the end of a lesson', () => {
+  const end = Number.POSITIVE_INFINITY;
+
+  test('it names the XP of this sitting, the stars and the loss', async () => {
+    const { press, opened } = showLesson(wholeLesson, { stop: end });
+    const xp = 10 * questionsOf(opened.lesson).length;
+    const drawn = await press();
+    expect(drawn).toContain(strings.finished(xp, '★★☆').en);
+    expect(drawn).toContain(strings.yourLoss.en);
+    expect(drawn).not.toContain(strings.secondStar.en);
+  });
+
+  test('who has one star is told how to get the second', async () => {
+    const { press } = showLesson(lessonOf('recap'), { stop: end });
+    const drawn = await press();
+    expect(drawn).toContain(strings.finished(0, '★☆☆').en);
+    expect(drawn).toContain(strings.secondStar.en);
+  });
+
+  test('after the last lesson Enter leads to the map', async () => {
+    const { press, calls } = showLesson(lessonOf('recap'), { stop: end });
+    await press(keys.enter);
+    expect(calls).toEqual(['leave']);
+  });
+
+  test('the next lesson is named', async () => {
+    const { stage } = openStage({ sources: [wholeLesson] });
+    const [next] = stage.home().lessons;
+    const summary: Summary = { xp: 10, stars: 2, losses: [], next };
+    const { press } = show(<Finished summary={summary} rows={20} />);
+    expect(await press()).toContain(`${strings.nextLesson.en}${next?.title.en}`);
+  });
+
+  test.for([
+    [[0.5], 20, false],
+    [[0.5, 0.4], 20, true],
+    [[0.5, 0.4], 13, false],
+  ] as const)('a loss curve of %j in %i rows is drawn: %s', async ([losses, rows, isDrawn]) => {
+    const summary: Summary = { xp: 10, stars: 1, losses, next: undefined };
+    const { press } = show(<Finished summary={summary} rows={rows} />);
+    expect((await press()).includes(strings.yourLoss.en)).toBe(isDrawn);
+  });
+});
+
+describe('the notebooks', () => {
+  const { lesson } = openSource(wholeLesson);
+  const stops = stopsOf(lesson);
+  const stop = stops.findIndex(({ kind }) => kind === 'notebook') + 1;
+
+  /** The notebook of somebody who missed the first questions. */
+  function open(misses: number) {
+    const { stage, opened, written } = openStage({ sources: [wholeLesson] });
+    const session = stage.openLesson(lesson.id);
+    for (let at = 1, left = misses; left > 0; at++) {
+      if (stops[at - 1]?.kind !== 'ask') continue;
+      playTo(session, opened(), at);
+      session.send({ kind: 'answer', raw: answersAt(opened(), at).wrong });
+      left--;
+    }
+    playTo(session, opened(), stop);
+    return showLesson(wholeLesson, { facts: [...written], stop });
+  }
+
+  test('it shows what was missed, the last first: question, answer, right answer, squared error', async () => {
+    const { press } = open(2);
+    const drawn = await press();
+    const mine = drawn.slice(drawn.indexOf(strings.yourNotebook.en), drawn.indexOf(strings.yourLoss.en));
+    const [, second = '', first = '', end] = mine.split('\n').map((line) => line.replace(/ +/g, ' '));
+    const [number, choice] = [answersAt(openSource(wholeLesson), 2), answersAt(openSource(wholeLesson), 1)];
+    const squared = (Number(number.wrong) - Number(number.right)) ** 2;
+    expect(second).toBe(
+      ` ${questionsOf(lesson)[1]?.prompt.en} ${number.wrong} / ${number.right} (error)² = ${squared}`,
+    );
+    expect(first).toBe(
+      ` ${questionsOf(lesson)[0]?.prompt.en} ${choice.wrong} / ${questionsOf(lesson)[0]?.reveal.answer.en}`,
+    );
+    expect(end?.trim()).toBe('');
+  });
+
+  test('of many it shows the last four', async () => {
+    const { press } = open(6);
+    const drawn = await press();
+    const asked = questionsOf(lesson).slice(0, 6);
+    const shown = asked.map(({ prompt }) => drawn.includes(prompt.en.slice(0, 20)));
+    expect(shown).toEqual([false, false, true, true, true, true]);
+  });
+
+  test('somebody without a miss reads so', async () => {
+    const { press } = open(0);
+    expect(await press()).toContain(strings.noMisses.en);
+  });
+
+  test('both notebooks stand below each other', async () => {
+    const { press } = open(1);
+    const drawn = await press();
+    const places = [strings.yourNotebook, strings.yourLoss, strings.machineNotebook].map(({ en }) =>
+      drawn.indexOf(en),
+    );
+    expect(places[0]).toBeGreaterThan(0);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  test('Enter goes on', async () => {
+    const { press, session } = open(1);
+    await press(keys.enter);
+    expect(session.view().progress.stop).toBe(stop + 1);
+  });
+});

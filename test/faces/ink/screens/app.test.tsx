@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import { HomeScreen } from '../../../../src/faces/ink/screens/home-screen.tsx';
+import { strings } from '../../../../src/faces/strings.ts';
+import { broken } from '../../../lessons/small-lesson.ts';
+import { lessonOf, openSource } from '../fixture-lesson.ts';
+import { certain, keys, type LookOptions, looks, show, showApp, widthOf } from '../fixture-screen.tsx';
+import { answersAt, openStage, playTo } from '../fixture-stage.ts';
+
+describe('the program', () => {
+  const { enter, esc } = keys;
+  const first = lessonOf('choice', 'recap');
+  const second = broken(
+    'id: small-lesson\nnumber: 3\ntitle:\n  zh: 小课\n  en: A small lesson',
+    'id: other-lesson\nnumber: 4\ntitle:\n  zh: 另一课\n  en: Another lesson',
+    lessonOf('number', 'recap'),
+  );
+  const sources = [first, second];
+  const { right } = answersAt(openSource(first), 1);
+
+  test('it begins on the map, and Enter begins the lesson', async () => {
+    const { press, footer, written } = showApp(sources);
+    expect(await press()).toContain('A small lesson');
+    await press(enter);
+    expect(footer()).toContain('Lesson 3 · 1/2');
+    expect(written.map(({ kind }) => kind)).toEqual(['started', 'reached']);
+  });
+
+  test('it can begin in a lesson', async () => {
+    const { press, footer } = showApp(sources, { start: { at: 'lesson', id: 'other-lesson' } });
+    await press();
+    expect(footer()).toContain('Lesson 4 · 1/2');
+  });
+
+  test('Esc leads back to the map, which knows where one left', async () => {
+    const { press } = showApp(sources);
+    const drawn = await press(enter, right, enter, esc);
+    expect(drawn.slice(drawn.lastIndexOf('nn-tutor'))).toMatch(/▸ +3 +A small lesson +go on at 2\/2/);
+  });
+
+  test('the lesson goes on where one left', async () => {
+    const { press, footer } = showApp(sources);
+    await press(enter, right, enter, esc, enter);
+    expect(footer()).toContain('Lesson 3 · 2/2');
+  });
+
+  test('after the end of a lesson Enter opens the next, and after the last the map', async () => {
+    const { press, footer } = showApp(sources);
+    const end = await press(enter, right, enter, enter);
+    expect(end).toContain(`${strings.nextLesson.en}Another lesson`);
+    await press(enter);
+    expect(footer()).toContain('Lesson 4 · 1/2');
+    const home = await press('s', enter, enter, enter);
+    expect(home.slice(home.lastIndexOf('nn-tutor'))).toMatch(
+      /3 +A small lesson +★☆☆\n.*4 +Another lesson +★☆☆/,
+    );
+  });
+
+  test('L on the map speaks the other language, and it is remembered', async () => {
+    const { press, written } = showApp(sources);
+    const drawn = await press('L');
+    expect(drawn).toContain('小课');
+    expect(drawn).not.toContain('A small lesson');
+    expect(written).toEqual([{ kind: 'chose', setting: 'language', value: 'zh' }]);
+    expect(await press('l')).toContain('A small lesson');
+  });
+
+  test('/lang in a lesson says all of it again in the other language', async () => {
+    const { press, opened, written } = showApp(sources, { start: { at: 'lesson', id: 'small-lesson' } });
+    const asked = opened().lesson.scenes[0];
+    if (asked?.kind !== 'ask') throw new Error('a question is expected');
+    await press(right);
+    const drawn = await press('/', ...'lang', enter);
+    expect(drawn).toContain(asked.question.reveal.why.zh);
+    expect(drawn.slice(drawn.lastIndexOf('小元'))).toContain('第 3 课 · 1/2');
+    expect(written.at(-1)).toEqual({ kind: 'chose', setting: 'language', value: 'zh' });
+  });
+
+  test('a window that is too small is told so, and the lesson is there when it grows', async () => {
+    const { press, resize, footer } = showApp(sources, { start: { at: 'lesson', id: 'small-lesson' } });
+    resize({ columns: 59, rows: 20 });
+    expect((await press()).replace(/\s+/g, ' ')).toContain(strings.tooSmall(59, 20).en);
+    resize({ columns: 60, rows: 19 });
+    expect((await press()).replace(/\s+/g, ' ')).toContain(strings.tooSmall(60, 19).en);
+    resize({ columns: 60, rows: 20 });
+    await press();
+    expect(footer()).toContain('1/2');
+  });
+
+  test('without colour nothing is coloured', async () => {
+    const { press, rawFrame } = showApp(sources);
+    await press(enter, right, enter, enter, enter, '5', enter);
+    expect(rawFrame()).not.toContain('\u001b');
+  });
+});
+
+describe('the map', () => {
+  const { up, down, tab, enter, esc } = keys;
+
+  /** Lessons 1, 2, 3… that have a question and a card. */
+  function shelfOf(count: number): readonly string[] {
+    return Array.from({ length: count }, (_, index) => {
+      const head = `id: lesson-${index + 1}\nnumber: ${index + 1}\ntitle:\n  zh: 课文${index + 1}\n  en: The lesson ${index + 1}`;
+      const small = 'id: small-lesson\nnumber: 3\ntitle:\n  zh: 小课\n  en: A small lesson';
+      return broken(small, head, lessonOf('number', 'recap'));
+    });
+  }
+
+  type Options = LookOptions & {
+    readonly lessons?: number;
+    readonly finished?: number;
+    readonly begun?: string;
+  };
+
+  /** The map of somebody who has finished the first lessons, and begun another. */
+  function open({ lessons = 3, finished = 0, begun, ...look }: Options = {}) {
+    const { stage, opened } = openStage({ sources: shelfOf(lessons) });
+    for (let number = 1; number <= finished; number++) {
+      const id = `lesson-${number}`;
+      playTo(stage.openLesson(id), opened(id));
+    }
+    if (begun !== undefined) playTo(stage.openLesson(begun), opened(begun), 2);
+    const calls: string[] = [];
+    const screen = show(
+      <HomeScreen
+        home={stage.home()}
+        onOpen={(id) => calls.push(id)}
+        onLanguage={() => calls.push('language')}
+        onQuit={() => calls.push('quit')}
+      />,
+      look,
+    );
+    /** The title of the marked lesson. */
+    const marked = () => /^.*▸ +(\d+)/m.exec(screen.live())?.[1];
+    return { ...screen, calls, marked };
+  }
+
+  describe('the mark', () => {
+    test.for([
+      ['on the first lesson at first', {}, '1'],
+      ['on the next when one is finished', { finished: 1 }, '2'],
+      ['where one left', { finished: 1, begun: 'lesson-3' }, '3'],
+      ['on the first again when all are finished', { finished: 3 }, '1'],
+    ] as const)('is %s', async ([, options, number]) => {
+      const { press, marked } = open(options);
+      await press();
+      expect(marked()).toBe(number);
+    });
+
+    test.for([
+      [[down], '2'],
+      [[tab, tab], '3'],
+      [[down, down, down], '1'],
+      [[up], '3'],
+      [[up, up, down], '3'],
+      [['x', '0', keys.left], '1'],
+    ] as const)('after %j is on lesson %s', async ([pressed, number]) => {
+      const { press, marked, calls } = open();
+      await press(...pressed);
+      expect(marked()).toBe(number);
+      expect(calls).toEqual([]);
+    });
+  });
+
+  describe('keys', () => {
+    test.for([
+      ['Enter opens the marked lesson', [down, enter], ['lesson-2']],
+      ['a number opens its lesson', ['3'], ['lesson-3']],
+      ['a number without a lesson does nothing', ['4', '0'], []],
+      ['L is the other language', ['L', 'l'], ['language', 'language']],
+      ['q leaves', ['q'], ['quit']],
+      ['Esc leaves', [esc], ['quit']],
+    ] as const)('%s', async ([, pressed, expected]) => {
+      const { press, calls } = open();
+      await press(...pressed);
+      expect(calls).toEqual(expected);
+    });
+
+    test('an empty shelf opens nothing', async () => {
+      const { press, calls } = open({ lessons: 0 });
+      await press(down, up, enter, '1');
+      expect(calls).toEqual([]);
+    });
+
+    test('the bottom line names them', async () => {
+      const { press, footer } = open();
+      await press();
+      expect(footer().trim()).toBe('↑↓ choose  Enter start  L 中文  q leave');
+    });
+
+    // Defect: keys with Ctrl count as the letter alone.
+    test.fails('Ctrl+L, which redraws the screen elsewhere, is not L', async () => {
+      const { press, calls } = open();
+      await press('\u000c');
+      expect(calls).toEqual([]);
+    });
+  });
+
+  describe('what has been done', () => {
+    test('somebody new reads what this is', async () => {
+      expect(await open().press()).toContain(strings.opening.en.slice(0, 40));
+    });
+
+    test('stars, XP and where one left stand on the map', async () => {
+      const drawn = await open({ finished: 1, begun: 'lesson-3' }).press();
+      expect(drawn).toMatch(/^ +1 +The lesson 1 +★☆☆/m);
+      expect(drawn).toMatch(/^ +2 +The lesson 2 /m);
+      expect(drawn).toMatch(new RegExp(`^ +▸ +3 +The lesson 3 +${strings.goOnAt(2, 2).en}`, 'm'));
+      expect(drawn).toContain('20 XP');
+      expect(drawn).not.toContain(strings.opening.en.slice(0, 40));
+    });
+
+    test('the loss curve is drawn after two predictions, where there is room', async () => {
+      expect(await open({ finished: 1 }).press()).not.toContain(strings.yourLoss.en);
+      expect(await open({ finished: 2 }).press()).toContain(strings.yourLoss.en);
+      expect(await open({ finished: 2, columns: 75 }).press()).not.toContain(strings.yourLoss.en);
+    });
+  });
+
+  test.for([0, 10])(
+    'fourteen lessons, %i of them finished, fit, and the marked one is in sight',
+    async (finished) => {
+      const { press, rows, live, lookAgain } = open({ lessons: 14, finished });
+      for (const look of looks) {
+        lookAgain(look);
+        for (const pressed of [[], Array(8).fill(up)]) {
+          await press(...pressed);
+          expect(rows()).toBeLessThanOrEqual(look.rows - 1);
+          expect(widthOf(live())).toBeLessThanOrEqual(look.columns - 2);
+          expect(live()).toMatch(look.glyphSet === 'unicode' ? /^ +▸ +\d+ /m : /^ +> +\d+ /m);
+          if (look.glyphSet === 'ascii') expect(live().replace(certain, '')).toBe('');
+        }
+      }
+    },
+  );
+});

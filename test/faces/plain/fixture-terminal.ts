@@ -1,0 +1,65 @@
+import { showHomePlainly } from '../../../src/faces/plain/home.ts';
+import { readLines } from '../../../src/faces/plain/line-reader.ts';
+import type { PlainTerminal } from '../../../src/faces/plain/plain-terminal.ts';
+import { teachPlainly } from '../../../src/faces/plain/teach.ts';
+import type { LessonSession, Stage } from '../../../src/faces/stage.ts';
+import type { Language } from '../../../src/lessons/text.ts';
+import type { View } from '../../../src/tutor/view.ts';
+import { type Opening, openStage } from '../ink/fixture-stage.ts';
+
+/** Lines as they are typed; one that depends on what is shown is typed when it is wanted. */
+export type Typed = readonly (string | ((view: View) => string))[];
+
+type Options = Partial<Opening> & { readonly language?: Language; readonly interactive?: boolean };
+
+/** Teaches the first lesson to somebody who types these lines and then ends the input. */
+export async function teach(source: string, typed: Typed, options: Options = {}) {
+  const { language = 'en', interactive = true, ...opening } = options;
+  const { stage, opened, written } = openStage({ sources: [source], ...opening });
+  const { terminal, text, view, watched } = fakeTerminal(stage, typed, interactive);
+  const left = await teachPlainly(watched, opened().lesson.id, language, terminal);
+  // What the learner did, without the stops that were reached and passed by themselves.
+  const did = written.filter(({ kind }) => !['started', 'reached', 'watched', 'finished'].includes(kind));
+  return { text: text(), left, written, did, view: view() };
+}
+
+/** Shows the map to somebody who types these lines and then ends the input. */
+export async function showHome(sources: readonly string[], typed: Typed, options: Options = {}) {
+  const { language = 'en', interactive = true, ...opening } = options;
+  const { stage, opened, written } = openStage({ ...opening, sources });
+  const { terminal, text, watched } = fakeTerminal(stage, typed, interactive);
+  await showHomePlainly(watched, language, terminal);
+  return { text: text(), written, opened };
+}
+
+function fakeTerminal(stage: Stage, typed: Typed, interactive: boolean) {
+  let text = '';
+  let session: LessonSession | undefined;
+  const view = () => {
+    if (!session) throw new Error('no lesson was opened');
+    return session.view();
+  };
+  const watched: Stage = {
+    ...stage,
+    openLesson(id) {
+      session = stage.openLesson(id);
+      return session;
+    },
+  };
+  async function* lines() {
+    for (const line of typed) yield typeof line === 'string' ? line : line(view());
+  }
+  const terminal: PlainTerminal = {
+    lines: readLines(lines()),
+    write: (piece) => {
+      text += piece;
+    },
+    interactive,
+  };
+  return { terminal, text: () => text, view, watched };
+}
+
+/** How often a part stands in a text. */
+export function countOf(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
