@@ -10,7 +10,7 @@ export function lessonOf(...names: readonly SceneName[]): Lesson {
   return compile(head + names.map((name) => scenes[name]).join(''));
 }
 
-export function compile(source: string): Lesson {
+function compile(source: string): Lesson {
   const read = readLesson(source);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const compiled = compileLesson(read.file, smallBank);
@@ -20,7 +20,7 @@ export function compile(source: string): Lesson {
 
 export const wholeLesson = lessonOf(...everyScene);
 
-export function stopsOf({ scenes }: Lesson): readonly Stop[] {
+function stopsOf({ scenes }: Lesson): readonly Stop[] {
   return scenes.flatMap((scene) => (scene.kind === 'say' ? [] : [scene]));
 }
 

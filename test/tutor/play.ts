@@ -11,7 +11,7 @@ import { type View, view } from '../../src/tutor/view.ts';
 import { lessonOf, questionsOf, rightOf, wrongOf } from './lessons.ts';
 import type { SceneName } from './scenes.ts';
 
-export const noRecord: LearnerRecord = { losses: [], misses: [] };
+const noRecord: LearnerRecord = { losses: [], misses: [] };
 
 /** A lesson being played by a test: what was done last, and everything since the start. */
 export type Played = {
@@ -26,7 +26,7 @@ export type Played = {
 
 type Opening = { readonly asksConfidence?: boolean; readonly resumeAt?: string };
 
-export function open(lesson: Lesson, { asksConfidence = false, resumeAt }: Opening = {}): Played {
+function open(lesson: Lesson, { asksConfidence = false, resumeAt }: Opening = {}): Played {
   const [state, effects] = startLesson(lesson, asksConfidence, resumeAt);
   return { state, view: view(state, noRecord), effects, news: state.said, facts: recorded(effects) };
 }
@@ -57,6 +57,6 @@ export const why: Event = { kind: 'why' };
 export const leave: Event = { kind: 'leave' };
 export const unreadable: Event = { kind: 'answer', raw: '???' };
 
-export function recorded(effects: readonly Effect[]): Fact[] {
+function recorded(effects: readonly Effect[]): Fact[] {
   return effects.flatMap((effect) => (effect.kind === 'record' ? [effect.fact] : []));
 }
