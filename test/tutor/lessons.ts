@@ -1,5 +1,5 @@
 import { compileLesson } from '../../src/lessons/compile.ts';
-import type { Lesson, Stop } from '../../src/lessons/lesson.ts';
+import type { Lesson } from '../../src/lessons/lesson.ts';
 import type { Question, QuestionKind } from '../../src/lessons/question.ts';
 import { readLesson } from '../../src/lessons/read.ts';
 import { smallBank } from '../lessons/small-lesson.ts';
@@ -19,10 +19,6 @@ function compile(source: string): Lesson {
 }
 
 export const wholeLesson = lessonOf(...everyScene);
-
-function stopsOf({ scenes }: Lesson): readonly Stop[] {
-  return scenes.flatMap((scene) => (scene.kind === 'say' ? [] : [scene]));
-}
 
 export function questionsOf({ scenes }: Lesson): readonly Question[] {
   return scenes.flatMap((scene) => (scene.kind === 'ask' ? [scene.question] : []));
