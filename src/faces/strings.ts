@@ -18,6 +18,7 @@ export const strings = {
   tolerance: (size: string) => text(`（差 ${size} 以内算对）`, `(within ${size} counts)`),
   movesLeft: (count: number) =>
     text(`还能转 ${count} 下`, count === 1 ? '1 turn left' : `${count} turns left`),
+  commands: text('命令：', 'Commands: '),
   unknownCommand: text('没有这个命令。可用的有：', 'No such command. There are: '),
   saved: text('都记下了，下次从这里接着学。', 'All saved: next time you go on from here.'),
   yourNotebook: text('你的错题本', 'Your error notebook'),

@@ -1,3 +1,4 @@
+import type { Line } from '../../experiments/trace.ts';
 import type { Language } from '../../lessons/text.ts';
 import type { Bubble } from '../../tutor/bubble.ts';
 import { tellFigure } from '../figures/draw.ts';
@@ -12,10 +13,8 @@ export function printBubble(bubble: Bubble, language: Language): readonly string
       return bubble.text[language].split('\n');
     case 'learner':
       return [`${marks[bubble.mark]} ${bubble.text[language]}`];
-    case 'working': {
-      const margin = Math.max(...bubble.lines.map(({ left }) => left.length));
-      return bubble.lines.map(({ left, right }) => `  ${left.padEnd(margin)} = ${right}`);
-    }
+    case 'working':
+      return printWorking(bubble.lines);
     case 'figure':
       return tellFigure(bubble.figure, bubble.frame, language);
     case 'card':
@@ -23,7 +22,7 @@ export function printBubble(bubble: Bubble, language: Language): readonly string
         '',
         `== ${bubble.title[language]} ==`,
         ...bubble.points.map((point) => `* ${point[language]}`),
-        ...bubble.formulas.map(({ left, right }) => `  ${left} = ${right}`),
+        ...printWorking(bubble.formulas),
       ];
     case 'mended':
       return [
@@ -31,4 +30,10 @@ export function printBubble(bubble: Bubble, language: Language): readonly string
         `${strings.shouldSay[language]}${bubble.repaired[language]}`,
       ];
   }
+}
+
+/** Equals signs one below the other. */
+function printWorking(lines: readonly Line[]): readonly string[] {
+  const margin = Math.max(...lines.map(({ left }) => left.length));
+  return lines.map(({ left, right }) => `  ${left.padEnd(margin)} = ${right}`);
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../lessons/text.ts';
 import type { Confidence } from '../../tutor/fact.ts';
+import { readNumber } from '../../tutor/read-number.ts';
 import type { Live } from '../../tutor/view.ts';
 import { readLetterCommand, readSlashCommand, slashWords, type TypedCommand } from '../commands.ts';
 import type { LessonSession, Stage } from '../stage.ts';
@@ -44,8 +45,9 @@ export async function teachPlainly(
     const needs = needsLine(live, terminal);
     if (needs) terminal.write('> ');
     else if (terminal.interactive) terminal.write(`[${strings.enter[language]}] `);
-    const command = asCommand(await terminal.lines.peek(), live);
-    if (!needs && !isMeantHere(command, terminal)) {
+    const ahead = await terminal.lines.peek();
+    const command = asCommand(ahead, live);
+    if (!needs && !terminal.interactive && command !== 'why') {
       session.send({ kind: 'next' });
       continue;
     }
@@ -57,9 +59,12 @@ export async function teachPlainly(
     if (command === 'language') {
       language = language === 'zh' ? 'en' : 'zh';
       stage.chooseLanguage(language);
-    } else if (command === 'help' || command === 'unknown')
-      say([`${strings.unknownCommand[language]}${slashWords.join(' ')}`]);
-    else send(session, live, line, command);
+    } else if (command === 'help' || command === 'unknown') {
+      const words = command === 'help' ? strings.commands : strings.unknownCommand;
+      say([`${words[language]}${slashWords.join(' ')}`]);
+    }
+    // Nothing was asked: whatever somebody types here is no answer to a question not yet seen.
+    else send(session, live, line, needs ? command : (command ?? 'next'));
   }
 }
 
@@ -68,15 +73,11 @@ function needsLine({ kind }: Live, { interactive }: PlainTerminal): boolean {
   return kind === 'question' || kind === 'confidence' || (kind === 'try' && interactive);
 }
 
-/** Whether a line that nobody asked for is about what was just shown. From a file it belongs to the next question. */
-function isMeantHere(command: ReturnType<typeof asCommand>, { interactive }: PlainTerminal): boolean {
-  return interactive ? command !== undefined : command === 'why';
-}
-
 function asCommand(line: string | undefined, live: Live): TypedCommand | 'next' | 'unknown' | undefined {
   if (line === undefined) return undefined;
   if (line.trim() === '') return 'next';
-  const takesWords = live.kind === 'question' && live.question.input.kind === 'fill';
+  const takesWords =
+    live.kind === 'question' && (live.question.input.kind === 'fill' || live.question.input.kind === 'draw');
   return readSlashCommand(line) ?? (takesWords && line !== '?' ? undefined : readLetterCommand(line));
 }
 
@@ -96,10 +97,14 @@ function send(session: LessonSession, live: Live, line: string, command: ReturnT
 
 /** In free play a line of numbers sets the knobs, one by one; anything else is not understood and changes nothing. */
 function turnAll(session: LessonSession, live: Extract<Live, { kind: 'try' }>, line: string): void {
-  const numbers = line.split(/[\s,，]+/).map(Number);
+  const numbers = line
+    .trim()
+    .split(/[\s,，]+/)
+    .filter((word) => word !== '')
+    .map(readNumber);
   live.knobs.knobs.forEach((_, knob) => {
     const to = numbers[knob];
-    if (to !== undefined && Number.isFinite(to)) session.send({ kind: 'turn', knob, to });
+    if (to !== undefined) session.send({ kind: 'turn', knob, to });
   });
 }
 

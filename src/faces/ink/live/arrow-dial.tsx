@@ -1,16 +1,21 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import { drawArrow } from '../../figures/arrow.ts';
-import { strings } from '../../strings.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 
-type Props = { readonly rows: number; readonly isActive: boolean; readonly onAnswer: (raw: string) => void };
+type Props = {
+  /** For the arrow; the lines of help come below. */
+  readonly rows: number;
+  readonly help: readonly string[];
+  readonly isActive: boolean;
+  readonly onAnswer: (raw: string) => void;
+};
 
 const stepDegrees = 15;
 
 /** An arrow that the left and right keys turn. */
-export function ArrowDial({ rows, isActive, onAnswer }: Props) {
+export function ArrowDial({ rows, help, isActive, onAnswer }: Props) {
   const look = useLook();
   const [angle, setAngle] = useState(0);
   useInput(
@@ -23,8 +28,10 @@ export function ArrowDial({ rows, isActive, onAnswer }: Props) {
   );
   return (
     <Box flexDirection="column" flexShrink={0}>
-      <DrawnLines lines={drawArrow(angle, canvasOf(look, Math.max(3, Math.min(9, rows))))} />
-      <Text wrap="truncate" {...look.colours.dim}>{`  ${look.words(strings.drawHelp)}`}</Text>
+      <DrawnLines lines={drawArrow(angle, canvasOf(look, rows))} />
+      {help.map((line) => (
+        <Text key={line} wrap="truncate" {...look.colours.dim}>{`  ${line}`}</Text>
+      ))}
     </Box>
   );
 }

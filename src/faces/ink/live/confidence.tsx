@@ -1,5 +1,6 @@
 import { Box, Text, useInput } from 'ink';
 import type { Confidence as Level } from '../../../tutor/fact.ts';
+import { normalise } from '../../../tutor/read-number.ts';
 import { strings } from '../../strings.ts';
 import { useLook } from '../look.ts';
 
@@ -16,15 +17,16 @@ export function Confidence({
   const { colours, words } = useLook();
   useInput(
     (input) => {
-      const level = levels.find((candidate) => String(candidate) === input);
+      const level = levels.find((candidate) => String(candidate) === normalise(input));
       if (level !== undefined) onConfide(level);
     },
     { isActive },
   );
   return (
-    <Box flexShrink={0} marginTop={1}>
+    <Box flexDirection="column" flexShrink={0} marginTop={1}>
+      <Text wrap="truncate">{`  ${words(strings.confidence)}`}</Text>
       <Text wrap="truncate">
-        {`  ${words(strings.confidence)}  `}
+        {'  '}
         {strings.confidenceLevels.map((label, index) => (
           <Text key={label.en}>
             <Text {...colours.heading}>{index + 1}</Text>

@@ -1,6 +1,7 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import type { Text as Words } from '../../../lessons/text.ts';
+import { normalise } from '../../../tutor/read-number.ts';
 import { wrap } from '../../wrap.ts';
 import { useLook } from '../look.ts';
 
@@ -18,7 +19,8 @@ export function MatchList({ left, right, isActive, onAnswer }: Props) {
   const isComplete = picked.length === left.length;
   useInput(
     (input, key) => {
-      const number = /^[1-9]$/.test(input) ? Number(input) : 0;
+      const typed = normalise(input);
+      const number = /^[1-9]$/.test(typed) ? Number(typed) : 0;
       if (key.backspace || key.delete) setPicked(picked.slice(0, -1));
       else if (key.return && isComplete) onAnswer(picked.join(' '));
       else if (!isComplete && number >= 1 && number <= right.length && !picked.includes(number))

@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import stringWidth from 'string-width';
 import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Miss } from '../../../tutor/record.ts';
 import type { Live } from '../../../tutor/view.ts';
@@ -57,6 +58,6 @@ function missLine(miss: Miss, words: ReturnType<typeof useLook>['words'], column
   const answers = `${miss.given} / ${words(miss.right)}`;
   const error =
     miss.squaredError === undefined ? '' : `  ${words(`(error)² = ${formatNumber(miss.squaredError)}`)}`;
-  const room = Math.max(12, columns - answers.length - error.length - 10);
-  return `${padEnd(truncate(words(miss.prompt), room), room)}  ${answers}${error}`;
+  const room = Math.max(12, columns - stringWidth(answers) - stringWidth(error) - 6);
+  return truncate(`${padEnd(truncate(words(miss.prompt), room), room)}  ${answers}${error}`, columns - 2);
 }

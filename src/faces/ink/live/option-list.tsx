@@ -1,6 +1,7 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import type { Text as Words } from '../../../lessons/text.ts';
+import { normalise } from '../../../tutor/read-number.ts';
 import { wrap } from '../../wrap.ts';
 import { useLook } from '../look.ts';
 
@@ -20,7 +21,8 @@ export function OptionList({ options, isActive, onAnswer }: Props) {
       if (key.upArrow) setAt((at + options.length - 1) % options.length);
       else if (key.downArrow || key.tab) setAt((at + 1) % options.length);
       else if (key.return) onAnswer(String(at + 1));
-      else if (/^[1-9]$/.test(input) && Number(input) <= options.length) onAnswer(input);
+      else if (/^[1-9]$/.test(normalise(input)) && Number(normalise(input)) <= options.length)
+        onAnswer(normalise(input));
     },
     { isActive },
   );

@@ -1,6 +1,7 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import type { Text as Words } from '../../../lessons/text.ts';
+import { normalise } from '../../../tutor/read-number.ts';
 import { truncate } from '../../wrap.ts';
 import { useLook } from '../look.ts';
 
@@ -26,7 +27,7 @@ export function OrderList({ items, isActive, onAnswer }: Props) {
       else if (key.backspace || key.delete) setPicked(picked.slice(0, -1));
       else if (key.return && isComplete) onAnswer(picked.map((index) => index + 1).join(' '));
       else if (key.return || input === ' ') pick(at);
-      else if (/^[1-9]$/.test(input)) pick(Number(input) - 1);
+      else if (/^[1-9]$/.test(normalise(input))) pick(Number(normalise(input)) - 1);
     },
     { isActive },
   );

@@ -35,14 +35,20 @@ export function Question({ live, rows, isActive, send, onCommandKey }: Props) {
   const promptLines = wrap(`${words(prompt)}${tolerance}`, columns - 4);
   const blankLines = input.kind === 'fill' ? wrap(words(input.sentence), columns - 6) : [];
   const quoteRows = sentence ? wrap(words(strings.article) + words(sentence), columns - 4).length + 1 : 0;
-  const noticeRows = live.notice ? 1 : 0;
-  const left = rows - promptLines.length - blankLines.length - quoteRows - noticeRows - inputRows(input) - 2;
+  const noticeLines = live.notice ? wrap(words(live.notice), columns - 6) : [];
+  const helpLines = input.kind === 'draw' ? wrap(words(strings.drawHelp), columns - 4) : [];
+  const textRows = promptLines.length + blankLines.length + quoteRows + noticeLines.length + helpLines.length;
+  const left = rows - textRows - inputRows(input) - 2;
+  // A dial shares what is left with its figure.
+  const dialRows =
+    input.kind === 'draw' ? Math.max(3, Math.min(figure ? 7 : 9, figure ? left - 7 : left)) : 0;
+  const figureRows = Math.min(14, left - dialRows - 1);
   const answer = (raw: string) => send({ kind: 'answer', raw });
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {figure && left >= 4 ? (
+      {figure && figureRows >= 3 ? (
         <Box marginTop={1} flexShrink={0}>
-          <DrawnLines lines={drawFigure(figure, 0, canvasOf(look, Math.min(14, left - 1)))} />
+          <DrawnLines lines={drawFigure(figure, 0, canvasOf(look, figureRows))} />
         </Box>
       ) : null}
       {sentence ? (
@@ -62,7 +68,9 @@ export function Question({ live, rows, isActive, send, onCommandKey }: Props) {
           <Text key={line} wrap="truncate">{`    ${line}`}</Text>
         ))}
       </Box>
-      {live.notice ? <Text {...colours.second} wrap="truncate">{`  ! ${words(live.notice)}`}</Text> : null}
+      {noticeLines.map((line, row) => (
+        <Text key={line} {...colours.second} wrap="truncate">{`  ${row === 0 ? '!' : ' '} ${line}`}</Text>
+      ))}
       {inputOf()}
     </Box>
   );
@@ -89,7 +97,7 @@ export function Question({ live, rows, isActive, send, onCommandKey }: Props) {
           />
         );
       case 'draw':
-        return <ArrowDial rows={left} isActive={isActive} onAnswer={answer} />;
+        return <ArrowDial rows={dialRows} help={helpLines} isActive={isActive} onAnswer={answer} />;
       case 'steer':
         return live.knobs ? (
           <Knobs
@@ -115,9 +123,9 @@ function inputRows(input: Props['live']['question']['input']): number {
     case 'match':
       return input.left.length + input.right.length + 2;
     case 'number':
-      return 1;
-    case 'draw':
     case 'steer':
       return 1;
+    case 'draw':
+      return 0;
   }
 }

@@ -32,6 +32,7 @@ export function HomeScreen({ home, onOpen, onLanguage, onQuit }: Props) {
     ),
   );
   useInput((input, key) => {
+    if (key.ctrl) return;
     if (key.upArrow) setAt((at + lessons.length - 1) % lessons.length);
     else if (key.downArrow || key.tab) setAt((at + 1) % lessons.length);
     else if (key.return) open(lessons[at]);

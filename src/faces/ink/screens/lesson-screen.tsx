@@ -46,7 +46,8 @@ export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onLanguag
   const onCommandKey = (input: string) => {
     if (input === '/') return setCommandLine(true);
     const command = readLetterCommand(input);
-    if (command === 'hint' || command === 'why' || command === 'skip') send({ kind: command });
+    const isKind = command === 'hint' || command === 'why' || command === 'skip';
+    if (isKind && view.commands.includes(command)) send({ kind: command });
   };
   const leaveDone = () => {
     const { next } = session.summary();
@@ -57,6 +58,8 @@ export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onLanguag
   useInput(
     (input, key) => {
       if (key.escape) return onLeave();
+      // Ctrl with a letter means something else everywhere: nothing here.
+      if (key.ctrl) return;
       if (isTyping) return typing.complete();
       if (key.return && live.kind === 'done') return leaveDone();
       if (key.return && goesOnByEnter(view)) return send({ kind: 'next' });

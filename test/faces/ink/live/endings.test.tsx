@@ -22,7 +22,8 @@ describe('the end of a lesson', () => {
     const { press } = showLesson(lessonOf('recap'), { stop: end });
     const drawn = await press();
     expect(drawn).toContain(strings.finished(0, '★☆☆').en);
-    expect(drawn).toContain(strings.secondStar.en);
+    // It may run over two lines.
+    expect(drawn.replace(/\s+/g, ' ')).toContain(strings.secondStar.en);
   });
 
   test('after the last lesson Enter leads to the map', async () => {
