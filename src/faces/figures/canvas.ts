@@ -1,6 +1,6 @@
 import type { Language } from '../../lessons/text.ts';
+import type { Colours } from '../colours.ts';
 import type { Glyphs } from '../glyphs.ts';
-import type { Colours } from '../ink/colours.ts';
 
 /** What a figure is drawn on. */
 export type Canvas = {

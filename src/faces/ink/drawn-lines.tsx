@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
+import type { Colours, Style } from '../colours.ts';
 import type { Drawn, SpanStyle } from '../figures/canvas.ts';
-import type { Colours, Style } from './colours.ts';
 import { useLook } from './look.ts';
 
 /** Lines of a figure, two columns in. */

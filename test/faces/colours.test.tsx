@@ -1,7 +1,7 @@
 import { Text } from 'ink';
 import { render } from 'ink-testing-library';
 import { expect, test } from 'vitest';
-import { colours } from '../../../src/faces/ink/colours.ts';
+import { colours } from '../../src/faces/colours.ts';
 
 const BASE = /^(black|red|green|yellow|blue|magenta|cyan|white)(Bright)?$/;
 
