@@ -1,3 +1,4 @@
+import { eachQuestion, optionsOf } from './check-questions.ts';
 import type { Lesson } from './lesson.ts';
 import { countLines } from './lines.ts';
 import type { Problem } from './problem.ts';
@@ -34,4 +35,19 @@ export function checkWalls(_file: LessonFile, lesson: Lesson): Problem[] {
       ];
     });
   });
+}
+
+/** The most lines that the options of one question may take together: beside them there is a figure to look at. */
+const mostOptionLines = 8;
+
+/** A question and what it asks about fit into one small terminal. */
+export function checkOptionLines(_file: LessonFile, lesson: Lesson): Problem[] {
+  return eachQuestion(lesson, (question, path) =>
+    languages.flatMap((language) => {
+      const lines = optionsOf(question).reduce((sum, { text }) => sum + countLines(text[language]), 0);
+      if (lines <= mostOptionLines) return [];
+      const what = `the options take ${lines} lines of ${language} in a terminal of 60 columns; ${mostOptionLines} are allowed`;
+      return [{ path: [...path, 'options'], what, mend: 'Shorten them, or drop one.' }];
+    }),
+  );
 }

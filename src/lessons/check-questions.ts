@@ -97,7 +97,7 @@ export function checkPlaces(_file: LessonFile, lesson: Lesson): Problem[] {
   return [{ path: ['scenes'], what, mend: 'Move the right option of some questions.' }];
 }
 
-function optionsOf(question: Question): readonly Option[] {
+export function optionsOf(question: Question): readonly Option[] {
   return question.kind === 'choice' || question.kind === 'fill' ? question.options : [];
 }
 

@@ -1,5 +1,5 @@
 import { checkHints } from './check-hints.ts';
-import { checkLengths, checkWalls } from './check-lengths.ts';
+import { checkLengths, checkOptionLines, checkWalls } from './check-lengths.ts';
 import { checkEnd, checkIds, checkMix, checkPredictLock, checkStart } from './check-pace.ts';
 import { checkOptions, checkPlaces, checkSlips } from './check-questions.ts';
 import { checkTerms } from './check-terms.ts';
@@ -26,6 +26,7 @@ const rules: readonly Rule[] = [
   checkHints,
   checkLengths,
   checkWalls,
+  checkOptionLines,
   checkStart,
   checkEnd,
   checkMix,

@@ -47,6 +47,14 @@ test.each([
     ['15:7 zh names {first.y}, en does not | Name it in both languages.'],
   ],
   [
+    'options that leave no room for a figure',
+    'zh: 高了, en: too high',
+    `zh: 高了, en: ${'quite '.repeat(80)}`,
+    [
+      '21:5 the options take 10 lines of en in a terminal of 60 columns; 8 are allowed | Shorten them, or drop one.',
+    ],
+  ],
+  [
     'a brace without a partner',
     'zh: 看它怎么算。',
     'zh: 看它怎么算}。',
