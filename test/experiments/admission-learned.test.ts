@@ -23,6 +23,17 @@ describe('the admission neuron that learns', () => {
     expect(found.filter((accuracy) => accuracy > 43 && accuracy < 57)).toHaveLength(20);
   });
 
+  test('on raw marks ends with one answer for all, everybody or nobody, for 20 of 20 seeds', () => {
+    for (const seed of seeds) {
+      const trace = runOf('admission-learned', { inputs: 'raw' }, seed);
+      const everybody = numberOf(trace, 'admittedShare');
+      const accuracy = numberOf(trace, 'testAccuracy');
+      expect(Math.min(Math.abs(accuracy - everybody), Math.abs(accuracy - (100 - everybody)))).toBeLessThan(
+        1e-9,
+      );
+    }
+  });
+
   test('begins by admitting everybody, about half of them rightly', () => {
     for (const seed of seeds) {
       const trace = runOf('admission-learned', {}, seed);

@@ -5,10 +5,12 @@ import { keys, openTerminal } from './terminal.ts';
 
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const events = 300;
+// Leaving is one event in fifty, or nobody would get beyond the first question.
+const leaving = [keys.escape, 'q'];
 const pressed = [
-  ...Object.values(keys).filter((key) => key !== keys.interrupt),
+  ...Object.values(keys).filter((key) => key !== keys.interrupt && key !== keys.escape),
   ...'123456789',
-  ...'?wsrelq/ -.,，。０你好🙂',
+  ...'?wsrel/ -.,，。０你好🙂',
   '你好\r',
   '\x1b[200~pasted\ntext\x1b[201~',
   '\x1b[',
@@ -32,7 +34,7 @@ test.concurrent.for(seeds)(
     await terminal.waitFor('Enter start');
     for (let event = 0; event < events; event++) {
       if (random.uniform() < 0.1) terminal.resize(40 + random.integer(81), 12 + random.integer(30));
-      else terminal.press(pick(pressed) ?? '');
+      else terminal.press(pick(random.uniform() < 0.02 ? leaving : pressed) ?? '');
       // Keys arrive one by one, as from a person, and sometimes several at once.
       if (random.uniform() < 0.7) await new Promise((resolve) => setTimeout(resolve, 5));
       if (terminal.hasEnded()) {
