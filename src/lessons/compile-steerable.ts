@@ -4,7 +4,7 @@ import { isNonEmpty, type NonEmpty, type Trace } from '../experiments/trace.ts';
 import { type Context, fillAt, findTrace } from './context.ts';
 import type { Goal, Knob, Steerable } from './question.ts';
 import type { QuestionSceneOf, SceneFile } from './schema.ts';
-import { countTurns, isReached, isSetting, readKnob, setKnob } from './steering.ts';
+import { countTurns, isReached, isSetting, nameOfValue, readKnob, setKnob } from './steering.ts';
 import { mapText, type Text } from './text.ts';
 
 type SteerScene = QuestionSceneOf<'steer'>;
@@ -71,8 +71,8 @@ function checkValue(run: Trace, name: string, keys: (string | number)[], { path,
 const signs = { below: '<', equal: '=', above: '>' } as const;
 
 /** `z = 0`. */
-function goalText(goal: Goal): string {
-  return `${goal.value} ${signs[goal.is]} ${formatNumber(goal.number)}`;
+function goalText(goal: Goal, name = goal.value): string {
+  return `${name} ${signs[goal.is]} ${formatNumber(goal.number)}`;
 }
 
 /** The settings that reach the goal, proved by running them within the allowed moves. */
@@ -83,7 +83,7 @@ export function solutionText(scene: SteerScene, steerable: Steerable, context: C
   proveSolution(scene, steerable, settings, context);
   return mapText(
     (language) =>
-      `${settings.map(({ knob, to }) => `${knob.label[language]} = ${formatNumber(to)}`).join(', ')} (${goalText(goal)})`,
+      `${settings.map(({ knob, to }) => `${knob.label[language]} = ${formatNumber(to)}`).join(', ')} (${goalText(goal, nameOfValue(steerable, goal.value)[language])})`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Params, Trace } from '../experiments/trace.ts';
 import type { Goal, Knob, Steerable } from './question.ts';
+import type { Text } from './text.ts';
 
 /** Where a knob stands; undefined if the run has no such parameter. */
 export function readKnob(params: Params, { param, index }: Knob): number | undefined {
@@ -19,6 +20,11 @@ export function setKnob(params: Params, { param, index }: Knob, to: number): Par
 export function isSetting({ from, to, step }: Knob, setting: number): boolean {
   const steps = (setting - from) / step;
   return setting === to || (setting >= from && setting < to && Math.abs(steps - Math.round(steps)) < 1e-6);
+}
+
+/** What the learner knows a value of the run as: its label beside the knobs. */
+export function nameOfValue({ shows }: Steerable, name: string): Text {
+  return shows.find((shown) => shown.name === name)?.label ?? { zh: name, en: name };
 }
 
 /** Whether a run has reached its goal. */

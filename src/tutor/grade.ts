@@ -1,7 +1,7 @@
 import { formatNumber } from '../experiments/format-number.ts';
 import type { Value } from '../experiments/trace.ts';
 import type { Option, Question, Slip, Tag } from '../lessons/question.ts';
-import { isReached } from '../lessons/steering.ts';
+import { isReached, nameOfValue } from '../lessons/steering.ts';
 import { mapText, same, type Text } from '../lessons/text.ts';
 import { phrases } from './phrases.ts';
 import { angleBetween, readAngle } from './read-angle.ts';
@@ -95,7 +95,8 @@ export function grade(question: Question, raw: string, steering?: Steering): Gra
           given,
         };
       const reached = isReached(steered.trace, question.goal);
-      const miss = phrases.goalMissed(question.goal, value?.number ?? Number.NaN);
+      const name = nameOfValue(question.steerable, question.goal.value);
+      const miss = phrases.goalMissed(name, value?.number ?? Number.NaN);
       return { kind: 'read', verdict: reached ? right : { kind: 'wrong', say: miss }, given };
     }
   }

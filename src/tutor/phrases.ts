@@ -1,5 +1,4 @@
 import { formatNumber } from '../experiments/format-number.ts';
-import type { Goal } from '../lessons/question.ts';
 import type { Text } from '../lessons/text.ts';
 
 /** What the tutor says in any lesson. */
@@ -31,9 +30,9 @@ export const phrases = {
   tooLarge: text('不是这个数，大了些。', 'Not that number: it is too large.'),
   tooSmall: text('不是这个数，小了些。', 'Not that number: it is too small.'),
   otherDirection: text('方向不对，偏得太多了。', 'Not that way: it is too far off.'),
-  goalMissed: (goal: Goal, value: number) => {
-    const now = `${goal.value} = ${formatNumber(value)}`;
-    return text(`现在 ${now}，还没到。`, `Now ${now}: not there yet.`);
+  goalMissed: (name: Text, value: number) => {
+    const now = formatNumber(value);
+    return text(`还没到，现在${name.zh} = ${now}。`, `Not there yet: ${name.en} = ${now}.`);
   },
   tooManyMoves: (used: number, allowed: number) =>
     text(`这要转 ${used} 下，只许 ${allowed} 下。`, `That takes ${used} turns, and ${allowed} are allowed.`),

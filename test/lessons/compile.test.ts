@@ -214,8 +214,8 @@ const steerable = broken('ask: order', 'ask: steer', steered);
 
 test('the solution of a steered question is proved and shown', () => {
   expect(ask('sizes', 'steer', steerable).reveal.answer).toEqual({
-    zh: '斜率 = 3, 截距 = 4 (loss < 1)',
-    en: 'slope = 3, shift = 4 (loss < 1)',
+    zh: '斜率 = 3, 截距 = 4 (错多少 < 1)',
+    en: 'slope = 3, shift = 4 (how wrong < 1)',
   });
 });
 

@@ -197,7 +197,7 @@ describe('knobs', () => {
   });
 
   test('elsewhere are told how far the run has come', () => {
-    expect(replyTo(knobs, '2.5 4')).toEqual(phrases.goalMissed(knobs.goal, 2.25));
+    expect(replyTo(knobs, '2.5 4')).toEqual(phrases.goalMissed({ zh: '错多少', en: 'how wrong' }, 2.25));
     expect(worthOf(knobs, '2.5 4')).toBe('wrong');
   });
 
