@@ -1,4 +1,13 @@
 export { type Activation, identity, relu, sigmoid, step, tanh } from './activations.ts';
+export { drawBlobs } from './datasets/blobs.ts';
+export { drawCircles } from './datasets/circles.ts';
+export { createDataset, type Dataset, splitDataset, toOneHot, toSigns } from './datasets/dataset.ts';
+export { drawGlyphs, type GlyphName, type GlyphOptions, glyphs } from './datasets/glyphs.ts';
+export { drawMoons } from './datasets/moons.ts';
+export { drawSpiral } from './datasets/spiral.ts';
+export { drawTrafficLights } from './datasets/traffic-lights.ts';
+export { createXor, drawXor } from './datasets/xor.ts';
+export { type EarlyStopping, lookAtLoss, startEarlyStopping } from './early-stopping.ts';
 export {
   centredDifference,
   checkGradients,
@@ -8,15 +17,19 @@ export {
   type ScalarFunction,
 } from './finite-difference.ts';
 export { drawGlorot, drawHe } from './initialisers.ts';
-export { type Layer, type Parameter, zeroGradients } from './layer.ts';
+export { type Layer, type Mode, type Parameter, zeroGradients } from './layer.ts';
 export { ActivationLayer } from './layers/activation.ts';
 export { Dense } from './layers/dense.ts';
+export { Dropout } from './layers/dropout.ts';
 export { type Loss, SoftmaxCrossEntropy, SquaredError } from './losses.ts';
 export { createMatrix, fromRows, type Matrix, toRows } from './matrix.ts';
+export { accuracy, classify, confusionMatrix } from './metrics.ts';
+export { MiniBatches } from './mini-batches.ts';
 export { Network } from './network.ts';
 export { computeNeuron, type Neuron, type NeuronWorking } from './neuron.ts';
-export { type Optimiser, SGD } from './optimisers.ts';
+export { Adam, type AdamOptions, Momentum, type Optimiser, SGD, WeightDecay } from './optimisers.ts';
 export { createRandom, type Random } from './random.ts';
+export { constant, cosineDecay, linearDecay, type Schedule } from './schedules.ts';
 export { type Shape, ShapeError } from './shape-error.ts';
 export { softmax } from './softmax.ts';
 export {

@@ -7,25 +7,34 @@ import type { Matrix } from './matrix.ts';
 
 /** Numbers that training changes. */
 export type Parameter = {
+  /** Weights are called w, biases b; a network numbers them. */
   readonly name: string;
   readonly value: Matrix;
   /** How the loss changes with each number of `value`; of the same shape. Each backward pass adds to it. */
   readonly gradient: Matrix;
 };
 
+/** What a network is run for. Only while it trains may a layer leave something to chance, as dropout does. */
+export type Mode = 'train' | 'test';
+
 /**
  * One stage of a network. The matrices it returns are its own buffers: the next call overwrites them.
- * Both methods throw a ShapeError when given a matrix that doesn't fit.
+ * All methods throw a ShapeError when given a matrix that doesn't fit.
  */
 export type Layer = {
   readonly parameters: readonly Parameter[];
-  /** Computes the outputs, B×O, and keeps what `backward` needs, the inputs `x` themselves among it; x: B×I. */
-  forward(x: Matrix): Matrix;
+  /**
+   * Computes the outputs, B×O, and keeps what `backward` needs, the inputs `x` themselves among it; x: B×I.
+   * The mode is 'test' unless given.
+   */
+  forward(x: Matrix, mode?: Mode): Matrix;
   /**
    * Passes the blame of the last forward pass one layer back: given dy, B×O, how the loss changes with each output,
    * it adds to the parameters' gradients and returns dx, B×I, how the loss changes with each input.
    */
   backward(dy: Matrix): Matrix;
+  /** The half of `backward` that adds to the gradients: enough where the inputs are data, which nobody can change. */
+  addGradients(dy: Matrix): void;
 };
 
 /** Forgets the gradients; without it those of the next backward pass are added to them. */

@@ -1,10 +1,11 @@
+import { Buffers } from './buffers.ts';
 import {
   setCrossEntropyBlame,
   setScaledDifference,
   sumCrossEntropies,
   sumSquaredDifferences,
 } from './kernels.ts';
-import { checkShape, createMatrix, type Matrix, reuseMatrix } from './matrix.ts';
+import { checkShape, createMatrix, type Matrix } from './matrix.ts';
 
 /** How wrong the outputs of a batch are, as one number, and where the blame for it starts. */
 export type Loss = {
@@ -21,7 +22,7 @@ export type Loss = {
 export class SquaredError implements Loss {
   #y = createMatrix(0, 0);
   #target = createMatrix(0, 0);
-  #dy = createMatrix(0, 0);
+  readonly #dy = new Buffers();
 
   /** `L = Σ (y − t)² / B`; y, target: B×O. */
   forward(y: Matrix, target: Matrix): number {
@@ -34,9 +35,9 @@ export class SquaredError implements Loss {
   /** `dy = 2·(y − t) / B`; dy: B×O. */
   backward(): Matrix {
     const y = this.#y;
-    this.#dy = reuseMatrix(this.#dy, y.rows, y.columns);
-    setScaledDifference(this.#dy.data, 2 / y.rows, y.data, this.#target.data);
-    return this.#dy;
+    const dy = this.#dy.take(y.rows, y.columns);
+    setScaledDifference(dy.data, 2 / y.rows, y.data, this.#target.data);
+    return dy;
   }
 }
 
@@ -47,7 +48,8 @@ export class SquaredError implements Loss {
 export class SoftmaxCrossEntropy implements Loss {
   #p = createMatrix(0, 0);
   #labels = createMatrix(0, 1);
-  #dy = createMatrix(0, 0);
+  readonly #ps = new Buffers();
+  readonly #dy = new Buffers();
 
   /**
    * `L = −Σ ln p[label] / B`; y, the scores before softmax ("logits"): B×O; labels, the number of each sample's right
@@ -61,14 +63,14 @@ export class SoftmaxCrossEntropy implements Loss {
           `SoftmaxCrossEntropy.forward: labels must be whole numbers from 0 to ${y.columns - 1}, but got ${label}.`,
         );
     this.#labels = labels;
-    this.#p = reuseMatrix(this.#p, y.rows, y.columns);
+    this.#p = this.#ps.take(y.rows, y.columns);
     return sumCrossEntropies(this.#p, y, labels.data) / y.rows;
   }
 
   /** `dy = (p − 1 at the label) / B`; dy: B×O. */
   backward(): Matrix {
-    this.#dy = reuseMatrix(this.#dy, this.#p.rows, this.#p.columns);
-    setCrossEntropyBlame(this.#dy, this.#p, this.#labels.data);
-    return this.#dy;
+    const dy = this.#dy.take(this.#p.rows, this.#p.columns);
+    setCrossEntropyBlame(dy, this.#p, this.#labels.data);
+    return dy;
   }
 }

@@ -27,11 +27,6 @@ export function toRows({ rows, columns, data }: Matrix): number[][] {
   return Array.from({ length: rows }, (_, row) => [...data.subarray(row * columns, (row + 1) * columns)]);
 }
 
-/** The given matrix if it has this shape already, else a new one: so a steady training step allocates nothing. */
-export function reuseMatrix(matrix: Matrix, rows: number, columns: number): Matrix {
-  return matrix.rows === rows && matrix.columns === columns ? matrix : createMatrix(rows, columns);
-}
-
 /** Throws a ShapeError unless the matrix has the rows (`B`: any number of them) and columns meant. */
 export function checkShape(
   where: string,

@@ -1,4 +1,4 @@
-import type { Layer, Parameter } from './layer.ts';
+import type { Layer, Mode, Parameter } from './layer.ts';
 import type { Matrix } from './matrix.ts';
 
 /** Layers in a row, each taking the outputs of the one before: itself a layer. */
@@ -19,9 +19,9 @@ export class Network implements Layer {
   }
 
   /** Thinks: `y = fₙ(… f₂(f₁(x)))`; x: B×I of the first layer, y: B×O of the last. */
-  forward(x: Matrix): Matrix {
+  forward(x: Matrix, mode: Mode = 'test'): Matrix {
     let y = x;
-    for (const layer of this.layers) y = layer.forward(y);
+    for (const layer of this.layers) y = layer.forward(y, mode);
     return y;
   }
 
@@ -30,5 +30,13 @@ export class Network implements Layer {
     let dx = dy;
     for (const layer of this.#lastToFirst) dx = layer.backward(dx);
     return dx;
+  }
+
+  /** Hands out the blame as `backward` does, but leaves out that of the inputs; dy: B×O. */
+  addGradients(dy: Matrix): void {
+    let dx = dy;
+    for (const layer of this.#lastToFirst)
+      if (layer === this.layers[0]) layer.addGradients(dx);
+      else dx = layer.backward(dx);
   }
 }

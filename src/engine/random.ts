@@ -22,10 +22,11 @@ const RANGE = 2 ** 32;
  * generating normal variables", 1964; shuffle: Fisher and Yates.
  */
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
+  // As a signed number: those of 32 bits V8 keeps without allocating.
+  let state = seed | 0;
 
   function uniform(): number {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let bits = Math.imul(state ^ (state >>> 15), state | 1);
     bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
     return ((bits ^ (bits >>> 14)) >>> 0) / RANGE;
@@ -48,10 +49,11 @@ export function createRandom(seed: number): Random {
   }
 
   function shuffle<T>(list: T[]): void {
-    for (const [index, item] of list.entries()) {
+    for (let index = 0; index < list.length; index++) {
       const other = index + integer(list.length - index);
-      // Puts the item in the other's place, and the other in the item's.
-      list.splice(index, 1, ...list.splice(other, 1, item));
+      const item = list[index] as T;
+      list[index] = list[other] as T;
+      list[other] = item;
     }
   }
 

@@ -16,8 +16,8 @@ export type Batch = { readonly x: Matrix; readonly target: Matrix };
 /** Computes the loss of a batch and, in the parameters, its gradients; returns the loss and changes no parameter. */
 export function computeGradients({ network, loss }: Training, { x, target }: Batch): number {
   zeroGradients(network.parameters);
-  const wrongness = loss.forward(network.forward(x), target);
-  network.backward(loss.backward());
+  const wrongness = loss.forward(network.forward(x, 'train'), target);
+  network.addGradients(loss.backward());
   return wrongness;
 }
 

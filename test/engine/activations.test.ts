@@ -51,3 +51,14 @@ test('relu lets positive numbers through and has slope 0 at its corner', () => {
   expect([-2, 0, 3].map(relu.output)).toEqual([0, 0, 3]);
   expect(relu.derivative(0, 0)).toBe(0);
 });
+
+test('tanh from its table agrees with the library, 0 and far ends included', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -40, max: 40, noNaN: true }), (z) => {
+      expect(Math.abs(tanh.output(z) - Math.tanh(z))).toBeLessThanOrEqual(1e-15 * Math.abs(Math.tanh(z)));
+    }),
+    { numRuns: 2000 },
+  );
+  const ends = [-1e300, -20, 0, 20, Number.POSITIVE_INFINITY];
+  expect(ends.map(tanh.output)).toEqual(ends.map(Math.tanh));
+});

@@ -86,6 +86,7 @@ test('a check shows both gradients, and a wrong backward pass as a gap', () => {
   const wrong: Layer = {
     parameters: right.parameters,
     forward: (x) => right.forward(x),
+    addGradients: (dy) => right.addGradients(dy),
     backward: (dy) => {
       right.backward(dy);
       return dy; // Forgets to multiply by the weight.

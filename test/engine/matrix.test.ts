@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMatrix, fromRows, ShapeError, toRows } from '../../src/engine/index.ts';
-import { checkShape, reuseMatrix } from '../../src/engine/matrix.ts';
+import { checkShape } from '../../src/engine/matrix.ts';
 import { size } from './arbitrary.ts';
 
 test('rows put into a matrix come out again', () => {
@@ -31,12 +31,6 @@ test('no rows make an empty matrix', () => {
 
 test('rows of different lengths are refused, and the error says which', () => {
   expect(() => fromRows([[1, 2], [3]])).toThrow('fromRows: row 1 must be 1×2, but got 1×1.');
-});
-
-test('a matrix is used again while its shape stays', () => {
-  const matrix = createMatrix(2, 3);
-  expect(reuseMatrix(matrix, 2, 3)).toBe(matrix);
-  expect(reuseMatrix(matrix, 3, 2)).toEqual(createMatrix(3, 2));
 });
 
 test('a shape error carries its data', () => {

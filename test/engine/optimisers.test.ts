@@ -1,10 +1,103 @@
-import { expect, test } from 'vitest';
-import { fromRows, SGD, toRows } from '../../src/engine/index.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  Adam,
+  fromRows,
+  linearDecay,
+  Momentum,
+  type Optimiser,
+  type Parameter,
+  SGD,
+  toRows,
+  WeightDecay,
+} from '../../src/engine/index.ts';
+
+function parameter(name: string, value: number, gradient: number): Parameter {
+  return { name, value: fromRows([[value]]), gradient: fromRows([[gradient]]) };
+}
+
+/** Where a number goes that starts at `from`, when the gradients are these. */
+function walk(optimiser: Optimiser, from: number, gradients: readonly number[]): number {
+  const moved = parameter('w', from, 0);
+  for (const gradient of gradients) {
+    moved.gradient.data.fill(gradient);
+    optimiser.step([moved]);
+  }
+  return toRows(moved.value)[0]?.[0] ?? Number.NaN;
+}
 
 test('gradient descent walks against the gradient, and leaves it as it is', () => {
-  const k = { name: 'k', value: fromRows([[2]]), gradient: fromRows([[-2]]) };
-  const b = { name: 'b', value: fromRows([[3]]), gradient: fromRows([[-2]]) };
+  const [k, b] = [parameter('k', 2, -2), parameter('b', 3, -2)];
   new SGD(0.25).step([k, b]);
   expect([toRows(k.value), toRows(b.value)]).toEqual([[[2.5]], [[3.5]]]);
   expect([toRows(k.gradient), toRows(b.gradient)]).toEqual([[[-2]], [[-2]]]);
+});
+
+test('a schedule is asked for the rate of each step', () => {
+  expect(walk(new SGD(linearDecay(1, 0, 2)), 10, [1, 1, 1])).toBe(10 - 1 - 0.5);
+});
+
+describe('a heavy ball', () => {
+  test('gains speed downhill: steps of 1, 1½, 1¾', () => {
+    expect(walk(new Momentum(1, 0.5), 10, [1, 1, 1])).toBe(10 - 1 - 1.5 - 1.75);
+  });
+
+  test('rolls on over level ground', () => {
+    expect(walk(new Momentum(1, 0.5), 10, [1, 0, 0])).toBe(10 - 1 - 0.5 - 0.25);
+  });
+
+  test('without momentum is plain descent', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -9, max: 9, noNaN: true })), (gradients) => {
+        expect(walk(new Momentum(0.1, 0), 1, gradients)).toBe(walk(new SGD(0.1), 1, gradients));
+      }),
+    );
+  });
+
+  test('remembers each number apart', () => {
+    const optimiser = new Momentum(1, 0.5);
+    const [moved, still] = [parameter('w1', 10, 1), parameter('w2', 10, 0)];
+    for (let step = 0; step < 3; step++) optimiser.step([moved, still]);
+    expect(toRows(still.value)).toEqual([[10]]);
+  });
+});
+
+describe('Adam', () => {
+  /** The formula of the paper, unsimplified. */
+  function byThePaper(rate: number, from: number, gradients: readonly number[]): number {
+    let [w, m, v] = [from, 0, 0];
+    for (const [index, gradient] of gradients.entries()) {
+      m = 0.9 * m + 0.1 * gradient;
+      v = 0.999 * v + 0.001 * gradient ** 2;
+      const mean = m / (1 - 0.9 ** (index + 1));
+      const square = v / (1 - 0.999 ** (index + 1));
+      w -= (rate * mean) / (Math.sqrt(square) + 1e-8);
+    }
+    return w;
+  }
+
+  test('steps as in its paper', () => {
+    const gradient = fc
+      .double({ min: -100, max: 100, noNaN: true })
+      .filter((g) => g === 0 || Math.abs(g) > 1e-6);
+    fc.assert(
+      fc.property(fc.array(gradient, { maxLength: 30 }), (gradients) => {
+        expect(walk(new Adam(0.1), 1, gradients)).toBeCloseTo(byThePaper(0.1, 1, gradients), 9);
+      }),
+    );
+  });
+
+  test.each([1e-4, 1, 1e4])('takes a first step as long as the rate, on a slope of %d too', (slope) => {
+    expect(walk(new Adam(0.1), 1, [slope])).toBeCloseTo(0.9, 4);
+  });
+
+  test('stays where it has never felt a slope', () => {
+    expect(walk(new Adam(0.1), 1, [0, 0, 0])).toBe(1);
+  });
+});
+
+test('weight decay pulls weights towards 0, and leaves biases alone', () => {
+  const [w, b] = [parameter('w1', 10, 0), parameter('b1', 10, 0)];
+  new WeightDecay(0.05, new SGD(1)).step([w, b]);
+  expect([toRows(w.value), toRows(b.value)]).toEqual([[[9]], [[10]]]);
 });

@@ -1,7 +1,8 @@
 import type { Activation } from '../activations.ts';
+import { Buffers } from '../buffers.ts';
 import { setBlame, setMapped } from '../kernels.ts';
 import type { Layer, Parameter } from '../layer.ts';
-import { checkShape, createMatrix, type Matrix, reuseMatrix } from '../matrix.ts';
+import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 
 /** Applies an activation to each number on its own: `y = f(x)`. It has as many outputs as inputs, and no parameters. */
 export class ActivationLayer implements Layer {
@@ -9,7 +10,8 @@ export class ActivationLayer implements Layer {
   readonly parameters: readonly Parameter[] = [];
   #x = createMatrix(0, 0);
   #y = createMatrix(0, 0);
-  #dx = createMatrix(0, 0);
+  readonly #ys = new Buffers();
+  readonly #dx = new Buffers();
 
   constructor(activation: Activation) {
     this.activation = activation;
@@ -18,8 +20,10 @@ export class ActivationLayer implements Layer {
   /** `y = f(x)`; x, y: B×I. */
   forward(x: Matrix): Matrix {
     this.#x = x;
-    this.#y = reuseMatrix(this.#y, x.rows, x.columns);
-    setMapped(this.#y.data, x.data, this.activation.output);
+    this.#y = this.#ys.take(x.rows, x.columns);
+    const { loops, output } = this.activation;
+    if (loops) loops.setOutputs(this.#y.data, x.data);
+    else setMapped(this.#y.data, x.data, output);
     return this.#y;
   }
 
@@ -27,8 +31,14 @@ export class ActivationLayer implements Layer {
   backward(dy: Matrix): Matrix {
     const x = this.#x;
     checkShape('ActivationLayer.backward', 'dy', dy, x.rows, x.columns);
-    this.#dx = reuseMatrix(this.#dx, x.rows, x.columns);
-    setBlame(this.#dx.data, dy.data, x.data, this.#y.data, this.activation.derivative);
-    return this.#dx;
+    const dx = this.#dx.take(x.rows, x.columns);
+    const { loops, derivative } = this.activation;
+    if (loops) loops.setBlame(dx.data, dy.data, this.#y.data);
+    else setBlame(dx.data, dy.data, x.data, this.#y.data, derivative);
+    return dx;
+  }
+
+  addGradients(): void {
+    // No parameters, no gradients.
   }
 }

@@ -1,12 +1,12 @@
+import { Buffers } from '../buffers.ts';
 import {
-  addProduct,
   addProductLeftTransposed,
-  addProductRightTransposed,
   addRowSums,
-  fillRows,
+  setProductPlusRow,
+  setProductRightTransposed,
 } from '../kernels.ts';
 import type { Layer, Parameter } from '../layer.ts';
-import { checkShape, createMatrix, type Matrix, reuseMatrix } from '../matrix.ts';
+import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 
 /** A row of neurons, each connected to every input: `y = x·w + b`. */
 export class Dense implements Layer {
@@ -18,8 +18,8 @@ export class Dense implements Layer {
   readonly db: Matrix;
   readonly parameters: readonly Parameter[];
   #x: Matrix;
-  #y = createMatrix(0, 0);
-  #dx = createMatrix(0, 0);
+  readonly #y = new Buffers();
+  readonly #dx = new Buffers();
 
   /** Takes the weights, I×O, and the biases, 1×O, which start at 0 if not given; training changes both in place. */
   constructor(w: Matrix, b: Matrix = createMatrix(1, w.columns)) {
@@ -39,21 +39,23 @@ export class Dense implements Layer {
   forward(x: Matrix): Matrix {
     checkShape('Dense.forward', 'x', x, 'B', this.w.rows);
     this.#x = x;
-    this.#y = reuseMatrix(this.#y, x.rows, this.w.columns);
-    fillRows(this.#y, this.b);
-    addProduct(this.#y, x, this.w);
-    return this.#y;
+    const y = this.#y.take(x.rows, this.w.columns);
+    setProductPlusRow(y, x, this.w, this.b);
+    return y;
   }
 
   /** `dw += xᵀ·dy`, `db += Σ dy` over the samples, `dx = dy·wᵀ`; dy: B×O, dx: B×I. */
   backward(dy: Matrix): Matrix {
-    const x = this.#x;
-    checkShape('Dense.backward', 'dy', dy, x.rows, this.w.columns);
-    addProductLeftTransposed(this.dw, x, dy);
+    this.addGradients(dy);
+    const dx = this.#dx.take(dy.rows, this.w.rows);
+    setProductRightTransposed(dx, dy, this.w);
+    return dx;
+  }
+
+  /** `dw += xᵀ·dy`, `db += Σ dy` over the samples; dy: B×O. */
+  addGradients(dy: Matrix): void {
+    checkShape('Dense.backward', 'dy', dy, this.#x.rows, this.w.columns);
+    addProductLeftTransposed(this.dw, this.#x, dy);
     addRowSums(this.db, dy);
-    this.#dx = reuseMatrix(this.#dx, x.rows, x.columns);
-    this.#dx.data.fill(0);
-    addProductRightTransposed(this.#dx, dy, this.w);
-    return this.#dx;
   }
 }

@@ -1,0 +1,62 @@
+import { gatherRows } from './kernels.ts';
+import { createMatrix, type Matrix } from './matrix.ts';
+import { createRandom, type Random } from './random.ts';
+import type { Batch } from './train.ts';
+
+/**
+ * Samples handed out a few at a time. An epoch shows each of them once, in an order of its own; where the size doesn't
+ * divide their number, its last batch is smaller. Which samples a step gets depends on its number alone, so that steps
+ * may be asked for in any order. Batches are copies in buffers of their own: the next one overwrites them.
+ */
+export class MiniBatches {
+  /** How many batches an epoch has. */
+  readonly perEpoch: number;
+  readonly #samples: Batch;
+  readonly #size: number;
+  readonly #seed: number;
+  readonly #order: number[];
+  readonly #full: Batch;
+  readonly #last: Batch;
+  #epoch = -1;
+
+  /** Takes the samples and how many make a batch; throws a RangeError unless that is a whole number from 1 up to all. */
+  constructor(samples: Batch, size: number, random: Random) {
+    const { rows } = samples.x;
+    if (!(Number.isInteger(size) && size >= 1 && size <= rows))
+      throw new RangeError(`MiniBatches: size must be a whole number from 1 to ${rows}, but got ${size}.`);
+    this.perEpoch = Math.ceil(rows / size);
+    this.#samples = samples;
+    this.#size = size;
+    this.#seed = random.integer(2 ** 32);
+    this.#order = Array.from({ length: rows }, (_, row) => row);
+    this.#full = createBatch(samples, size);
+    this.#last = createBatch(samples, rows - (this.perEpoch - 1) * size);
+  }
+
+  /** The batch of a step, counted from 0. */
+  batchAt(step: number): Batch {
+    const epoch = Math.floor(step / this.perEpoch);
+    const index = step - epoch * this.perEpoch;
+    if (epoch !== this.#epoch) this.#shuffle(epoch);
+    const batch = index === this.perEpoch - 1 ? this.#last : this.#full;
+    gatherRows(batch.x, this.#samples.x, this.#order, index * this.#size);
+    gatherRows(batch.target, this.#samples.target, this.#order, index * this.#size);
+    return batch;
+  }
+
+  /** The batches of an epoch, counted from 0. */
+  *epoch(epoch: number): Generator<Batch, void, void> {
+    for (let index = 0; index < this.perEpoch; index++) yield this.batchAt(epoch * this.perEpoch + index);
+  }
+
+  #shuffle(epoch: number): void {
+    for (let row = 0; row < this.#order.length; row++) this.#order[row] = row;
+    createRandom(this.#seed + epoch).shuffle(this.#order);
+    this.#epoch = epoch;
+  }
+}
+
+function createBatch({ x, target }: Batch, rows: number): Batch {
+  const like = ({ columns }: Matrix) => createMatrix(rows, columns);
+  return { x: like(x), target: like(target) };
+}
