@@ -1,4 +1,5 @@
 import { admissionLearned } from './admission-learned.ts';
+import { classifier } from './classifier.ts';
 import { descent } from './descent.ts';
 import type { Experiment } from './experiment.ts';
 import { line } from './line.ts';
@@ -25,5 +26,6 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     relay,
     untrainedReader,
     admissionLearned,
+    classifier,
   ].map((experiment) => [experiment.name, experiment]),
 );
