@@ -79,7 +79,9 @@ export const classifier = define({
       const testLoss = loss.forward(network.forward(unknown.x), toSigns(unknown.labels));
       const rightOfUnknown = countRight(network, unknown);
       const right = countRight(network, known);
-      const wrongness = loss.forward(network.forward(known.x), target);
+      const y = network.forward(known.x);
+      const wrongness = loss.forward(y, target);
+      const output = [...y.data];
       return {
         at: step,
         loss: wrongness,
@@ -87,6 +89,7 @@ export const classifier = define({
           x1,
           x2,
           label: known.labels,
+          output,
           map,
           window,
           accuracy: (100 * right) / known.labels.length,

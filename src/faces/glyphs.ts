@@ -39,6 +39,7 @@ function table(pick: (unicode: string, ascii: string) => string) {
     barFull: pick('█', '#'),
     barEmpty: pick('░', '-'),
     ball: pick('●', 'O'),
+    hollow: pick('○', 'o'),
     trail: pick('∙', '.'),
     goal: pick('◎', '@'),
     neuron: pick('●', 'O'),

@@ -9,6 +9,7 @@ export const figureNames = [
   'samples',
   'loss-curve',
   'contour',
+  'border',
   'pokes',
   'race',
   'parabola',

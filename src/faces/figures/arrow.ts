@@ -8,7 +8,7 @@ import { groundLegend } from './contour-numbers.ts';
 import { nameOfDirection } from './direction.ts';
 import { createDots } from './dots.ts';
 import type { Drawing } from './drawing.ts';
-import { lossAt, spanOf } from './ground.ts';
+import { lossAt, lossGround, spanOf } from './ground.ts';
 import { beside, pairsInColumns, span } from './lines.ts';
 import { createMap } from './map.ts';
 import { frameAt, type Place, placesIn } from './marks.ts';
@@ -22,7 +22,7 @@ export const arrow: Drawing = {
   draw(figure, index, canvas) {
     const { surface } = figure.trace;
     const [place] = placesIn(frameAt(figure, index));
-    const map = surface && createMap(surface, surface, canvas);
+    const map = surface && createMap(lossGround(surface, surface), canvas);
     if (!map || !place) return [];
     map.markInside(place, canvas.glyphs.ball);
     const { words, number } = writer(canvas);

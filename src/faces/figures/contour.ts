@@ -6,7 +6,7 @@ import type { Canvas } from './canvas.ts';
 import { groundLegend, numbersBeside, numbersUnder, sideColumns, signLegend } from './contour-numbers.ts';
 import type { Drawing } from './drawing.ts';
 import { tellEnd } from './ending.ts';
-import { bottomOf, windowOf } from './ground.ts';
+import { bottomOf, lossGround, windowOf } from './ground.ts';
 import { beside } from './lines.ts';
 import { lossChart } from './loss-curve.ts';
 import { createMap, type GroundMap } from './map.ts';
@@ -20,10 +20,10 @@ export const contour: Drawing = {
   draw(figure, index, canvas) {
     const { surface } = figure.trace;
     if (!surface) return [];
-    const window = windowOf(figure, surface);
-    const wide = createMap(surface, window, canvas);
+    const ground = lossGround(surface, windowOf(figure, surface));
+    const wide = createMap(ground, canvas);
     const hasSide = wide !== undefined && wide.columns + gap + sideColumns <= canvas.columns;
-    const map = hasSide ? wide : createMap(surface, window, { ...canvas, rows: canvas.rows - 1 });
+    const map = hasSide ? wide : createMap(ground, { ...canvas, rows: canvas.rows - 1 });
     if (!map) return [];
     drawWay(map, figure, index, canvas);
     if (!hasSide) return [...map.lines(), numbersUnder(figure, index, canvas)];

@@ -2,6 +2,7 @@ import type { Figure, FigureName } from '../../lessons/figure.ts';
 import type { Language } from '../../lessons/text.ts';
 import { arrow } from './arrow.ts';
 import { basins } from './basins.ts';
+import { border } from './border.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { contour } from './contour.ts';
 import type { Drawing } from './drawing.ts';
@@ -22,6 +23,7 @@ const drawings: Readonly<Record<FigureName, Drawing>> = {
   samples,
   'loss-curve': lossCurve,
   contour,
+  border,
   pokes,
   race,
   parabola,

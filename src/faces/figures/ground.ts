@@ -5,6 +5,26 @@ import { type Place, placesIn, valueIn } from './marks.ts';
 /** The part of a surface that is shown. */
 export type Window = { readonly k: Range; readonly b: Range };
 
+/** What a map shows: a part of a plane, and at any size of the map how high the ground is in each cell. */
+export type Ground = {
+  readonly window: Window;
+  /** The names of the axes. */
+  readonly across: string;
+  readonly upwards: string;
+  /** Row 0 at the top; each a level from 0 to 4. */
+  levelsOf(columns: number, rows: number): number[][];
+};
+
+/** The loss over k and b. */
+export function lossGround(surface: Surface, window: Window): Ground {
+  return {
+    window,
+    across: 'k',
+    upwards: 'b',
+    levelsOf: (columns, rows) => levelsOf(surface, window, columns, rows),
+  };
+}
+
 /** How many kinds of ground there are, from low to high. */
 export const levels = 5;
 
@@ -59,12 +79,8 @@ function at(number: number, { from, to }: Range, count: number): { index: number
 }
 
 /** The window's losses for a map of so many cells, row 0 at the top; each a level from 0 to 4. */
-export function levelsOf(surface: Surface, window: Window, columns: number, rows: number): number[][] {
-  const losses = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) =>
-      lossAt(surface, placeOf(window, column, row, columns, rows)),
-    ),
-  );
+function levelsOf(surface: Surface, window: Window, columns: number, rows: number): number[][] {
+  const losses = heightsOf(surface, window, columns, rows);
   const finite = losses.flat().filter(Number.isFinite);
   const low = Math.min(...finite);
   const high = Math.max(...finite);
@@ -72,6 +88,15 @@ export function levelsOf(surface: Surface, window: Window, columns: number, rows
   const levelOf = (loss: number) =>
     Number.isFinite(loss) ? Math.floor(levels * Math.sqrt((loss - low) / (high - low || 1))) : levels - 1;
   return losses.map((line) => line.map((loss) => Math.min(levels - 1, levelOf(loss))));
+}
+
+/** The surface's heights in the middle of each cell, row 0 at the top. */
+export function heightsOf(surface: Surface, window: Window, columns: number, rows: number): number[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) =>
+      lossAt(surface, placeOf(window, column, row, columns, rows)),
+    ),
+  );
 }
 
 function placeOf({ k, b }: Window, column: number, row: number, columns: number, rows: number): Place {

@@ -1,9 +1,8 @@
 import stringWidth from 'string-width';
-import type { Surface } from '../../experiments/trace.ts';
 import { padStart } from '../wrap.ts';
 import type { Canvas, Drawn, SpanStyle } from './canvas.ts';
 import { type Cells, createCells } from './cells.ts';
-import { cellOf, levelsOf, spanOf, type Window } from './ground.ts';
+import { cellOf, type Ground, spanOf } from './ground.ts';
 import { span } from './lines.ts';
 import type { Place } from './marks.ts';
 import { writer } from './write.ts';
@@ -30,24 +29,25 @@ export function shadeOf(level: number, { glyphs }: Pick<Canvas, 'glyphs'>): stri
   return glyphs.shades[level === 0 ? 0 : level + 1] ?? ' ';
 }
 
-/** A map as large as fits, with k to the right and b upwards at the same scale: directions look as they are. */
-export function createMap(surface: Surface, window: Window, canvas: Canvas): GroundMap | undefined {
+/** A map as large as fits, k to the right and b upwards, as wide as high: directions look as they are. */
+export function createMap(ground: Ground, canvas: Canvas): GroundMap | undefined {
+  const { window } = ground;
   const label = (number: number) => writer(canvas).number(Math.round(number * 100) / 100);
   const bLabels = [label(window.b.to), label(window.b.from)];
-  const margin = Math.max(...bLabels.map((each) => stringWidth(each))) + 1;
+  const margin = Math.max(...[...bLabels, ground.upwards].map((each) => stringWidth(each))) + 1;
   const rows = Math.min(canvas.rows - 1, Math.floor((canvas.columns - margin) / cellsPerRow));
   if (rows < smallestRows) return undefined;
   const columns = rows * cellsPerRow;
-  const ground = levelsOf(surface, window, columns, rows);
+  const levels = ground.levelsOf(columns, rows);
   const cells = createCells(columns, rows);
-  ground.forEach((line, row) => {
+  levels.forEach((line, row) => {
     line.forEach((level, column) => {
       put(column, row, canvas.colour ? ' ' : shadeOf(level, canvas));
     });
   });
 
   function put(x: number, y: number, sign: string): void {
-    const level = ground[y]?.[x];
+    const level = levels[y]?.[x];
     if (level === undefined) return;
     const style: SpanStyle | undefined = canvas.colour ? { heat: level } : undefined;
     cells.put(x, y, sign, style);
@@ -68,14 +68,15 @@ export function createMap(surface: Surface, window: Window, canvas: Canvas): Gro
       Math.abs(one.k - other.k) < spanOf(window.k) / columns / 2 &&
       Math.abs(one.b - other.b) < spanOf(window.b) / rows / 2,
     lines: () => [
-      ...withScale(cells, bLabels, margin, canvas),
-      axis(label(window.k.from), label(window.k.to), columns, margin, canvas),
+      ...withScale(cells, ground.upwards, bLabels, margin, canvas),
+      axis(label(window.k.from), ground.across, label(window.k.to), columns, margin, canvas),
     ],
   };
 }
 
 function withScale(
   cells: Cells,
+  upwards: string,
   [top = '', bottom = '']: readonly string[],
   margin: number,
   canvas: Canvas,
@@ -83,18 +84,26 @@ function withScale(
   const { glyphs } = canvas;
   return cells.lines().map((line, row) => {
     const name =
-      row === 0 ? top : row === cells.rows - 1 ? bottom : row === Math.floor(cells.rows / 2) ? 'b' : '';
+      row === 0 ? top : row === cells.rows - 1 ? bottom : row === Math.floor(cells.rows / 2) ? upwards : '';
     const bar = row === 0 || row === cells.rows - 1 ? glyphs.tick : glyphs.vertical;
     return [span(padStart(name, margin - 1) + bar, 'dim'), ...line];
   });
 }
 
 /** `└2 ──── k ──── 3` */
-function axis(from: string, to: string, columns: number, margin: number, { glyphs }: Canvas): Drawn {
+function axis(
+  from: string,
+  across: string,
+  to: string,
+  columns: number,
+  margin: number,
+  { glyphs }: Canvas,
+): Drawn {
   const free = columns - stringWidth(from) - stringWidth(to);
-  const name = free >= 5 ? ' k ' : '';
-  const left = Math.max(0, Math.floor((free - name.length) / 2));
-  const right = Math.max(0, free - name.length - left);
+  const padded = ` ${across} `;
+  const name = free >= stringWidth(padded) + 2 ? padded : '';
+  const left = Math.max(0, Math.floor((free - stringWidth(name)) / 2));
+  const right = Math.max(0, free - stringWidth(name) - left);
   const dash = glyphs.horizontal;
   return [
     span(padStart(glyphs.corner, margin) + from + dash.repeat(left) + name + dash.repeat(right) + to, 'dim'),

@@ -24,6 +24,8 @@ export const figureWords = {
   accuracy: text('准确率', 'accuracy'),
   accuracyKnown: text('学过的', 'seen'),
   accuracyNew: text('没见过的', 'new'),
+  misjudged: text('判错的', 'misjudged'),
+  side: text('它判为', 'it says'),
   capped: text('高出的画在顶上', 'what is higher is drawn at the top'),
   notFinite: text('全是无穷大或 NaN，画不出来', 'nothing but infinity or NaN: no curve'),
   input: text('输入', 'input'),

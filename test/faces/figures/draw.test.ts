@@ -17,6 +17,7 @@ const made: Record<FigureName, readonly string[]> = {
   samples: ['samples'],
   'loss-curve': ['descent', 'admission-learned', 'two-basins', 'race'],
   contour: ['descent', 'probe', 'race'],
+  border: ['classifier'],
   pokes: ['probe'],
   race: ['race'],
   parabola: ['parabola', 'line'],

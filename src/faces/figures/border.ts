@@ -1,0 +1,135 @@
+import { gridColumns, gridRows } from '../../experiments/border-grid.ts';
+import { formatNumber } from '../../experiments/format-number.ts';
+import type { Frame, Surface } from '../../experiments/trace.ts';
+import { text } from '../strings.ts';
+import type { Canvas, Drawn } from './canvas.ts';
+import type { Drawing } from './drawing.ts';
+import { type Ground, heightsOf, levels } from './ground.ts';
+import { beside, pairsInColumns, span } from './lines.ts';
+import { lossChart } from './loss-curve.ts';
+import { createMap, type GroundMap, shadeOf } from './map.ts';
+import { frameAt, isLast, numberIn, numbersIn } from './marks.ts';
+import { figureWords } from './words.ts';
+import { writer } from './write.ts';
+
+const gap = 3;
+const sideColumns = 26;
+const chartColumns = 28;
+
+/** The plane as a network judges it, with the points it learns from: where the ground turns, there is its border. */
+export const border: Drawing = {
+  draw(figure, index, canvas) {
+    const frame = frameAt(figure, index);
+    const ground = groundOf(frame, canvas);
+    if (!ground) return [];
+    const wide = createMap(ground, canvas);
+    const hasSide = wide !== undefined && wide.columns + gap + sideColumns <= canvas.columns;
+    const map = hasSide ? wide : createMap(ground, { ...canvas, rows: canvas.rows - 1 });
+    if (!map) return [];
+    drawPoints(map, frame, canvas);
+    const { words } = writer(canvas);
+    const title = span(`${words(figureWords.step(frame.at))} `, 'heading');
+    const pairs = numbersOf(frame, canvas);
+    if (!hasSide) {
+      const brief = pairs.slice(0, 2).flatMap(([name, shown]) => [span(` ${name} `, 'dim'), span(shown)]);
+      return [...map.lines(), [title, ...brief]];
+    }
+    const side = [[title], ...pairsInColumns(pairs), groundLegend(canvas), ...signLegend(canvas)];
+    const drawn = beside(map.lines(), map.columns + gap, side.slice(0, canvas.rows));
+    const used = map.columns + gap + sideColumns + gap;
+    const left = canvas.columns - used;
+    if (left < chartColumns || figure.trace.frames.length < 2) return drawn;
+    return beside(drawn, used, lossChart(figure, index, { ...canvas, columns: left }));
+  },
+  tell(figure, index, language) {
+    const frame = frameAt(figure, index);
+    const [known, unknown] = ['accuracy', 'testAccuracy'].map((mark) =>
+      formatNumber(numberIn(frame, mark) ?? 0),
+    );
+    const loss = formatNumber(frame.loss);
+    const wrong = numbersIn(frame, 'x1').filter((_, point) => isWrong(frame, point)).length;
+    const lines = [
+      text(
+        `第 ${frame.at} 步：损失 ${loss}，学过的点对 ${known}%，没见过的对 ${unknown}%，判错 ${wrong} 个。`,
+        `step ${frame.at}: loss ${loss}, right about ${known}% of the points it has seen and ${unknown}% of new ones; ${wrong} misjudged.`,
+      ),
+    ];
+    if (isLast(figure, index) && figure.trace.end.kind === 'diverged')
+      lines.push(
+        text('然后数弹飞了，没有边界可画。', 'Then the numbers exploded: there is no border to draw.'),
+      );
+    return lines.map((line) => line[language]);
+  },
+};
+
+/** The network's output from −1 to 1 as five levels: the middle one lies along the border. */
+function groundOf(frame: Frame, canvas: Canvas): Ground | undefined {
+  const [left, right, bottom, top] = numbersIn(frame, 'window');
+  const map = numbersIn(frame, 'map');
+  if (left === undefined || right === undefined || bottom === undefined || top === undefined)
+    return undefined;
+  if (map.length === 0) return undefined;
+  const window = { k: { from: left, to: right }, b: { from: bottom, to: top } };
+  const surface: Surface = { ...window, columns: gridColumns, rows: gridRows, loss: map };
+  const { words } = writer(canvas);
+  return {
+    window,
+    across: words('x₁'),
+    upwards: words('x₂'),
+    levelsOf: (columns, rows) =>
+      heightsOf(surface, window, columns, rows).map((line) => line.map((output) => levelOf(output))),
+  };
+}
+
+function levelOf(output: number): number {
+  return Math.max(0, Math.min(levels - 1, Math.floor((levels * (output + 1)) / 2)));
+}
+
+/** The misjudged come last: none of them may be covered. */
+function drawPoints(map: GroundMap, frame: Frame, { glyphs }: Canvas): void {
+  const [x1, x2, labels] = ['x1', 'x2', 'label'].map((mark) => numbersIn(frame, mark));
+  const points = (x1 ?? []).map((k, point) => ({ place: { k, b: x2?.[point] ?? Number.NaN }, point }));
+  const sign = (point: number) => (labels?.[point] === 1 ? glyphs.ball : glyphs.hollow);
+  for (const { place, point } of points) if (!isWrong(frame, point)) map.mark(place, sign(point));
+  for (const { place, point } of points) if (isWrong(frame, point)) map.mark(place, glyphs.wrong);
+}
+
+/** A point lies on the side of the other class, or on the border. */
+function isWrong(frame: Frame, point: number): boolean {
+  const output = numbersIn(frame, 'output')[point] ?? 0;
+  return output * (2 * (numbersIn(frame, 'label')[point] ?? 0) - 1) <= 0;
+}
+
+function numbersOf(frame: Frame, canvas: Canvas): [name: string, shown: string][] {
+  const { words, number } = writer(canvas);
+  const shares = [
+    ['accuracy', figureWords.accuracyKnown],
+    ['testAccuracy', figureWords.accuracyNew],
+  ] as const;
+  return [
+    [words(figureWords.loss), number(frame.loss)],
+    ...shares.flatMap(([mark, name]): [string, string][] => {
+      const share = numberIn(frame, mark);
+      return share === undefined ? [] : [[words(name), `${number(share)}%`]];
+    }),
+  ];
+}
+
+/** `它判为 ○      ● ` with the ground of each between. */
+function groundLegend(canvas: Canvas): Drawn {
+  const { words } = writer(canvas);
+  const { glyphs } = canvas;
+  const ground = Array.from({ length: levels }, (_, level) =>
+    canvas.colour ? span('  ', { heat: level }) : span(shadeOf(level, canvas).repeat(2)),
+  );
+  return [
+    span(`${words(figureWords.side)} ${glyphs.hollow} `, 'dim'),
+    ...ground,
+    span(` ${glyphs.ball}`, 'dim'),
+  ];
+}
+
+function signLegend(canvas: Canvas): Drawn[] {
+  const { words } = writer(canvas);
+  return [[span(`${canvas.glyphs.wrong} ${words(figureWords.misjudged)}`, 'dim')]];
+}
