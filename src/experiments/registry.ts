@@ -2,6 +2,7 @@ import { admissionLearned } from './admission-learned.ts';
 import { classifier } from './classifier.ts';
 import { descent } from './descent.ts';
 import type { Experiment } from './experiment.ts';
+import { gateLine } from './gate-line.ts';
 import { line } from './line.ts';
 import { neuron } from './neuron.ts';
 import { parabola } from './parabola.ts';
@@ -9,6 +10,7 @@ import { probe } from './probe.ts';
 import { race } from './race.ts';
 import { relay } from './relay.ts';
 import { samples } from './samples.ts';
+import { stackedLines } from './stacked-lines.ts';
 import { twoBasins } from './two-basins.ts';
 import { untrainedReader } from './untrained-reader.ts';
 
@@ -27,5 +29,7 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     untrainedReader,
     admissionLearned,
     classifier,
+    gateLine,
+    stackedLines,
   ].map((experiment) => [experiment.name, experiment]),
 );

@@ -17,7 +17,7 @@ const made: Record<FigureName, readonly string[]> = {
   samples: ['samples'],
   'loss-curve': ['descent', 'admission-learned', 'two-basins', 'race'],
   contour: ['descent', 'probe', 'race'],
-  border: ['classifier'],
+  border: ['classifier', 'gate-line'],
   pokes: ['probe'],
   race: ['race'],
   parabola: ['parabola', 'line'],
