@@ -11,6 +11,7 @@ import { race } from './race.ts';
 import { relay } from './relay.ts';
 import { samples } from './samples.ts';
 import { stackedLines } from './stacked-lines.ts';
+import { trafficLights } from './traffic-lights.ts';
 import { twoBasins } from './two-basins.ts';
 import { untrainedReader } from './untrained-reader.ts';
 
@@ -31,5 +32,6 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     classifier,
     gateLine,
     stackedLines,
+    trafficLights,
   ].map((experiment) => [experiment.name, experiment]),
 );
