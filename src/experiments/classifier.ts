@@ -76,8 +76,13 @@ export const classifier = define({
     const frameAt = (step: number): Frame => {
       const shown = network.forward(grid).data;
       const map = [...shown];
-      const testLoss = loss.forward(network.forward(unknown.x), toSigns(unknown.labels));
-      const rightOfUnknown = countRight(network, unknown);
+      const tested =
+        unknown === known
+          ? {}
+          : {
+              testLoss: loss.forward(network.forward(unknown.x), toSigns(unknown.labels)),
+              testAccuracy: (100 * countRight(network, unknown)) / unknown.labels.length,
+            };
       const right = countRight(network, known);
       const y = network.forward(known.x);
       const wrongness = loss.forward(y, target);
@@ -93,13 +98,13 @@ export const classifier = define({
           map,
           window,
           accuracy: (100 * right) / known.labels.length,
-          testAccuracy: (100 * rightOfUnknown) / unknown.labels.length,
-          testLoss,
+          ...tested,
         },
         working: [],
       };
     };
     const first = frameAt(0);
+    const rightBefore = countRight(network, known);
     const others: Frame[] = [];
     const batches = new MiniBatches({ x: known.x, target }, settings.batch || known.labels.length, random);
     const training = { network, loss: new SquaredError(), optimiser: createOptimiser(settings) };
@@ -115,6 +120,7 @@ export const classifier = define({
     if (moment.value.kind !== 'diverged' && at > 0 && at % every !== 0) others.push(frameAt(at));
     const last = others.at(-1) ?? first;
     const [n, m] = [known.labels.length, unknown.labels.length];
+    const right = countRight(network, known);
     return {
       frames: [first, ...others],
       values: {
@@ -127,10 +133,10 @@ export const classifier = define({
         ),
         learningRate: value(settings.learningRate, 'η'),
         steps: value(at, 'n'),
-        accuracyBefore: share(first, 'accuracy', n),
-        accuracy: share(last, 'accuracy', n),
-        testAccuracy: share(last, 'testAccuracy', m),
-        right: value(Math.round((share(last, 'accuracy', n).number * n) / 100), '#{ŷ = t}'),
+        accuracyBefore: share(rightBefore, n),
+        accuracy: share(right, n),
+        testAccuracy: share(countRight(network, unknown), m),
+        right: value(right, '#{ŷ = t}'),
         lossBefore: value(first.loss, 'L₀', '1/n·Σ (ŷ − t)²'),
         lossEnd: value(last.loss, 'L', '1/n·Σ (ŷ − t)²'),
       },
@@ -140,9 +146,8 @@ export const classifier = define({
   },
 });
 
-function share(frame: Frame, mark: 'accuracy' | 'testAccuracy', count: number): Value {
-  const found = Number(frame.marks[mark]) / 100;
-  return percent(found, '#{ŷ = t}/n', `${Math.round(found * count)}/${count}`);
+function share(right: number, count: number): Value {
+  return percent(right / count, '#{ŷ = t}/n', `${right}/${count}`);
 }
 
 function drawData({ data, noise }: Settings, count: number, random: Random): Dataset {

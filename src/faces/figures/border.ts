@@ -1,6 +1,8 @@
 import { gridColumns, gridRows } from '../../experiments/border-grid.ts';
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Frame, Surface } from '../../experiments/trace.ts';
+import type { Figure } from '../../lessons/figure.ts';
+import type { Text } from '../../lessons/text.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import type { Drawing } from './drawing.ts';
@@ -28,13 +30,15 @@ export const border: Drawing = {
     if (!map) return [];
     drawPoints(map, frame, canvas);
     const { words } = writer(canvas);
-    const title = span(`${words(figureWords.step(frame.at))} `, 'heading');
-    const pairs = numbersOf(frame, canvas);
+    const title = isStill(figure) ? [] : [[span(`${words(figureWords.step(frame.at))} `, 'heading')]];
+    const pairs = isStill(figure)
+      ? shareOf(frame, 'accuracy', figureWords.accuracy, canvas)
+      : numbersOf(frame, canvas);
     if (!hasSide) {
       const brief = pairs.slice(0, 2).flatMap(([name, shown]) => [span(` ${name} `, 'dim'), span(shown)]);
-      return [...map.lines(), [title, ...brief]];
+      return [...map.lines(), [...title.flat(), ...brief]];
     }
-    const side = [[title], ...pairsInColumns(pairs), groundLegend(canvas), ...signLegend(canvas)];
+    const side = [...title, ...pairsInColumns(pairs), groundLegend(canvas), ...signLegend(canvas)];
     const drawn = beside(map.lines(), map.columns + gap, side.slice(0, canvas.rows));
     const used = map.columns + gap + sideColumns + gap;
     const left = canvas.columns - used;
@@ -43,17 +47,25 @@ export const border: Drawing = {
   },
   tell(figure, index, language) {
     const frame = frameAt(figure, index);
-    const [known, unknown] = ['accuracy', 'testAccuracy'].map((mark) =>
-      formatNumber(numberIn(frame, mark) ?? 0),
-    );
-    const loss = formatNumber(frame.loss);
     const wrong = numbersIn(frame, 'x1').filter((_, point) => isWrong(frame, point)).length;
+    if (isStill(figure)) return [text(`判错 ${wrong} 个。`, `${wrong} misjudged.`)[language]];
+    const loss = formatNumber(frame.loss);
     const lines = [
       text(
-        `第 ${frame.at} 步：损失 ${loss}，学过的点对 ${known}%，没见过的对 ${unknown}%，判错 ${wrong} 个。`,
-        `step ${frame.at}: loss ${loss}, right about ${known}% of the points it has seen and ${unknown}% of new ones; ${wrong} misjudged.`,
+        `第 ${frame.at} 步：损失 ${loss}，判错 ${wrong} 个。`,
+        `step ${frame.at}: loss ${loss}, ${wrong} misjudged.`,
       ),
     ];
+    const [known, unknown] = [numberIn(frame, 'accuracy'), numberIn(frame, 'testAccuracy')];
+    if (known !== undefined && unknown !== undefined) {
+      const [seen, fresh] = [formatNumber(known), formatNumber(unknown)];
+      lines.push(
+        text(
+          `学过的点对 ${seen}%，没见过的对 ${fresh}%。`,
+          `Right: ${seen}% of the points it has seen, ${fresh}% of new ones.`,
+        ),
+      );
+    }
     if (isLast(figure, index) && figure.trace.end.kind === 'diverged')
       lines.push(
         text('然后数弹飞了，没有边界可画。', 'Then the numbers exploded: there is no border to draw.'),
@@ -61,6 +73,11 @@ export const border: Drawing = {
     return lines.map((line) => line[language]);
   },
 };
+
+/** A line laid by hand has no steps and no loss. */
+function isStill({ trace: { frames, end } }: Figure): boolean {
+  return frames.length === 1 && end.kind !== 'diverged';
+}
 
 /** The network's output from −1 to 1 as five levels: the middle one lies along the border. */
 function groundOf(frame: Frame, canvas: Canvas): Ground | undefined {
@@ -102,17 +119,17 @@ function isWrong(frame: Frame, point: number): boolean {
 
 function numbersOf(frame: Frame, canvas: Canvas): [name: string, shown: string][] {
   const { words, number } = writer(canvas);
-  const shares = [
-    ['accuracy', figureWords.accuracyKnown],
-    ['testAccuracy', figureWords.accuracyNew],
-  ] as const;
   return [
     [words(figureWords.loss), number(frame.loss)],
-    ...shares.flatMap(([mark, name]): [string, string][] => {
-      const share = numberIn(frame, mark);
-      return share === undefined ? [] : [[words(name), `${number(share)}%`]];
-    }),
+    ...shareOf(frame, 'accuracy', figureWords.accuracyKnown, canvas),
+    ...shareOf(frame, 'testAccuracy', figureWords.accuracyNew, canvas),
   ];
+}
+
+function shareOf(frame: Frame, mark: string, name: Text, canvas: Canvas): [name: string, shown: string][] {
+  const { words, number } = writer(canvas);
+  const share = numberIn(frame, mark);
+  return share === undefined ? [] : [[words(name), `${number(share)}%`]];
 }
 
 /** `它判为 ○      ● ` with the ground of each between. */

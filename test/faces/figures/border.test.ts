@@ -25,7 +25,7 @@ test('with colour the ground is coloured, and the signs stay', () => {
 
 describe('in words', () => {
   test('it counts what is misjudged', () => {
-    expect(tellFigure(figure, lastOf(figure), 'en').join(' ')).toContain('; 0 misjudged.');
+    expect(tellFigure(figure, lastOf(figure), 'en').join(' ')).toContain(', 0 misjudged.');
   });
 
   test('it says that a run has exploded', () => {
