@@ -1,4 +1,5 @@
 import { admissionLearned } from './admission-learned.ts';
+import { blame } from './blame.ts';
 import { classifier } from './classifier.ts';
 import { descent } from './descent.ts';
 import type { Experiment } from './experiment.ts';
@@ -29,6 +30,7 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     relay,
     untrainedReader,
     admissionLearned,
+    blame,
     classifier,
     gateLine,
     stackedLines,
