@@ -25,7 +25,14 @@ type Nodes = {
 };
 
 const marks = ['input', 'hidden', 'output'] as const;
+/** How the loss changes with each number of a layer: the blame that flows back. */
+const blameMarks = [undefined, 'dh', 'dy'] as const;
 const widestLinks = 20;
+
+function blameOf(frame: Frame, layer: number): readonly number[] {
+  const mark = blameMarks[layer];
+  return mark === undefined ? [] : numbersIn(frame, mark);
+}
 
 /** The neurons of each layer, spread over the rows, with room for the links between the layers. */
 export function createNodes(
@@ -47,10 +54,13 @@ export function createNodes(
   });
   const textOf = (from: Frame, layer: number, i: number): string => {
     const number = shownBy[layer]?.(from)(i) ?? '';
-    const sign = number === '' ? glyphs.neuronHalf : glyphs.neuron;
+    const blame = blameOf(from, layer)[i];
+    const lit = blame === undefined ? glyphs.neuron : glyphs.neuronBlamed;
+    const sign = number === '' ? glyphs.neuronHalf : lit;
+    const blamed = blame === undefined ? '' : `${glyphs.arrowLeft} ${fixed(blame, 2)}`;
     const name = layer === 0 ? words(labelOf(figure, i, 'x')) : layer === marks.length - 1 ? 'y' : '';
     if (layer === 0) return `${name} ${number} ${sign}`;
-    return [sign, name, number].filter((part) => part !== '').join(' ');
+    return [sign, name, number, blamed].filter((part) => part !== '').join(' ');
   };
   const widths = sizes.map((size, layer) =>
     Math.max(...Array.from({ length: size }, (_, i) => stringWidth(textOf(lastFrame(figure), layer, i)))),

@@ -39,10 +39,15 @@ export const network: Drawing = {
       const shown = figure.hide.includes(mark) ? '?' : numbers.map(formatNumber).join(', ');
       return [`${names[i]?.[language]}${figureWords.colon[language]}${shown}`];
     });
-    const weights = ['weights1', 'weights2'].flatMap((name) => numbersIn(frame, name));
-    if (weights.length === 0) return lines;
-    const shown = weights.map(formatNumber).join(', ');
-    return [...lines, text(`连线的权重：${shown}`, `weights of the links: ${shown}`)[language]];
+    const list = (names: readonly string[]) =>
+      names.flatMap((name) => numbersIn(frame, name).map((number) => formatNumber(number))).join(', ');
+    const weights = list(['weights1', 'weights2']);
+    if (weights !== '')
+      lines.push(text(`连线的权重：${weights}`, `weights of the links: ${weights}`)[language]);
+    const blame = list(['dy', 'dh']);
+    if (blame !== '')
+      lines.push(text(`责任，从后往前：${blame}`, `blame, from last to first: ${blame}`)[language]);
+    return lines;
   },
 };
 

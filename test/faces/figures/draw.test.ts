@@ -12,7 +12,7 @@ import { figureOf, lastOf, sheet, textOf, traceOf } from './sheet.ts';
 /** The runs that each figure is made for, at their defaults. */
 const made: Record<FigureName, readonly string[]> = {
   neuron: ['neuron', 'line'],
-  network: ['relay'],
+  network: ['relay', 'blame'],
   glyph: ['untrained-reader'],
   samples: ['samples'],
   'loss-curve': ['descent', 'admission-learned', 'two-basins', 'race'],
@@ -88,7 +88,7 @@ describe('every figure', () => {
     }
   });
 
-  test('says something else in words and signs where it has another colour', () => {
+  test('says something else in words and signs where it has another colour', { timeout: 60_000 }, () => {
     const grey = (figure: Figure, index: number) => textOf(drawFigure(figure, index, sheet(76, 12)));
     const coloured = (figure: Figure, index: number) =>
       JSON.stringify(drawFigure(figure, index, sheet(76, 12, { colour: true })));
