@@ -57,7 +57,7 @@ export function createNodes(
     const blame = blameOf(from, layer)[i];
     const lit = blame === undefined ? glyphs.neuron : glyphs.neuronBlamed;
     const sign = number === '' ? glyphs.neuronHalf : lit;
-    const blamed = blame === undefined ? '' : `${glyphs.arrowLeft} ${fixed(blame, 2)}`;
+    const blamed = blame === undefined ? '' : `${glyphs.arrowLeft} ${fixed(blame, 2)} `;
     const name = layer === 0 ? words(labelOf(figure, i, 'x')) : layer === marks.length - 1 ? 'y' : '';
     if (layer === 0) return `${name} ${number} ${sign}`;
     return [sign, name, number, blamed].filter((part) => part !== '').join(' ');
