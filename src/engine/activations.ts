@@ -7,7 +7,7 @@ import {
   setTanhBlame,
   sigmoidOf,
   tanhOf,
-} from './kernels.ts';
+} from './kernels/activations.ts';
 
 /** What a neuron makes of its weighted sum z, and how steeply that changes with z. */
 export type Activation = {

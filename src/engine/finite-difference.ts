@@ -1,4 +1,4 @@
-import { sumProducts } from './kernels.ts';
+import { sumProducts } from './kernels/arithmetic.ts';
 import { type Layer, zeroGradients } from './layer.ts';
 import type { Matrix } from './matrix.ts';
 import { ShapeError } from './shape-error.ts';

@@ -1,10 +1,6 @@
 import { Buffers } from './buffers.ts';
-import {
-  setCrossEntropyBlame,
-  setScaledDifference,
-  sumCrossEntropies,
-  sumSquaredDifferences,
-} from './kernels.ts';
+import { setScaledDifference, sumSquaredDifferences } from './kernels/arithmetic.ts';
+import { setCrossEntropyBlame, sumCrossEntropies } from './kernels/softmax.ts';
 import { checkShape, createMatrix, type Matrix } from './matrix.ts';
 
 /** How wrong the outputs of a batch are, as one number, and where the blame for it starts. */

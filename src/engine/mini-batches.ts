@@ -1,4 +1,4 @@
-import { gatherRows } from './kernels.ts';
+import { gatherRows } from './kernels/arithmetic.ts';
 import { createMatrix, type Matrix } from './matrix.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Batch } from './train.ts';

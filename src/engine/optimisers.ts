@@ -1,4 +1,5 @@
-import { addScaled, stepAdam, stepMomentum } from './kernels.ts';
+import { addScaled } from './kernels/arithmetic.ts';
+import { stepAdam, stepMomentum } from './kernels/optimiser-steps.ts';
 import type { Parameter } from './layer.ts';
 import { constant, type Schedule } from './schedules.ts';
 

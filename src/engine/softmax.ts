@@ -1,4 +1,4 @@
-import { softmaxRow } from './kernels.ts';
+import { softmaxRow } from './kernels/softmax.ts';
 
 /**
  * Turns scores into shares that add up to 1; the higher the score, the larger the share.

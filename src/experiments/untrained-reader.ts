@@ -1,4 +1,5 @@
 import { relu } from '../engine/activations.ts';
+import { glyphs } from '../engine/datasets/glyphs.ts';
 import { drawHe } from '../engine/initialisers.ts';
 import { ActivationLayer } from '../engine/layers/activation.ts';
 import { Dense } from '../engine/layers/dense.ts';
@@ -9,7 +10,6 @@ import { softmax } from '../engine/softmax.ts';
 import { define } from './experiment.ts';
 import { formatFactor as f, formatNumber } from './format-number.ts';
 import { indexed } from './formula.ts';
-import { glyphs } from './glyphs.ts';
 import { wholeNumber, word } from './params.ts';
 import { parametersOf, runOften } from './run-often.ts';
 import type { Frame, NonEmpty } from './trace.ts';

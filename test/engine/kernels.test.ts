@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fromRows, type Matrix, toRows } from '../../src/engine/index.ts';
+import { addRowSums, addScaled, sumProducts } from '../../src/engine/kernels/arithmetic.ts';
 import {
   addProductLeftTransposed,
-  addRowSums,
-  addScaled,
   setProductPlusRow,
   setProductRightTransposed,
-  softmaxRow,
-  sumProducts,
-} from '../../src/engine/kernels.ts';
+} from '../../src/engine/kernels/products.ts';
+import { softmaxRow } from '../../src/engine/kernels/softmax.ts';
 import { drawer, seed } from './arbitrary.ts';
 
 /** Beyond the tile of 4 a few times over, so that full tiles, left-over rows and left-over columns all occur. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { glyphs } from '../../src/experiments/glyphs.ts';
+import { glyphs } from '../../src/engine/index.ts';
 import { listOf, numberOf, numbersOf, runOf } from './run-of.ts';
 
 const seeds = Array.from({ length: 12 }, (_, i) => i + 1);

@@ -1,6 +1,6 @@
 import type { Activation } from '../activations.ts';
 import { Buffers } from '../buffers.ts';
-import { setBlame, setMapped } from '../kernels.ts';
+import { setBlame, setMapped } from '../kernels/activations.ts';
 import type { Layer, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 

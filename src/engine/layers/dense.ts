@@ -1,10 +1,10 @@
 import { Buffers } from '../buffers.ts';
+import { addRowSums } from '../kernels/arithmetic.ts';
 import {
   addProductLeftTransposed,
-  addRowSums,
   setProductPlusRow,
   setProductRightTransposed,
-} from '../kernels.ts';
+} from '../kernels/products.ts';
 import type { Layer, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 

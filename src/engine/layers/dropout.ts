@@ -1,5 +1,6 @@
 import { Buffers } from '../buffers.ts';
-import { drawMask, setProducts } from '../kernels.ts';
+import { setProducts } from '../kernels/arithmetic.ts';
+import { drawMask } from '../kernels/mask.ts';
 import type { Layer, Mode, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 import type { Random } from '../random.ts';
