@@ -2,7 +2,7 @@ import { createMatrix, type Matrix } from './matrix.ts';
 
 /**
  * The matrices that a layer writes its results to, one for each shape it has met. Each is made once, so that a training
- * step allocates nothing, even when batches of other sizes are run in between.
+ * step makes no new matrix, even when batches of other sizes are run in between.
  */
 export class Buffers {
   #last = createMatrix(0, 0);

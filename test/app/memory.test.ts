@@ -2,20 +2,10 @@ import { expect, test } from 'vitest';
 import type { Journal } from '../../src/app/journal.ts';
 import { openMemory } from '../../src/app/memory.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
+import { answered } from '../learner/facts.ts';
 
 const started: Fact = { kind: 'started', lesson: 'neuron', questions: 1 };
-const answered: Fact = {
-  kind: 'answered',
-  lesson: 'neuron',
-  question: 'neuron/sum',
-  attempt: 1,
-  raw: '5',
-  verdict: 'right',
-  hints: 0,
-  predict: true,
-  transfer: false,
-  options: 4,
-};
+const right = answered();
 const finished: Fact = { kind: 'finished', lesson: 'neuron' };
 
 function journalOf(facts: readonly Fact[], append: Journal['append'] = () => {}): Journal {
@@ -23,7 +13,7 @@ function journalOf(facts: readonly Fact[], append: Journal['append'] = () => {})
 }
 
 test('what the journal remembers is folded when it is opened', () => {
-  const { xp, lessons } = openMemory(journalOf([started, answered, finished])).progress();
+  const { xp, lessons } = openMemory(journalOf([started, right, finished])).progress();
   expect(xp).toBeGreaterThan(0);
   expect(lessons.get('neuron')).toMatchObject({ started: 1, finished: 1 });
 });
@@ -31,9 +21,9 @@ test('what the journal remembers is folded when it is opened', () => {
 test('a fact is in the journal and in the progress when record returns', () => {
   const written: Fact[] = [];
   const memory = openMemory(journalOf([started], (fact) => void written.push(fact)));
-  memory.record(answered);
+  memory.record(right);
   memory.record(finished);
-  expect(written).toEqual([answered, finished]);
+  expect(written).toEqual([right, finished]);
   expect(memory.progress()).toEqual(openMemory(journalOf([started, ...written])).progress());
 });
 
@@ -44,14 +34,14 @@ test('a fact that the disk refuses is not counted', () => {
     }),
   );
   const before = memory.progress();
-  expect(() => memory.record(answered)).toThrow('the disk is full');
+  expect(() => memory.record(right)).toThrow('the disk is full');
   expect(memory.progress()).toBe(before);
 });
 
 test('a progress taken earlier does not change with later facts', () => {
   const memory = openMemory(journalOf([started]));
   const before = memory.progress();
-  memory.record(answered);
+  memory.record(right);
   expect(before.xp).toBe(0);
   expect(memory.progress().xp).toBeGreaterThan(0);
 });

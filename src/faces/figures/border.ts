@@ -48,7 +48,7 @@ export const border: Drawing = {
   tell(figure, index, language) {
     const frame = frameAt(figure, index);
     const wrong = numbersIn(frame, 'x1').filter((_, point) => isWrong(frame, point)).length;
-    if (isStill(figure)) return [text(`判错 ${wrong} 个。`, `${wrong} misjudged.`)[language]];
+    if (isStill(figure)) return [tellPoints(frame)[language]];
     const loss = formatNumber(frame.loss);
     const lines = [
       text(
@@ -73,6 +73,20 @@ export const border: Drawing = {
     return lines.map((line) => line[language]);
   },
 };
+
+/** Where the points of class 1 lie, and which points are misjudged. */
+function tellPoints(frame: Frame): Text {
+  const [x1, x2, labels] = ['x1', 'x2', 'label'].map((mark) => numbersIn(frame, mark));
+  const places = (x1 ?? []).map(
+    (x, point) => `(${formatNumber(x)}, ${formatNumber(x2?.[point] ?? Number.NaN)})`,
+  );
+  const lit = places.filter((_, point) => labels?.[point] === 1);
+  const wrong = places.filter((_, point) => isWrong(frame, point));
+  return text(
+    `该亮的角：${lit.join('、')}。判错 ${wrong.length} 个${wrong.length > 0 ? `：${wrong.join('、')}` : ''}。`,
+    `Corners to be lit: ${lit.join(', ')}. Misjudged: ${wrong.length > 0 ? wrong.join(', ') : 'none'}.`,
+  );
+}
 
 /** A line laid by hand has no steps and no loss. */
 function isStill({ trace: { frames, end } }: Figure): boolean {

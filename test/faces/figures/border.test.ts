@@ -24,6 +24,12 @@ test('with colour the ground is coloured, and the signs stay', () => {
 });
 
 describe('in words', () => {
+  test('a line laid by hand says which corners should be lit, and which are misjudged', () => {
+    expect(tellFigure(figureOf('border', 'gate-line'), 0, 'en')).toEqual([
+      'Corners to be lit: (0, 1), (1, 0). Misjudged: (1, 1).',
+    ]);
+  });
+
   test('it counts what is misjudged', () => {
     expect(tellFigure(figure, lastOf(figure), 'en').join(' ')).toContain(', 0 misjudged.');
   });

@@ -4,6 +4,7 @@ import type { Question } from '../../../src/lessons/question.ts';
 import { readLesson } from '../../../src/lessons/read.ts';
 import type { LessonFile } from '../../../src/lessons/schema.ts';
 import { smallBank, smallLesson } from '../../lessons/small-lesson.ts';
+import { scenes } from '../../tutor/scenes.ts';
 
 /** Runs for the scenes below. */
 const runs = {
@@ -13,24 +14,7 @@ const runs = {
 } as const;
 /** Scenes of the kinds that the small lesson does not have. */
 const added = {
-  match: `  - ask: match
-    id: partners
-    prompt: { zh: 谁和谁一对？, en: Who belongs to whom? }
-    pairs:
-      - left: { zh: 输入, en: the input }
-        right: { zh: 题目给的, en: what is given }
-        why: { zh: 题目给你的是输入。, en: The input is given to you. }
-      - left: { zh: 预测, en: the prediction }
-        right: { zh: 机器答的, en: what the machine answers }
-        why: { zh: 机器答的是预测。, en: The machine answers with a prediction. }
-      - left: { zh: 目标, en: the target }
-        right: { zh: 书上写的, en: what the book says }
-        why: { zh: 书上写的是目标。, en: The book has the target. }
-    hints:
-      - { zh: 谁给你的？, en: Who gave it to you? }
-      - { zh: 先找机器答的。, en: Begin with the machine. }
-    why: { zh: 一个给，一个答，一个对。, en: "One is given, one answers, one is right." }
-`,
+  match: scenes.partners,
   draw: `  - ask: draw
     id: downhill
     prompt: { zh: 哪边是下坡？, en: Which way is downhill? }
@@ -44,24 +28,7 @@ const added = {
       - { zh: 坡度的反方向。, en: Against the slope. }
     why: { zh: 下坡是坡度的反方向。, en: Downhill is against the slope. }
 `,
-  steer: `  - ask: steer
-    id: hit-it
-    prompt: { zh: 转到正好。, en: Turn until it fits. }
-    run: first
-    knobs:
-      - { label: { zh: 斜率, en: slope }, param: k, from: 0, to: 6, step: 0.5 }
-      - { label: { zh: 起点, en: start }, param: b, from: 0, to: 9, step: 1 }
-    shows:
-      - { value: loss, label: { zh: 错多少, en: how wrong } }
-    draw: parabola
-    goal: { value: loss, is: equal, number: 0 }
-    moves: 5
-    solution: [3, 4]
-    hints:
-      - { zh: 先转斜率。, en: Begin with the slope. }
-      - { zh: 再转起点。, en: Then the start. }
-    why: { zh: 两个都转了。, en: Both were turned. }
-`,
+  steer: scenes.knobs,
   notebook: `  - notebook: notes
     text: { zh: 你的和机器的，摆在一起。, en: "Yours and the machine's, side by side." }
 `,
