@@ -119,7 +119,12 @@ export function openTerminal({ args = [], home, columns = 80, rows = 24, env, co
     },
     resize: (toColumns: number, toRows: number) => {
       if (ended) return;
-      pty.resize(toColumns, toRows);
+      try {
+        pty.resize(toColumns, toRows);
+      } catch (error) {
+        // The program has just left and its terminal is closed; the news of that is still on its way.
+        if (!String(error).includes('EBADF')) throw error;
+      }
       screen.resize(toColumns, toRows);
     },
     waitFor: (what: string | RegExp, seconds = 20) =>
