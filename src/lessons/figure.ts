@@ -8,6 +8,8 @@ export const figureNames = [
   'glyph',
   'samples',
   'loss-curve',
+  'train-test',
+  'tasks',
   'contour',
   'border',
   'pokes',

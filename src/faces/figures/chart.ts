@@ -1,7 +1,7 @@
 import asciichart from 'asciichart';
 import stringWidth from 'string-width';
 import { padStart } from '../wrap.ts';
-import type { Canvas, Drawn } from './canvas.ts';
+import type { Canvas, Drawn, Span } from './canvas.ts';
 import { joinSpans } from './cells.ts';
 import { span } from './lines.ts';
 import { short } from './number-columns.ts';
@@ -11,6 +11,8 @@ import { writer } from './write.ts';
 export type ChartData = {
   /** The whole curve, which sets the scale; it is drawn as far as `upTo`. */
   readonly series: readonly number[];
+  /** A second curve of as many numbers, in dots, so that both are told apart without colour. */
+  readonly dotted?: readonly number[];
   readonly upTo: number;
   /** The ends of the vertical scale; otherwise from 0, or from the lowest if that is below, to the highest. */
   readonly scale?: { readonly from: number; readonly to: number };
@@ -23,43 +25,52 @@ const besidePoints = 12;
 const labelColumns = 9;
 const smallest = { columns: besidePoints + 4, rows: 3 };
 
-/** A curve by asciichart, ending in a ball where it has come to. */
-export function drawChart({ series, upTo, scale, axis }: ChartData, canvas: Canvas): Drawn[] {
+/** A curve by asciichart, ending in a ball where it has come to; a dotted one ends in a ring. */
+export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
+  const { series, dotted = [], upTo, scale, axis } = data;
   const { columns, rows, glyphs } = canvas;
   const { words } = writer(canvas);
   if (series.length === 0 || columns < smallest.columns || rows < smallest.rows) return [];
-  const finite = series.filter(Number.isFinite);
+  const all = [...series, ...dotted];
+  const finite = all.filter(Number.isFinite);
   if (finite.length === 0) return [[span(words(figureWords.notFinite))]];
-  const shown = series.slice(0, upTo + 1);
   const low = scale?.from ?? Math.min(0, ...finite);
   const highest = scale?.to ?? Math.max(...finite);
   const high = highest > low ? highest : low + 1;
-  const isCapped = series.some((y) => !(y <= high));
+  const isCapped = all.some((y) => !(y <= high));
   const height = rows - 1 - (axis ? 1 : 0) - (isCapped ? 1 : 0);
-  // Asciichart rounds best on whole rows: the numbers go in as rows and only the labels know their size.
-  const heights = shown.map(
-    (y) => height * Math.min(1, ((Number.isFinite(y) ? y : high) - low) / (high - low)),
-  );
-  const points = stretch(heights, series.length, columns - besidePoints);
   const decimals = Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(high - low))));
   const label = (number: number) => words(short(number, decimals));
   const apart = rowsBetweenLabels(height);
-  const plotted = asciichart.plot(points, {
-    height,
-    min: 0,
-    max: height,
-    offset: 2,
-    symbols: [glyphs.tick, ...glyphs.chart.slice(1)],
-    format: (y) => padStart(y % apart === 0 ? label(low + (y / height) * (high - low)) : '', labelColumns),
-  });
-  const ballRow = height - Math.round(points.at(-1) ?? 0);
-  const lines = plotted.split('\n').map((row, index): Drawn => {
-    const label = row.slice(0, labelColumns + 1);
-    const curve = [...row.slice(labelColumns + 1)];
-    if (index === ballRow) curve[points.length - 1] = glyphs.ball;
+  const format = (y: number) =>
+    padStart(y % apart === 0 ? label(low + (y / height) * (high - low)) : '', labelColumns);
+  const plot = (numbers: readonly number[]) => {
+    // Asciichart rounds best on whole rows: the numbers go in as rows and only the labels know their size.
+    const heights = numbers
+      .slice(0, upTo + 1)
+      .map((y) => height * Math.min(1, ((Number.isFinite(y) ? y : high) - low) / (high - low)));
+    const points = stretch(heights, numbers.length, columns - besidePoints);
+    const symbols = [glyphs.tick, ...glyphs.chart.slice(1)];
+    const plotted = asciichart.plot(points, { height, min: 0, max: height, offset: 2, symbols, format });
+    return {
+      rows: plotted.split('\n'),
+      end: points.length - 1,
+      ballRow: height - Math.round(points.at(-1) ?? 0),
+    };
+  };
+  const solid = plot(series);
+  const other = dotted.length > 0 ? plot(dotted) : undefined;
+  const lines = solid.rows.map((row, index): Drawn => {
+    const cells: Span[] = [...row.slice(labelColumns + 1)].map((cell) => span(cell));
+    [...(other?.rows[index] ?? '').slice(labelColumns + 1)].forEach((cell, at) => {
+      const isFree = (cells[at]?.text ?? ' ') === ' ';
+      if (cell !== ' ' && isFree) cells[at] = span(glyphs.dot, 'heading');
+    });
+    if (index === other?.ballRow) cells[other.end] = span(glyphs.hollow, 'heading');
+    if (index === solid.ballRow) cells[solid.end] = span(glyphs.ball, 'accent');
     return joinSpans([
-      span(label, 'dim'),
-      ...curve.map((cell) => (cell === glyphs.ball ? span(cell, 'accent') : span(cell))),
+      span(row.slice(0, labelColumns + 1), 'dim'),
+      ...Array.from(cells, (cell) => cell ?? span(' ')),
     ]);
   });
   if (axis) lines.push(axisLine(axis, columns - besidePoints, words));

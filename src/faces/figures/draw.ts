@@ -15,6 +15,7 @@ import { parabola } from './parabola.ts';
 import { pokes } from './pokes.ts';
 import { race } from './race.ts';
 import { samples } from './samples.ts';
+import { tasks, trainTest } from './two-curves.ts';
 
 const drawings: Readonly<Record<FigureName, Drawing>> = {
   neuron,
@@ -22,6 +23,8 @@ const drawings: Readonly<Record<FigureName, Drawing>> = {
   glyph,
   samples,
   'loss-curve': lossCurve,
+  'train-test': trainTest,
+  tasks,
   contour,
   border,
   pokes,

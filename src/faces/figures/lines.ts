@@ -52,3 +52,15 @@ export function pairsInColumns(pairs: readonly (readonly [name: string, shown: s
   const margin = Math.max(0, ...pairs.map(([name]) => stringWidth(name))) + 2;
   return pairs.map(([name, shown]) => [span(padEnd(name, margin), 'dim'), span(shown)]);
 }
+
+/** Pieces after each other, two columns apart, on as few lines as hold them. */
+export function packLines(parts: readonly Drawn[], columns: number): Drawn[] {
+  const lines: Drawn[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last && widthOf(last) + 2 + widthOf(part) <= columns)
+      lines[lines.length - 1] = [...last, span('  '), ...part];
+    else lines.push(part);
+  }
+  return lines;
+}

@@ -5,7 +5,7 @@ import type { Canvas, Drawn } from './canvas.ts';
 import { drawChart } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 import { tellEnd } from './ending.ts';
-import { beside, span, widthOf } from './lines.ts';
+import { beside, packLines, span } from './lines.ts';
 import { frameAt, isLast, lastFrame, numberIn } from './marks.ts';
 import { figureWords } from './words.ts';
 import { writer } from './write.ts';
@@ -66,7 +66,7 @@ function accuracyChart(figure: Figure, index: number, canvas: Canvas): Drawn[] {
   return drawChart({ series, upTo: index, scale, axis: stepAxis(figure, canvas) }, canvas);
 }
 
-function stepAxis(figure: Figure, canvas: Canvas) {
+export function stepAxis(figure: Figure, canvas: Canvas) {
   const name = writer(canvas).words(figureWords.stepAxis);
   return { from: figure.trace.frames[0].at, to: lastFrame(figure).at, name };
 }
@@ -81,9 +81,7 @@ function numbersNow(figure: Figure, index: number, canvas: Canvas): Drawn[] {
   ];
   const told = sharesOf(figure, index, canvas.language);
   if (told === '') return [now];
-  const shares = span(words(told));
-  const together = [...now, span('   '), shares];
-  return widthOf(together) <= canvas.columns ? [together] : [now, [shares]];
+  return packLines([now, [span(words(told))]], canvas.columns);
 }
 
 /** `准确率：学过的 97.5%，没见过的 96%`, or nothing. */

@@ -16,6 +16,8 @@ const made: Record<FigureName, readonly string[]> = {
   glyph: ['untrained-reader'],
   samples: ['samples'],
   'loss-curve': ['descent', 'admission-learned', 'two-basins', 'race'],
+  'train-test': ['classifier'],
+  tasks: [],
   contour: ['descent', 'probe', 'race'],
   border: ['classifier', 'gate-line'],
   pokes: ['probe'],
