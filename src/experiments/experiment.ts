@@ -1,3 +1,4 @@
+import type { LiveRun } from './live-run.ts';
 import { type ParamProblem, type ParamSpecs, type ParamValues, readParams } from './params.ts';
 import type { Outcome, Params, Trace } from './trace.ts';
 
@@ -6,6 +7,8 @@ export type Experiment = {
   readonly name: string;
   readonly specs: ParamSpecs;
   run(params: Params, seed: number): Trace | ParamProblem[];
+  /** The same run step by step, where it is worth watching while it goes on: stopped at any step, it is what `run` makes of so many `steps`. */
+  live?(params: Params, seed: number): LiveRun | ParamProblem[];
 };
 
 /**
@@ -18,16 +21,28 @@ export function define<S extends ParamSpecs>(experiment: {
   /** What is wrong with parameters that are each fine, but not together. */
   check?(params: ParamValues<S>): ParamProblem[];
   run(params: ParamValues<S>, seed: number): Outcome;
+  live?(params: ParamValues<S>, seed: number): LiveRun;
 }): Experiment {
+  const { live } = experiment;
+  const read = (given: Params): (ParamValues<S> & Params) | ParamProblem[] => {
+    const params = readParams(experiment.params, given);
+    if (Array.isArray(params)) return params;
+    const problems = experiment.check?.(params) ?? [];
+    return problems.length > 0 ? problems : params;
+  };
   return {
     name: experiment.name,
     specs: experiment.params,
     run(given, seed) {
-      const params = readParams(experiment.params, given);
+      const params = read(given);
       if (Array.isArray(params)) return params;
-      const problems = experiment.check?.(params) ?? [];
-      if (problems.length > 0) return problems;
       return { experiment: experiment.name, params, seed, ...experiment.run(params, seed) };
     },
+    ...(live && {
+      live(given, seed) {
+        const params = read(given);
+        return Array.isArray(params) ? params : live(params, seed);
+      },
+    }),
   };
 }

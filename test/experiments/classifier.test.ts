@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gridColumns, gridRows } from '../../src/experiments/border-grid.ts';
+import { experiments } from '../../src/experiments/registry.ts';
 import { runExperiment } from '../../src/experiments/run.ts';
 import type { Params, Trace } from '../../src/experiments/trace.ts';
 import { listOf, numberOf, runOf } from './run-of.ts';
@@ -107,4 +108,15 @@ test.each(['dropout', 'weightDecay'])('%s changes how it learns', (param) => {
     runOf('classifier', { ...params, steps: 50 }),
   );
   expect(plain?.frames.at(-1)?.loss).not.toBe(other?.frames.at(-1)?.loss);
+});
+
+test('a live run stopped at a step is what a run of so many steps ends with', () => {
+  const params = { data: 'circles', batch: 10, dropout: 0.2, optimiser: 'adam', learningRate: 0.02 };
+  const live = experiments.get('classifier')?.live?.({ ...params, steps: 100 }, 3);
+  if (live === undefined || !('frame' in live)) throw new Error('the classifier can be run live');
+  for (const steps of [1, 7, 40, 100]) {
+    while (live.at < steps) expect(live.step()).toBeUndefined();
+    expect(live.frame()).toEqual(runOf('classifier', { ...params, steps }, 3).frames.at(-1));
+  }
+  expect([live.step(), live.step()]).toEqual([{ kind: 'stopped' }, { kind: 'stopped' }]);
 });

@@ -1,0 +1,88 @@
+import { type Dataset, toSigns } from '../engine/datasets/dataset.ts';
+import { SquaredError } from '../engine/losses.ts';
+import { type Matrix, toRows } from '../engine/matrix.ts';
+import { MiniBatches } from '../engine/mini-batches.ts';
+import type { Network } from '../engine/network.ts';
+import { createRandom } from '../engine/random.ts';
+import { train } from '../engine/train.ts';
+import { createGrid, windowAround } from './border-grid.ts';
+import { type ClassifierSettings, createNetwork, createOptimiser, drawData } from './classifier-settings.ts';
+import type { LiveRun } from './live-run.ts';
+import type { Frame } from './trace.ts';
+
+/** Points that the network never learns from, drawn like those that it does. */
+const testCount = 200;
+
+export type ClassifierRun = LiveRun & {
+  readonly network: Network;
+  readonly known: Dataset;
+  readonly unknown: Dataset;
+};
+
+/** The network of the experiment `classifier` in training. */
+export function openClassifier(settings: ClassifierSettings, seed: number): ClassifierRun {
+  const random = createRandom(seed);
+  const known = drawData(settings, settings.points, random);
+  const unknown = settings.data === 'corners' ? known : drawData(settings, testCount, random);
+  const network = createNetwork(settings, random);
+  const window = windowAround(known.x);
+  const grid = createGrid(window);
+  const [x1, x2] = [column(known.x, 0), column(known.x, 1)];
+  const target = toSigns(known.labels);
+  const loss = new SquaredError();
+  const batches = new MiniBatches({ x: known.x, target }, settings.batch || known.labels.length, random);
+  const training = { network, loss: new SquaredError(), optimiser: createOptimiser(settings) };
+  const moments = train(training, { batchAt: (step) => batches.batchAt(step), ...settings });
+  let moment = moments.next();
+  let at = 0;
+
+  function frame(): Frame {
+    const map = [...network.forward(grid).data];
+    const tested =
+      unknown === known
+        ? {}
+        : {
+            testLoss: loss.forward(network.forward(unknown.x), toSigns(unknown.labels)),
+            testAccuracy: (100 * countRight(network, unknown)) / unknown.labels.length,
+          };
+    const right = countRight(network, known);
+    const y = network.forward(known.x);
+    const wrongness = loss.forward(y, target);
+    const accuracy = (100 * right) / known.labels.length;
+    const output = [...y.data];
+    return {
+      at,
+      loss: wrongness,
+      marks: { x1, x2, label: known.labels, output, map, window, accuracy, ...tested },
+      working: [],
+    };
+  }
+
+  return {
+    network,
+    known,
+    unknown,
+    get at() {
+      return at;
+    },
+    frame,
+    step() {
+      if (!moment.done) moment = moments.next();
+      if (moment.done) return moment.value;
+      at = moment.value.step;
+      return undefined;
+    },
+  };
+}
+
+/** How clearly an output must lie on its side: nearer to the border, rounding would decide. */
+const clearly = 1e-9;
+
+export function countRight(network: Network, { x, labels }: Dataset): number {
+  const { data } = network.forward(x);
+  return labels.filter((label, point) => (data[point] ?? Number.NaN) * (2 * label - 1) > clearly).length;
+}
+
+function column(x: Matrix, index: number): number[] {
+  return toRows(x).map((row) => row[index] ?? Number.NaN);
+}

@@ -1,0 +1,11 @@
+import type { End, Frame } from './trace.ts';
+
+/** A run that is under way: it can be looked at between any two of its steps. */
+export type LiveRun = {
+  /** How many steps it has taken. */
+  readonly at: number;
+  /** The present moment. */
+  frame(): Frame;
+  /** Takes a step; the end once it has come, and then no step is taken any more. */
+  step(): End | undefined;
+};
