@@ -32,7 +32,12 @@ const common = {
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const { metafile } = await build({
   ...common,
-  entryPoints: { cli: 'src/cli.ts', api: 'src/api.ts', engine: 'src/engine/index.ts' },
+  entryPoints: {
+    cli: 'src/cli.ts',
+    'run-worker': 'src/app/run-worker.ts',
+    api: 'src/api.ts',
+    engine: 'src/engine/index.ts',
+  },
   outdir: dist,
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',

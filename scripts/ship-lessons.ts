@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '../src/app/shelf.ts';
 import { compileLesson } from '../src/lessons/compile.ts';
 import { readLesson } from '../src/lessons/read.ts';
 import { readBank } from '../src/lessons/read-bank.ts';
+import { readLabs } from '../src/lessons/read-labs.ts';
 
 /**
  * Turns the lesson files into JSON that the program opens without a YAML reader, and a catalogue from which the first
@@ -38,6 +39,7 @@ export function shipLessons(from: string, to: string): void {
     };
   });
   write(to, 'catalogue', entries);
+  write(to, 'labs', unwrap('labs.yaml', readLabs(readFileSync(join(from, 'labs.yaml'), 'utf8'))));
 }
 
 function unwrap<T>(

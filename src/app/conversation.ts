@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Stage } from '../faces/stage.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Language } from '../lessons/text.ts';
+import { openInlineTrainer } from './inline-trainer.ts';
 import { openJournal } from './journal.ts';
 import { type Memory, openMemory } from './memory.ts';
 import type { Runtime } from './runtime.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { createStage } from './stage.ts';
+import { openWorkerTrainer } from './trainer.ts';
 
 /** What every command that talks with the learner stands on. */
 export type Conversation = {
@@ -23,6 +25,8 @@ export function openConversation(runtime: Runtime): Conversation {
   const memory = openMemory(journal);
   const shelf = openShelf(runtime.shippedLessons);
   const { settings } = memory.progress();
+  // Line by line nobody watches, so nothing has to go on beside the conversation.
+  const openTrainer = runtime.face === 'ink' ? openWorkerTrainer(runtime.runWorker) : openInlineTrainer;
   const language = runtime.lang ?? settings.language ?? runtime.locale;
   if (journal.notice) process.stderr.write(`${journal.notice[language]}\n`);
   // A script has no sureness to tell, and would have to answer twice.
@@ -31,6 +35,6 @@ export function openConversation(runtime: Runtime): Conversation {
     memory,
     shelf,
     language,
-    stage: (extra) => createStage({ shelf, memory, asksConfidence, ...(extra && { extra }) }),
+    stage: (extra) => createStage({ shelf, memory, asksConfidence, openTrainer, ...(extra && { extra }) }),
   };
 }

@@ -46,6 +46,7 @@ const shapes: Shapes = {
     seed: isNumber,
   },
   finished: { lesson: isText },
+  solved: { lab: isText },
   chose: { setting: isText, value: isText },
 };
 

@@ -13,6 +13,7 @@ import { explaining } from './journal-errors.ts';
 
 export const bankName = 'misconceptions.yaml';
 export const glossaryName = 'glossary.yaml';
+export const labsName = 'labs.yaml';
 
 /** What a lesson file is checked against. */
 export type Companions = { readonly bank: Bank; readonly glossary: Glossary };

@@ -20,6 +20,7 @@ const words = {
   version: text('版本号', 'the version'),
   help: text('这份说明', 'this help'),
   learn: text('开始或接着学一课：写课号、名字或文件', 'start or resume a lesson: its number, name or file'),
+  lab: text('实验室：不上课，直接玩', 'the labs: play without a lesson'),
   progress: text('学到哪儿了：星、XP、损失曲线', 'how far you are: stars, XP, your loss curve'),
   json: text('给程序读的格式', 'for programs to read'),
   export: text('把学习记录存成文件，带到别的电脑', 'save your progress to a file, for another machine'),
@@ -70,6 +71,9 @@ export function buildProgram(language: Language, run: Run): Command {
 
   command('learn [LESSON]', words.learn).action((lesson?: string) =>
     act(async (runtime) => (await import('./commands/learn.ts')).learn(runtime, lesson)),
+  );
+  command('lab [NAME]', words.lab).action((name?: string) =>
+    act(async (runtime) => (await import('./commands/lab.ts')).lab(runtime, name)),
   );
   command('progress', words.progress)
     .option('--json', say(words.json))

@@ -77,6 +77,7 @@ function runtimeOf(options: GlobalOptions, locale: Language, dist: string): Runt
     asciiOnly: env.TERM === 'linux',
     now: () => new Date(),
     shippedLessons: join(dist, 'lessons'),
+    runWorker: join(dist, 'run-worker.js'),
     lessonSources: join(dist, '../lessons'),
   };
 }

@@ -16,6 +16,8 @@ export type Runtime = {
   readonly now: () => Date;
   /** Where the build put the lessons. */
   readonly shippedLessons: string;
+  /** The built file of the thread that trains. */
+  readonly runWorker: string;
   /** Where the lessons lie as their authors wrote them. */
   readonly lessonSources: string;
 };

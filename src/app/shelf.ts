@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileLesson } from '../lessons/compile.ts';
 import type { Bank } from '../lessons/context.ts';
+import type { Lab } from '../lessons/lab.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { LessonFile } from '../lessons/schema.ts';
 import type { Text } from '../lessons/text.ts';
@@ -22,6 +23,7 @@ export type Shelf = {
   /** By number or id. */
   find(name: string): CatalogueEntry | undefined;
   open(id: string): Lesson;
+  labs(): readonly Lab[];
 };
 
 /** The shelf in `folder`, where the build put the lessons as JSON. They were checked there, so they are trusted here. */
@@ -38,6 +40,7 @@ export function openShelf(folder: string): Shelf {
       if (compiled.ok) return compiled.lesson;
       throw new Error(`the shipped lesson ${id} does not compile: ${compiled.problems[0]?.what}`);
     },
+    labs: () => readJson<readonly Lab[]>(folder, 'labs'),
   };
 }
 

@@ -7,24 +7,33 @@ import type { LearnerRecord } from '../tutor/record.ts';
 import { startLesson } from '../tutor/start.ts';
 import { update } from '../tutor/update.ts';
 import { view } from '../tutor/view.ts';
+import { openLabSession } from './lab-session.ts';
 import type { Memory } from './memory.ts';
 import type { CatalogueEntry, Shelf } from './shelf.ts';
+import type { OpenTrainer } from './trainer.ts';
 
 type Options = {
   readonly shelf: Shelf;
   readonly memory: Memory;
   readonly asksConfidence: boolean;
+  readonly openTrainer: OpenTrainer;
   /** A lesson of the learner's own, from a file, beside those of the shelf. */
   readonly extra?: Lesson;
 };
 
 /** The program behind a face: lessons from the shelf, facts into the memory. */
-export function createStage({ shelf, memory, asksConfidence, extra }: Options): Stage {
+export function createStage({ shelf, memory, asksConfidence, openTrainer, extra }: Options): Stage {
   return {
     home: () => homeOf(shelf, memory.progress()),
     openLesson(id) {
       const lesson = extra?.id === id ? extra : shelf.open(id);
       return openSession({ lesson, shelf, memory, asksConfidence });
+    },
+    labs: () => shelf.labs().map(({ id, title }) => ({ id, title, solved: memory.progress().labs.has(id) })),
+    openLab(id) {
+      const lab = shelf.labs().find((each) => each.id === id);
+      if (!lab) throw new Error(`there is no lab “${id}” on the shelf`);
+      return openLabSession(lab, memory, openTrainer);
     },
     chooseLanguage: (language) => memory.record({ kind: 'chose', setting: 'language', value: language }),
   };
@@ -43,7 +52,7 @@ function cardOf({ id, number, title, stops }: CatalogueEntry, progress: Progress
   return { id, number, title, stars: lesson?.stars ?? 0, stop, stops: stops.length };
 }
 
-type SessionOptions = Omit<Options, 'extra'> & { readonly lesson: Lesson };
+type SessionOptions = Omit<Options, 'extra' | 'openTrainer'> & { readonly lesson: Lesson };
 
 /** One lesson in progress: facts are on the disk before the next view can be asked for. */
 function openSession({ lesson, shelf, memory, asksConfidence }: SessionOptions): LessonSession {

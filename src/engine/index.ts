@@ -27,7 +27,15 @@ export { accuracy, classify, confusionMatrix } from './metrics.ts';
 export { MiniBatches } from './mini-batches.ts';
 export { Network } from './network.ts';
 export { computeNeuron, type Neuron, type NeuronWorking } from './neuron.ts';
-export { Adam, type AdamOptions, Momentum, type Optimiser, SGD, WeightDecay } from './optimisers.ts';
+export {
+  Adam,
+  type AdamOptions,
+  Momentum,
+  type Optimiser,
+  SGD,
+  SparseDecay,
+  WeightDecay,
+} from './optimisers.ts';
 export { createRandom, type Random } from './random.ts';
 export { constant, cosineDecay, linearDecay, type Schedule } from './schedules.ts';
 export { type Shape, ShapeError } from './shape-error.ts';

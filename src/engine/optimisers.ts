@@ -1,4 +1,4 @@
-import { addScaled } from './kernels/arithmetic.ts';
+import { addScaled, addScaledSigns } from './kernels/arithmetic.ts';
 import { stepAdam, stepMomentum } from './kernels/optimiser-steps.ts';
 import type { Parameter } from './layer.ts';
 import { constant, type Schedule } from './schedules.ts';
@@ -139,6 +139,28 @@ export class WeightDecay implements Optimiser {
   step(parameters: readonly Parameter[]): void {
     for (const { name, value, gradient } of parameters)
       if (name.startsWith('w')) addScaled(gradient.data, 2 * this.#decay, value.data);
+    this.#optimiser.step(parameters);
+  }
+}
+
+/**
+ * Makes each weight cost as much as it is large: it adds the slope of `λ·Σ |w|`, `dw ← dw + λ·sign(w)`, and lets another
+ * optimiser take the step. Where the samples don't speak for a weight it is pulled to about 0, so that few are left that
+ * matter.
+ */
+export class SparseDecay implements Optimiser {
+  readonly #decay: number;
+  readonly #optimiser: Optimiser;
+
+  /** Takes λ, and the optimiser that takes the step. */
+  constructor(decay: number, optimiser: Optimiser) {
+    this.#decay = decay;
+    this.#optimiser = optimiser;
+  }
+
+  step(parameters: readonly Parameter[]): void {
+    for (const { name, value, gradient } of parameters)
+      if (name.startsWith('w')) addScaledSigns(gradient.data, this.#decay, value.data);
     this.#optimiser.step(parameters);
   }
 }

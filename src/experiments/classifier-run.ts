@@ -1,4 +1,4 @@
-import { type Dataset, toSigns } from '../engine/datasets/dataset.ts';
+import { toSigns } from '../engine/datasets/dataset.ts';
 import { SquaredError } from '../engine/losses.ts';
 import { type Matrix, toRows } from '../engine/matrix.ts';
 import { MiniBatches } from '../engine/mini-batches.ts';
@@ -7,17 +7,21 @@ import { createRandom } from '../engine/random.ts';
 import { train } from '../engine/train.ts';
 import { createGrid, windowAround } from './border-grid.ts';
 import { type ClassifierSettings, createNetwork, createOptimiser, drawData } from './classifier-settings.ts';
+import { addFeatures } from './features.ts';
 import type { LiveRun } from './live-run.ts';
-import type { Frame } from './trace.ts';
+import type { Frame, Marks } from './trace.ts';
 
 /** Points that the network never learns from, drawn like those that it does. */
 const testCount = 200;
 
 export type ClassifierRun = LiveRun & {
   readonly network: Network;
-  readonly known: Dataset;
-  readonly unknown: Dataset;
+  /** The points it learns from, and those it never sees; how many of each it judges rightly now. */
+  readonly known: Judged;
+  readonly unknown: Judged;
 };
+
+type Judged = { readonly count: number; right(): number };
 
 /** The network of the experiment `classifier` in training. */
 export function openClassifier(settings: ClassifierSettings, seed: number): ClassifierRun {
@@ -26,11 +30,13 @@ export function openClassifier(settings: ClassifierSettings, seed: number): Clas
   const unknown = settings.data === 'corners' ? known : drawData(settings, testCount, random);
   const network = createNetwork(settings, random);
   const window = windowAround(known.x);
-  const grid = createGrid(window);
+  const given = (x: Matrix) => addFeatures(x, settings.features);
+  const grid = given(createGrid(window));
+  const [knownInputs, unknownInputs] = [given(known.x), given(unknown.x)];
   const [x1, x2] = [column(known.x, 0), column(known.x, 1)];
   const target = toSigns(known.labels);
   const loss = new SquaredError();
-  const batches = new MiniBatches({ x: known.x, target }, settings.batch || known.labels.length, random);
+  const batches = new MiniBatches({ x: knownInputs, target }, settings.batch || known.labels.length, random);
   const training = { network, loss: new SquaredError(), optimiser: createOptimiser(settings) };
   const moments = train(training, { batchAt: (step) => batches.batchAt(step), ...settings });
   let moment = moments.next();
@@ -42,26 +48,40 @@ export function openClassifier(settings: ClassifierSettings, seed: number): Clas
       unknown === known
         ? {}
         : {
-            testLoss: loss.forward(network.forward(unknown.x), toSigns(unknown.labels)),
-            testAccuracy: (100 * countRight(network, unknown)) / unknown.labels.length,
+            testLoss: loss.forward(network.forward(unknownInputs), toSigns(unknown.labels)),
+            testAccuracy: (100 * countRight(network, unknownInputs, unknown.labels)) / unknown.labels.length,
           };
-    const right = countRight(network, known);
-    const y = network.forward(known.x);
+    const right = countRight(network, knownInputs, known.labels);
+    const y = network.forward(knownInputs);
     const wrongness = loss.forward(y, target);
     const accuracy = (100 * right) / known.labels.length;
     const output = [...y.data];
     return {
       at,
       loss: wrongness,
-      marks: { x1, x2, label: known.labels, output, map, window, accuracy, ...tested },
+      marks: {
+        x1,
+        x2,
+        label: known.labels,
+        output,
+        map,
+        window,
+        accuracy,
+        ...tested,
+        ...parametersOf(network),
+      },
       working: [],
     };
   }
 
   return {
     network,
-    known,
-    unknown,
+    known: { count: known.labels.length, right: () => countRight(network, knownInputs, known.labels) },
+    unknown: {
+      count: unknown.labels.length,
+      right: () => countRight(network, unknownInputs, unknown.labels),
+    },
+    foreknown: undefined,
     get at() {
       return at;
     },
@@ -78,9 +98,19 @@ export function openClassifier(settings: ClassifierSettings, seed: number): Clas
 /** How clearly an output must lie on its side: nearer to the border, rounding would decide. */
 const clearly = 1e-9;
 
-export function countRight(network: Network, { x, labels }: Dataset): number {
+function countRight(network: Network, x: Matrix, labels: readonly number[]): number {
   const { data } = network.forward(x);
   return labels.filter((label, point) => (data[point] ?? Number.NaN) * (2 * label - 1) > clearly).length;
+}
+
+/** Every weight and bias, layer by layer, with what each layer takes in and gives out. */
+function parametersOf({ parameters }: Network): Marks {
+  const weights = parameters.filter(({ name }) => name.startsWith('w'));
+  return {
+    layerInputs: weights.map(({ value }) => value.rows),
+    layerOutputs: weights.map(({ value }) => value.columns),
+    parameters: parameters.flatMap(({ value }) => [...value.data]),
+  };
 }
 
 function column(x: Matrix, index: number): number[] {

@@ -11,24 +11,29 @@ import { ActivationLayer } from '../engine/layers/activation.ts';
 import { Dense } from '../engine/layers/dense.ts';
 import { Dropout } from '../engine/layers/dropout.ts';
 import { Network } from '../engine/network.ts';
-import { Adam, Momentum, type Optimiser, SGD, WeightDecay } from '../engine/optimisers.ts';
+import { Adam, Momentum, type Optimiser, SGD, SparseDecay, WeightDecay } from '../engine/optimisers.ts';
 import type { Random } from '../engine/random.ts';
+import { countFeatures, featureWords } from './features.ts';
 import { number, type ParamSpecs, type ParamValues, wholeNumber, word } from './params.ts';
 
 export const classifierParams = {
   data: word('moons', 'circles', 'spiral', 'xor', 'corners', 'blobs'),
   points: wholeNumber(100, 4, 200),
   noise: number(0.1, 0, 0.5),
-  layers: wholeNumber(1, 0, 3),
-  neurons: wholeNumber(4, 1, 16),
+  /** What the network is given of a point besides its place. */
+  features: word(...featureWords),
+  layers: wholeNumber(1, 0, 6),
+  neurons: wholeNumber(4, 1, 32),
   activation: word('tanh', 'relu', 'sigmoid', 'identity'),
   optimiser: word('sgd', 'momentum', 'adam'),
   learningRate: number(0.1, 0, 10),
   /** How many points a step looks at; 0 means all. */
   batch: wholeNumber(0, 0, 200),
   dropout: number(0, 0, 0.9),
+  /** λ of `λ·Σ w²`, which is added to the loss that training lowers; `l1` is that of `λ·Σ |w|`. */
   weightDecay: number(0, 0, 1),
-  steps: wholeNumber(300, 1, 3000),
+  l1: number(0, 0, 1),
+  steps: wholeNumber(300, 1, 100_000),
   /** The run ends when the loss of a step is below this. */
   goal: number(0, 0, 1),
 } satisfies ParamSpecs;
@@ -58,25 +63,27 @@ const activations = { tanh, relu, sigmoid, identity } satisfies Record<
 >;
 
 export function createNetwork(
-  { layers, neurons, activation, dropout }: ClassifierSettings,
+  { layers, neurons, activation, dropout, features }: ClassifierSettings,
   random: Random,
 ): Network {
   // Relu lets half of the signal through, so its weights start larger.
   const draw = activation === 'relu' ? drawHe : drawGlorot;
+  const inputs = countFeatures(features);
   const hidden = Array.from({ length: layers }, (_, index): Layer[] => [
-    new Dense(draw(index === 0 ? 2 : neurons, neurons, random)),
+    new Dense(draw(index === 0 ? inputs : neurons, neurons, random)),
     new ActivationLayer(activations[activation]),
     ...(dropout > 0 ? [new Dropout(dropout, random)] : []),
   ]).flat();
-  const output = new Dense(drawGlorot(layers === 0 ? 2 : neurons, 1, random));
+  const output = new Dense(drawGlorot(layers === 0 ? inputs : neurons, 1, random));
   return new Network([...hidden, output, new ActivationLayer(tanh)]);
 }
 
-export function createOptimiser({ optimiser, learningRate, weightDecay }: ClassifierSettings): Optimiser {
+export function createOptimiser({ optimiser, learningRate, weightDecay, l1 }: ClassifierSettings): Optimiser {
   const plain = {
     sgd: () => new SGD(learningRate),
     momentum: () => new Momentum(learningRate),
     adam: () => new Adam(learningRate),
   }[optimiser]();
-  return weightDecay > 0 ? new WeightDecay(weightDecay, plain) : plain;
+  const decayed = weightDecay > 0 ? new WeightDecay(weightDecay, plain) : plain;
+  return l1 > 0 ? new SparseDecay(l1, decayed) : decayed;
 }

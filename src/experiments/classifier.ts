@@ -1,4 +1,4 @@
-import { countRight, openClassifier } from './classifier-run.ts';
+import { openClassifier } from './classifier-run.ts';
 import { classifierParams } from './classifier-settings.ts';
 import { define } from './experiment.ts';
 import type { Frame, Value } from './trace.ts';
@@ -27,7 +27,7 @@ export const classifier = define({
     const live = openClassifier(settings, seed);
     const { network, known, unknown } = live;
     const first = live.frame();
-    const rightBefore = countRight(network, known);
+    const rightBefore = known.right();
     const others: Frame[] = [];
     const every = Math.ceil(settings.steps / frameCount);
     let end = live.step();
@@ -35,8 +35,8 @@ export const classifier = define({
     // Weights that are no numbers any more have no border to be shown.
     if (end.kind !== 'diverged' && live.at > 0 && live.at % every !== 0) others.push(live.frame());
     const last = others.at(-1) ?? first;
-    const [n, m] = [known.labels.length, unknown.labels.length];
-    const right = countRight(network, known);
+    const [n, m] = [known.count, unknown.count];
+    const right = known.right();
     return {
       frames: [first, ...others],
       values: {
@@ -51,7 +51,7 @@ export const classifier = define({
         steps: value(live.at, 'n'),
         accuracyBefore: share(rightBefore, n),
         accuracy: share(right, n),
-        testAccuracy: share(countRight(network, unknown), m),
+        testAccuracy: share(unknown.right(), m),
         right: value(right, '#{ŷ = t}'),
         lossBefore: value(first.loss, 'L₀', '1/n·Σ (ŷ − t)²'),
         lossEnd: value(last.loss, 'L', '1/n·Σ (ŷ − t)²'),

@@ -1,7 +1,9 @@
-import type { End, Frame } from './trace.ts';
+import type { End, Frame, Outcome } from './trace.ts';
 
 /** A run that is under way: it can be looked at between any two of its steps. */
 export type LiveRun = {
+  /** All of it, where that is known before it is watched. */
+  readonly foreknown: Outcome | undefined;
   /** How many steps it has taken. */
   readonly at: number;
   /** The present moment. */

@@ -2,6 +2,7 @@ import { admissionLearned } from './admission-learned.ts';
 import { blame } from './blame.ts';
 import { classifier } from './classifier.ts';
 import { descent } from './descent.ts';
+import { duel } from './duel.ts';
 import type { Experiment } from './experiment.ts';
 import { gateLine } from './gate-line.ts';
 import { line } from './line.ts';
@@ -25,6 +26,7 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     parabola,
     probe,
     descent,
+    duel,
     race,
     twoBasins,
     relay,

@@ -1,11 +1,15 @@
 import type { Language, Text } from '../lessons/text.ts';
 import type { Event } from '../tutor/event.ts';
+import type { LabEvent } from '../tutor/lab/event.ts';
+import type { LabView } from '../tutor/lab/view.ts';
 import type { View } from '../tutor/view.ts';
 
 /** What a face may ask of the program behind it. */
 export type Stage = {
   home(): Home;
   openLesson(id: string): LessonSession;
+  labs(): readonly LabCard[];
+  openLab(id: string): LabSession;
   /** Remembered for the next start. */
   chooseLanguage(language: Language): void;
 };
@@ -17,6 +21,21 @@ export type LessonSession = {
   /** Whether the learner has left. */
   hasLeft(): boolean;
   summary(): Summary;
+};
+
+/** A lab being played. It changes by itself while its run is trained. */
+export type LabSession = {
+  view(): LabView;
+  send(event: LabEvent): void;
+  /** Calls back after every change; returns what ends that. */
+  subscribe(listener: () => void): () => void;
+};
+
+export type LabCard = {
+  readonly id: string;
+  readonly title: Text;
+  /** Whether its goal has ever been reached. */
+  readonly solved: boolean;
 };
 
 export type Home = {

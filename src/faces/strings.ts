@@ -46,6 +46,9 @@ export const strings = {
     'Second star: the transfer question right at once without a hint, and eight in ten right at first.',
   ),
   nextLesson: text('下一课：', 'Next: '),
+  back: text('返回', 'back'),
+  labs: text('实验室', 'Labs'),
+  listComma: text('、', ', '),
   toMap: text('回地图', 'map'),
   anyKey: text('任意键直接显示', 'any key shows it at once'),
   commandPrompt: text('命令', 'command'),
@@ -70,8 +73,8 @@ export const strings = {
     ),
   missCount: (count: number) => text(`错题本里有 ${count} 题`, `${count} in the error notebook`),
   whichLesson: text(
-    '学哪一课？写课号；直接按 Enter 接着学；q 离开。',
-    'Which lesson? Type its number, Enter to go on where you are, q to leave.',
+    '学哪一课？写课号；直接按 Enter 接着学；lab 进实验室；q 离开。',
+    'Which lesson? Type its number, Enter to go on where you are, lab for the labs, q to leave.',
   ),
   noSuchLesson: text('没有这一课。', 'There is no such lesson.'),
   opening: text(

@@ -20,6 +20,7 @@ export function createFold(): Fold {
   let settings: Settings = { language: undefined, confidence: undefined };
   let latest: Progress | undefined;
   const lessons = new Map<string, LessonProgress>();
+  const labs = new Set<string>();
   const passes = new Map<string, Pass>();
   const answers = createAnswerBook();
 
@@ -75,6 +76,9 @@ export function createFold(): Fold {
       case 'chose':
         settings = choose(settings, fact.setting, fact.value);
         break;
+      case 'solved':
+        labs.add(fact.lab);
+        break;
       case 'watched':
         break;
       default:
@@ -86,7 +90,7 @@ export function createFold(): Fold {
   return {
     add,
     progress: () => {
-      latest ??= { ...answers.sums(), lessons: new Map(lessons), last, settings };
+      latest ??= { ...answers.sums(), lessons: new Map(lessons), labs: new Set(labs), last, settings };
       return latest;
     },
   };

@@ -11,6 +11,8 @@ export type Progress = {
   readonly losses: readonly number[];
   /** First answers that missed, newest first. */
   readonly misses: readonly MissedAnswer[];
+  /** Ids of the labs whose goal was reached. */
+  readonly labs: ReadonlySet<string>;
   /** The lesson worked on last. */
   readonly last: string | undefined;
   readonly settings: Settings;

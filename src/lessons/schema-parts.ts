@@ -22,7 +22,7 @@ export const valueName = z
   .describe('A named value of a run: “first.loss”.');
 /** A parameter of a run. */
 export const param = z.union([z.number(), z.string(), z.array(z.number())]);
-const params = z.record(z.string(), param);
+export const params = z.record(z.string(), param);
 
 /** `{ line: { k: 2 } }`, with an optional `seed`. */
 export const run = z.record(z.string(), z.union([params, z.number()]));
@@ -55,9 +55,19 @@ export const option = z.strictObject({
   tag: slug.optional(),
 });
 
+export const paramName = z
+  .string()
+  .regex(/^[a-zA-Z][a-zA-Z0-9]*(\[\d+\])?$/, 'must be a parameter, as in “k” or “x[0]”');
+
+export const goal = z.strictObject({
+  value: z.string(),
+  is: z.enum(['below', 'equal', 'above']),
+  number: z.number(),
+});
+
 export const knob = z.strictObject({
   label: text,
-  param: z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*(\[\d+\])?$/, 'must be a parameter, as in “k” or “x[0]”'),
+  param: paramName,
   from: z.number(),
   to: z.number(),
   step: z.number().positive(),

@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { figureNames } from './figure.ts';
-import { figure, hint, knob, option, param, run, slip, slug, text, valueName, word } from './schema-parts.ts';
+import {
+  figure,
+  goal,
+  hint,
+  knob,
+  option,
+  param,
+  run,
+  slip,
+  slug,
+  text,
+  valueName,
+  word,
+} from './schema-parts.ts';
 
 /** The form of a lesson file, `format: 1`. The head key of a scene picks its schema, so a fault is named inside the scene. */
 export const formatVersion = 1;
@@ -38,7 +51,7 @@ const kindFields = {
   draw: { answer: valueName, tolerance: z.number().positive(), slips: z.array(slip) },
   steer: {
     ...steerableFields,
-    goal: z.strictObject({ value: z.string(), is: z.enum(['below', 'equal', 'above']), number: z.number() }),
+    goal,
     moves: z.number().int().positive().optional(),
     solution: z
       .array(z.number())

@@ -20,7 +20,7 @@ export type Scope = {
 export function openScope(file: LessonFile, report: Report): Scope {
   const traces = new Map<string, Trace>();
   for (const [name, source] of Object.entries(file.runs ?? {})) {
-    const trace = carryOut(name, source, report);
+    const trace = carryOut(source, ['runs', name], report);
     if (trace) traces.set(name, trace);
   }
   const facts = Object.entries(file.facts ?? {}).map(([name, fact]): [string, Value] => [
@@ -30,16 +30,12 @@ export function openScope(file: LessonFile, report: Report): Scope {
   return { traces, facts: new Map(facts) };
 }
 
-function carryOut(name: string, source: RunFile, report: Report): Trace | undefined {
-  const path = ['runs', name];
+/** Carries out `{ experiment: { param: … }, seed: … }`, which stands at `path`. */
+export function carryOut(source: RunFile, path: Path, report: Report): Trace | undefined {
   const { seed = 1, ...rest } = source;
   const [head, ...others] = Object.entries(rest);
   if (head === undefined || others.length > 0 || typeof head[1] === 'number' || typeof seed !== 'number')
-    return report.add(
-      path,
-      `the run “${name}” is not one experiment`,
-      'Write it as { line: { k: 2 }, seed: 1 }.',
-    );
+    return report.add(path, 'this run is not one experiment', 'Write it as { line: { k: 2 }, seed: 1 }.');
   const [experiment, params] = head;
   const trace = runExperiment({ experiment, params, seed });
   if (!Array.isArray(trace)) return trace;

@@ -30,7 +30,10 @@ export function nameOfValue({ shows }: Steerable, name: string): Text {
 /** Whether a run has reached its goal. */
 export function isReached(trace: Trace, goal: Goal): boolean {
   const number = trace.values[goal.value]?.number;
-  if (number === undefined) return false;
+  return number !== undefined && isAtGoal(number, goal);
+}
+
+export function isAtGoal(number: number, goal: Goal): boolean {
   switch (goal.is) {
     case 'below':
       return number < goal.number;

@@ -16,6 +16,8 @@ export type Fact =
       readonly seed: number;
     }
   | { readonly kind: 'finished'; readonly lesson: string }
+  /** The goal of a lab was reached. */
+  | { readonly kind: 'solved'; readonly lab: string }
   | { readonly kind: 'chose'; readonly setting: string; readonly value: string };
 
 export type Answered = {

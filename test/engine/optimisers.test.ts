@@ -8,6 +8,7 @@ import {
   type Optimiser,
   type Parameter,
   SGD,
+  SparseDecay,
   toRows,
   WeightDecay,
 } from '../../src/engine/index.ts';
@@ -100,4 +101,11 @@ test('weight decay pulls weights towards 0, and leaves biases alone', () => {
   const [w, b] = [parameter('w1', 10, 0), parameter('b1', 10, 0)];
   new WeightDecay(0.05, new SGD(1)).step([w, b]);
   expect([toRows(w.value), toRows(b.value)]).toEqual([[[9]], [[10]]]);
+});
+
+test('sparse decay pulls every weight towards 0 by as much, and leaves biases and zeros alone', () => {
+  const weights = [10, -10, 0].map((weight) => parameter('w1', weight, 0));
+  const b = parameter('b1', 10, 0);
+  new SparseDecay(0.5, new SGD(1)).step([...weights, b]);
+  expect([...weights, b].map(({ value }) => toRows(value))).toEqual([[[9.5]], [[-9.5]], [[0]], [[10]]]);
 });

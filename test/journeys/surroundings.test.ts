@@ -40,7 +40,7 @@ test('the language of the system is the first one, and the one chosen is remembe
   const home = temporaryFolder();
   const first = open({ home, env: { LANG: 'zh_CN.UTF-8' } });
   await first.waitFor('Enter 开始');
-  first.press('l');
+  first.press('L');
   await first.waitFor('Enter start');
   first.press('q');
   expect(await first.waitForExit()).toMatchObject({ exitCode: 0 });

@@ -156,7 +156,7 @@ test.each([
   ['formulas: [first.loss]', 'formulas: [first.los]', 'nothing is called “first.los”'],
   ['line: { k: 1,', 'lime: { k: 1,', 'no experiment is called “lime”'],
   ['line: { k: 1,', 'line: { kk: 1,', 'line: has no parameter “kk”'],
-  ['{ line: { k: 1, b: 1, x: 4, target: 7 } }', '{ seed: 3 }', 'the run “other” is not one experiment'],
+  ['{ line: { k: 1, b: 1, x: 4, target: 7 } }', '{ seed: 3 }', 'this run is not one experiment'],
   ['param: k,', 'param: kk,', 'line has no number “kk” to turn'],
   ['param: k,', 'param: "k[0]",', 'line has no number “k[0]” to turn'],
   ['from: 0, to: 4', 'from: 3, to: 4', '“k” starts at 2, outside 3 to 4'],

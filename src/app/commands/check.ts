@@ -3,9 +3,10 @@ import { basename, join } from 'node:path';
 import { checkLesson } from '../../lessons/check.ts';
 import { checkBank, checkGlossary } from '../../lessons/check-bank.ts';
 import type { PlacedProblem } from '../../lessons/problem.ts';
+import { readLabs } from '../../lessons/read-labs.ts';
 import { ExplainedError } from '../explained-error.ts';
 import { explaining } from '../journal-errors.ts';
-import { bankName, companionsOf, glossaryName, readText } from '../lesson-file.ts';
+import { bankName, companionsOf, glossaryName, labsName, readText } from '../lesson-file.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** Checks lesson files, and all those of a folder: each problem with file, line, column and its mend. 1 if there are any. */
@@ -43,6 +44,10 @@ function problemsIn(file: string, shipped: string): readonly PlacedProblem[] {
       return checkBank(source);
     case glossaryName:
       return checkGlossary(source);
+    case labsName: {
+      const labs = readLabs(source);
+      return labs.ok ? [] : labs.problems;
+    }
     default: {
       const { bank, glossary } = companionsOf(file, shipped);
       return checkLesson(source, bank, glossary);

@@ -28,6 +28,11 @@ export function gatherRows(
 }
 
 /** c = a·b, number by number. */
+/** a += factor·sign(b); 0 has no sign. */
+export function addScaledSigns(a: Float64Array, factor: number, b: Float64Array): void {
+  for (let i = 0; i < a.length; i++) a[i]! += factor * Math.sign(b[i]!);
+}
+
 export function setProducts(c: Float64Array, a: Float64Array, b: Float64Array): void {
   for (let i = 0; i < c.length; i++) c[i] = a[i]! * b[i]!;
 }

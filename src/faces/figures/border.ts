@@ -88,9 +88,9 @@ function tellPoints(frame: Frame): Text {
   );
 }
 
-/** A line laid by hand has no steps and no loss. */
-function isStill({ trace: { frames, end } }: Figure): boolean {
-  return frames.length === 1 && end.kind !== 'diverged';
+/** A line laid by hand is no network: it has no steps and no loss. */
+function isStill({ trace: { frames } }: Figure): boolean {
+  return numbersIn(frames[0], 'parameters').length === 0;
 }
 
 /** The network's output from −1 to 1 as five levels: the middle one lies along the border. */

@@ -12,10 +12,11 @@ import { lossCurve } from './loss-curve.ts';
 import { network } from './network.ts';
 import { neuron } from './neuron.ts';
 import { parabola } from './parabola.ts';
+import { parameters } from './parameters.ts';
 import { pokes } from './pokes.ts';
 import { race } from './race.ts';
 import { samples } from './samples.ts';
-import { tasks, trainTest } from './two-curves.ts';
+import { duel, tasks, trainTest } from './two-curves.ts';
 
 const drawings: Readonly<Record<FigureName, Drawing>> = {
   neuron,
@@ -25,8 +26,10 @@ const drawings: Readonly<Record<FigureName, Drawing>> = {
   'loss-curve': lossCurve,
   'train-test': trainTest,
   tasks,
+  duel,
   contour,
   border,
+  parameters,
   pokes,
   race,
   parabola,

@@ -60,6 +60,15 @@ export const tasks = twoCurves({
   },
 });
 
+/** Who fits the points better: gradient descent, step by step, or the line that was laid by hand. */
+export const duel = twoCurves({
+  measure: figureWords.loss,
+  unit: '',
+  solid: { name: figureWords.machine, numberIn: ({ loss }) => loss },
+  dotted: { name: figureWords.hand, numberIn: (frame) => numberIn(frame, 'yours') },
+  remark: () => undefined,
+});
+
 /** Two measures of one run in one chart: a line that ends in a ball, and dots that end in a ring. */
 function twoCurves({ measure, unit, solid, dotted, scale, remark }: TwoCurves): Drawing {
   const numbersOf = (curve: Curve, figure: Figure) =>

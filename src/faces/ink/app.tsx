@@ -2,13 +2,19 @@ import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
 import { useCallback, useMemo, useState } from 'react';
 import type { Language } from '../../lessons/text.ts';
 import type { GlyphSet } from '../glyphs.ts';
-import type { LessonSession, Stage } from '../stage.ts';
+import type { LabSession, LessonSession, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import { LookContext, makeLook } from './look.ts';
 import { HomeScreen } from './screens/home-screen.tsx';
+import { LabList } from './screens/lab-list.tsx';
+import { LabScreen } from './screens/lab-screen.tsx';
 import { LessonScreen } from './screens/lesson-screen.tsx';
 
-export type Start = { readonly at: 'home' } | { readonly at: 'lesson'; readonly id: string };
+export type Start =
+  | { readonly at: 'home' }
+  | { readonly at: 'lesson'; readonly id: string }
+  | { readonly at: 'labs' }
+  | { readonly at: 'lab'; readonly id: string };
 
 type Props = {
   readonly stage: Stage;
@@ -21,6 +27,8 @@ type Props = {
 
 type Screen =
   | { readonly at: 'home' }
+  | { readonly at: 'labs' }
+  | { readonly at: 'lab'; readonly id: string; readonly session: LabSession }
   | { readonly at: 'lesson'; readonly id: string; readonly session: LessonSession };
 
 const smallest = { columns: 60, rows: 20 };
@@ -41,6 +49,7 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
     if (key.ctrl && input === 'c') exit(interrupted);
   });
   const goHome = useCallback(() => setScreen({ at: 'home' }), []);
+  const goToLabs = () => setScreen({ at: 'labs' });
   const switchLanguage = () => {
     const other = language === 'zh' ? 'en' : 'zh';
     stage.chooseLanguage(other);
@@ -50,15 +59,24 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
     return <Text>{look.words(strings.tooSmall(columns, rows))}</Text>;
   return (
     <LookContext.Provider value={look}>
-      <Box flexDirection="column">
-        {screen.at === 'home' ? (
+      <Box flexDirection="column">{drawScreen()}</Box>
+    </LookContext.Provider>
+  );
+
+  function drawScreen() {
+    switch (screen.at) {
+      case 'home':
+        return (
           <HomeScreen
             home={stage.home()}
             onOpen={(id) => setScreen(open({ at: 'lesson', id }))}
+            onLabs={goToLabs}
             onLanguage={switchLanguage}
             onQuit={() => exit(0)}
           />
-        ) : (
+        );
+      case 'lesson':
+        return (
           <LessonScreen
             key={screen.id}
             session={screen.session}
@@ -67,12 +85,25 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
             onNextLesson={(id) => setScreen(open({ at: 'lesson', id }))}
             onLanguage={switchLanguage}
           />
-        )}
-      </Box>
-    </LookContext.Provider>
-  );
+        );
+      case 'labs':
+        return (
+          <LabList labs={stage.labs()} onOpen={(id) => setScreen(open({ at: 'lab', id }))} onLeave={goHome} />
+        );
+      case 'lab':
+        return <LabScreen key={screen.id} session={screen.session} onLeave={goToLabs} />;
+    }
+  }
 
   function open(to: Start): Screen {
-    return to.at === 'home' ? to : { ...to, session: stage.openLesson(to.id) };
+    switch (to.at) {
+      case 'home':
+      case 'labs':
+        return to;
+      case 'lesson':
+        return { ...to, session: stage.openLesson(to.id) };
+      case 'lab':
+        return { ...to, session: stage.openLab(to.id) };
+    }
   }
 }

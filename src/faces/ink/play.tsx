@@ -54,6 +54,7 @@ export async function playInk({
     return typeof result === 'number' ? result : 0;
   } finally {
     app.unmount();
+    if (stdin.isTTY) stdin.setRawMode(false);
     process.off('uncaughtException', fail);
   }
 }

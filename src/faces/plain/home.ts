@@ -1,6 +1,7 @@
 import type { Language } from '../../lessons/text.ts';
 import type { Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
+import { chooseLabPlainly } from './lab.ts';
 import type { PlainTerminal } from './plain-terminal.ts';
 import { printLosses, printMap } from './print-home.ts';
 import { teachPlainly } from './teach.ts';
@@ -19,6 +20,10 @@ export async function showHomePlainly(stage: Stage, first: Language, terminal: P
     terminal.write('> ');
     const line = (await terminal.lines.take())?.trim();
     if (line === undefined || line === 'q' || line === '/quit') return;
+    if (line === 'lab') {
+      await chooseLabPlainly(stage, language, terminal);
+      continue;
+    }
     const chosen =
       line === ''
         ? lessons.find(({ id }) => id === next)

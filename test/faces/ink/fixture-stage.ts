@@ -1,3 +1,4 @@
+import { openInlineTrainer } from '../../../src/app/inline-trainer.ts';
 import type { Journal } from '../../../src/app/journal.ts';
 import { openMemory } from '../../../src/app/memory.ts';
 import type { CatalogueEntry, Shelf } from '../../../src/app/shelf.ts';
@@ -6,6 +7,7 @@ import type { LessonSession, Stage } from '../../../src/faces/stage.ts';
 import type { Lesson } from '../../../src/lessons/lesson.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import type { View } from '../../../src/tutor/view.ts';
+import { shippedLabs } from '../../tutor/lab/labs.ts';
 import { type Opened, openSource, questionsOf, stopsOf } from './fixture-lesson.ts';
 
 export type Opening = {
@@ -35,6 +37,7 @@ export function openStage({ sources, asksConfidence = false, facts = [], extra }
     shelf: shelfOf(lessons.map(({ lesson }) => lesson)),
     memory: openMemory(journal),
     asksConfidence,
+    openTrainer: openInlineTrainer,
     ...(extra === undefined ? {} : { extra: openSource(extra).lesson }),
   });
   const opened = (id?: string) => {
@@ -55,6 +58,7 @@ function shelfOf(lessons: readonly Lesson[]): Shelf {
       if (!lesson) throw new Error(`no lesson ${id} on this shelf`);
       return lesson;
     },
+    labs: () => shippedLabs,
   };
 }
 

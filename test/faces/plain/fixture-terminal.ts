@@ -1,10 +1,12 @@
 import { showHomePlainly } from '../../../src/faces/plain/home.ts';
+import { playLabPlainly } from '../../../src/faces/plain/lab.ts';
 import { readLines } from '../../../src/faces/plain/line-reader.ts';
 import type { PlainTerminal } from '../../../src/faces/plain/plain-terminal.ts';
 import { teachPlainly } from '../../../src/faces/plain/teach.ts';
 import type { LessonSession, Stage } from '../../../src/faces/stage.ts';
 import type { Language } from '../../../src/lessons/text.ts';
 import type { View } from '../../../src/tutor/view.ts';
+import { smallLesson } from '../../lessons/small-lesson.ts';
 import { type Opening, openStage } from '../ink/fixture-stage.ts';
 
 /** Lines as they are typed; one that depends on what is shown is typed when it is wanted. */
@@ -30,6 +32,14 @@ export async function showHome(sources: readonly string[], typed: Typed, options
   const { terminal, text, watched } = fakeTerminal(stage, typed, interactive);
   await showHomePlainly(watched, language, terminal);
   return { text: text(), written, opened };
+}
+
+/** Plays a lab with somebody who types these lines and then ends the input. */
+export async function playLab(id: string, typed: readonly string[], language: Language = 'en') {
+  const { stage, written } = openStage({ sources: [smallLesson] });
+  const { terminal, text } = fakeTerminal(stage, typed, true);
+  await playLabPlainly(stage.openLab(id), language, terminal);
+  return { text: text(), written };
 }
 
 function fakeTerminal(stage: Stage, typed: Typed, interactive: boolean) {

@@ -13,6 +13,7 @@ import { starsText } from '../stars.ts';
 type Props = {
   readonly home: Home;
   readonly onOpen: (id: string) => void;
+  readonly onLabs: () => void;
   readonly onLanguage: () => void;
   readonly onQuit: () => void;
 };
@@ -21,7 +22,7 @@ const mapColumns = 44;
 const chartRows = 6;
 
 /** The first screen: the map of the lessons, and the learner's own loss beside it. */
-export function HomeScreen({ home, onOpen, onLanguage, onQuit }: Props) {
+export function HomeScreen({ home, onOpen, onLabs, onLanguage, onQuit }: Props) {
   const look = useLook();
   const { colours, columns, glyphs, rows, words } = look;
   const { lessons, next, xp, losses } = home;
@@ -37,7 +38,8 @@ export function HomeScreen({ home, onOpen, onLanguage, onQuit }: Props) {
     else if (key.downArrow || key.tab) setAt((at + 1) % lessons.length);
     else if (key.return) open(lessons[at]);
     else if (/^[1-9]$/.test(input)) open(lessons.find(({ number }) => String(number) === input));
-    else if (input === 'l' || input === 'L') onLanguage();
+    else if (input === 'l') onLabs();
+    else if (input === 'L') onLanguage();
     else if (input === 'q' || key.escape) onQuit();
   });
   const opening = wrap(words(strings.opening), columns - 4);
@@ -82,6 +84,7 @@ export function HomeScreen({ home, onOpen, onLanguage, onQuit }: Props) {
         keys={[
           { key: '↑↓', label: strings.choose },
           { key: 'Enter', label: strings.start },
+          { key: 'l', label: strings.labs },
           { key: 'L', label: strings.otherLanguage },
           { key: 'q', label: strings.leave },
         ]}

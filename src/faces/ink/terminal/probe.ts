@@ -20,18 +20,17 @@ const ANSWER = new RegExp(`${ESC}\\[\\d+;([23])R`);
 
 /**
  * Draws a │ at the beginning of the line, asks where the cursor is now, and erases it. Call it before `render()`. What
- * the learner typed meanwhile comes back in `typed`, to be given to `OneKeyStdin`.
+ * the learner typed meanwhile comes back in `typed`, to be given to `OneKeyStdin`. The terminal stays raw: what is typed
+ * before Ink listens would otherwise be echoed over its first frame.
  */
 export function probe({ stdin, stdout, later }: Terminal): Promise<{ width: AmbiguousWidth; typed: Buffer }> {
   if (!stdin.isTTY || !stdout.isTTY) return Promise.resolve({ width: 'mute', typed: Buffer.alloc(0) });
-  const wasRaw = stdin.isRaw === true;
   let heard = '';
   return new Promise((resolve) => {
     const finish = (width: AmbiguousWidth, typed: string) => {
       forget();
       stdin.off('data', listen);
       stdin.pause();
-      stdin.setRawMode(wasRaw);
       stdout.write(ERASE);
       resolve({ width, typed: Buffer.from(typed, 'latin1') });
     };

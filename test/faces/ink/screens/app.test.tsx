@@ -61,7 +61,7 @@ describe('the program', () => {
     expect(drawn).toContain('小课');
     expect(drawn).not.toContain('A small lesson');
     expect(written).toEqual([{ kind: 'chose', setting: 'language', value: 'zh' }]);
-    expect(await press('l')).toContain('A small lesson');
+    expect(await press('L')).toContain('A small lesson');
   });
 
   test('/lang in a lesson says all of it again in the other language', async () => {
@@ -124,6 +124,7 @@ describe('the map', () => {
       <HomeScreen
         home={stage.home()}
         onOpen={(id) => calls.push(id)}
+        onLabs={() => calls.push('labs')}
         onLanguage={() => calls.push('language')}
         onQuit={() => calls.push('quit')}
       />,
@@ -166,7 +167,7 @@ describe('the map', () => {
       ['Enter opens the marked lesson', [down, enter], ['lesson-2']],
       ['a number opens its lesson', ['3'], ['lesson-3']],
       ['a number without a lesson does nothing', ['4', '0'], []],
-      ['L is the other language', ['L', 'l'], ['language', 'language']],
+      ['L is the other language, l the labs', ['L', 'l'], ['language', 'labs']],
       ['q leaves', ['q'], ['quit']],
       ['Esc leaves', [esc], ['quit']],
     ] as const)('%s', async ([, pressed, expected]) => {
@@ -184,7 +185,7 @@ describe('the map', () => {
     test('the bottom line names them', async () => {
       const { press, footer } = open();
       await press();
-      expect(footer().trim()).toBe('↑↓ choose  Enter start  L 中文  q leave');
+      expect(footer().trim()).toBe('↑↓ choose  Enter start  l Labs  L 中文  q leave');
     });
 
     // Defect: keys with Ctrl count as the letter alone.

@@ -41,13 +41,13 @@ describe('probe', () => {
     expect(await answer).toEqual({ width: 'mute', typed: Buffer.from('ab\u001b[A') });
   });
 
-  test('the line is erased, raw mode ends and nothing listens any more', async () => {
+  test('the line is erased, nothing listens any more, and the terminal stays raw for what comes next', async () => {
     const { stdin, written, answer } = ask();
     expect(stdin.isRaw).toBe(true);
     stdin.send('\u001b[1;2R');
     await answer;
     expect(written).toEqual(['\r│\u001b[6n', '\r\u001b[K']);
-    expect([stdin.isRaw, stdin.listenerCount('data'), stdin.calls.at(-1)]).toEqual([false, 0, 'raw false']);
+    expect([stdin.isRaw, stdin.listenerCount('data'), stdin.calls.at(-1)]).toEqual([true, 0, 'pause']);
   });
 
   test('nothing is asked where there is no terminal', async () => {

@@ -1,0 +1,86 @@
+import type { LiveRun } from '../experiments/live-run.ts';
+import { openRun } from '../experiments/open-run.ts';
+import type { End, Frame, Outcome, Run } from '../experiments/trace.ts';
+import type { Pace } from '../tutor/lab/pace.ts';
+
+/** What whoever trains is told to do. A new run takes the place of the one before. */
+export type RunOrder =
+  | { readonly kind: 'open'; readonly job: number; readonly run: Run }
+  | { readonly kind: 'go'; readonly pace: Pace }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'step' };
+
+/** What it tells of the run. */
+export type RunNews =
+  | {
+      readonly kind: 'opened';
+      readonly job: number;
+      readonly frame: Frame;
+      readonly foreknown: Outcome | undefined;
+    }
+  | { readonly kind: 'frame'; readonly job: number; readonly frame: Frame }
+  | { readonly kind: 'ended'; readonly job: number; readonly end: End };
+
+export type Clock = { now(): number; later(milliseconds: number, callback: () => void): void };
+
+/** Between two moments that are told: as often as an eye can follow, and no more than a terminal can draw. */
+const interval = 40;
+
+/** Trains one run at a time, as it is told, and never for longer than an interval before it listens again. */
+export function createRunLoop(tell: (news: RunNews) => void, clock: Clock): (order: RunOrder) => void {
+  let job = 0;
+  let live: LiveRun | undefined;
+  let pace: Pace | undefined;
+  // Only the slice planned last is carried out.
+  let plan = 0;
+
+  function open(run: Run): void {
+    const opened = openRun(run);
+    // Whatever asks for a run has had its parameters checked.
+    if (Array.isArray(opened)) throw new Error(`${run.experiment}: ${opened[0]?.what}`);
+    live = opened;
+    tell({ kind: 'opened', job, frame: opened.frame(), foreknown: opened.foreknown });
+  }
+
+  /** Takes steps while `hasRoom`, tells where they led, and whether the run goes on. */
+  function advance(run: LiveRun, hasRoom: (steps: number) => boolean): boolean {
+    let end: End | undefined;
+    for (let steps = 0; end === undefined && hasRoom(steps); steps++) end = run.step();
+    // Weights that are no numbers any more give no picture.
+    if (end?.kind !== 'diverged') tell({ kind: 'frame', job, frame: run.frame() });
+    if (end) tell({ kind: 'ended', job, end });
+    return end === undefined;
+  }
+
+  function slice(mine: number): void {
+    if (mine !== plan || live === undefined || pace === undefined) return;
+    const from = clock.now();
+    const steps = pace;
+    const goesOn = advance(live, (taken) =>
+      steps === 'full' ? clock.now() - from < interval : taken < steps,
+    );
+    if (goesOn) clock.later(Math.max(0, interval - (clock.now() - from)), () => slice(mine));
+    else pace = undefined;
+  }
+
+  return (order) => {
+    plan++;
+    switch (order.kind) {
+      case 'open':
+        ({ job } = order);
+        pace = undefined;
+        open(order.run);
+        break;
+      case 'go':
+        ({ pace } = order);
+        slice(plan);
+        break;
+      case 'pause':
+        pace = undefined;
+        break;
+      case 'step':
+        if (live) advance(live, (taken) => taken < 1);
+        break;
+    }
+  };
+}

@@ -1,0 +1,30 @@
+import type { LiveRun } from './live-run.ts';
+import type { ParamProblem } from './params.ts';
+import { experiments } from './registry.ts';
+import { runExperiment } from './run.ts';
+import type { Run, Trace } from './trace.ts';
+
+/** A run to be taken step by step. Where an experiment is only known whole, its moments are the steps. */
+export function openRun(run: Run): LiveRun | ParamProblem[] {
+  const live = experiments.get(run.experiment)?.live?.(run.params, run.seed);
+  if (live) return live;
+  const trace = runExperiment(run);
+  return Array.isArray(trace) ? trace : walkThrough(trace);
+}
+
+function walkThrough({ frames, values, mistakes, surface, end }: Trace): LiveRun {
+  let index = 0;
+  const frame = () => frames[index] ?? frames[0];
+  return {
+    foreknown: { frames, values, mistakes, ...(surface && { surface }), end },
+    get at() {
+      return frame().at;
+    },
+    frame,
+    step() {
+      if (index >= frames.length - 1) return end;
+      index++;
+      return undefined;
+    },
+  };
+}

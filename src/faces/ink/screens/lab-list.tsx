@@ -1,0 +1,46 @@
+import { Box, Text, useInput } from 'ink';
+import { useState } from 'react';
+import type { LabCard } from '../../stage.ts';
+import { strings } from '../../strings.ts';
+import { Footer } from '../footer.tsx';
+import { useLook } from '../look.ts';
+
+type Props = {
+  readonly labs: readonly LabCard[];
+  readonly onOpen: (id: string) => void;
+  readonly onLeave: () => void;
+};
+
+/** The labs to choose from, and which of them have been solved. */
+export function LabList({ labs, onOpen, onLeave }: Props) {
+  const { colours, glyphs, words } = useLook();
+  const [at, setAt] = useState(0);
+  useInput((input, key) => {
+    if (key.ctrl) return;
+    const chosen = /^[1-9]$/.test(input) ? labs[Number(input) - 1] : key.return ? labs[at] : undefined;
+    if (chosen) onOpen(chosen.id);
+    else if (key.upArrow) setAt((at + labs.length - 1) % labs.length);
+    else if (key.downArrow || key.tab) setAt((at + 1) % labs.length);
+    else if (key.escape || input === 'q') onLeave();
+  });
+  return (
+    <Box flexDirection="column">
+      <Text {...colours.accent}>{`  ${words(strings.labs)}`}</Text>
+      <Box flexDirection="column" marginTop={1} flexShrink={0}>
+        {labs.map(({ id, title, solved }, index) => (
+          <Text key={id} wrap="truncate" {...(index === at ? colours.accent : {})}>
+            {`  ${index === at ? glyphs.selected : ' '} ${index + 1}  ${solved ? glyphs.right : ' '} ${words(title)}`}
+          </Text>
+        ))}
+      </Box>
+      <Footer
+        keys={[
+          { key: '↑↓', label: strings.choose },
+          { key: 'Enter', label: strings.start },
+          { key: 'Esc', label: strings.toMap },
+        ]}
+        place={['', '']}
+      />
+    </Box>
+  );
+}

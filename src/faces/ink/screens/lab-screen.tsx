@@ -1,0 +1,115 @@
+import { Box, Text, useInput } from 'ink';
+import { useEffect, useState } from 'react';
+import { formatNumber } from '../../../experiments/format-number.ts';
+import type { LabView } from '../../../tutor/lab/view.ts';
+import type { Drawn } from '../../figures/canvas.ts';
+import { drawFigure } from '../../figures/draw.ts';
+import { packLines, span } from '../../figures/lines.ts';
+import { labWords, tellStatus } from '../../lab-words.ts';
+import type { LabSession } from '../../stage.ts';
+import { strings } from '../../strings.ts';
+import { wrap } from '../../wrap.ts';
+import { DrawnLines } from '../drawn-lines.tsx';
+import { Footer } from '../footer.tsx';
+import type { KeyLabel } from '../keys.ts';
+import { canvasOf, type Look, useLook } from '../look.ts';
+
+type Props = {
+  readonly session: LabSession;
+  readonly onLeave: () => void;
+};
+
+const footerRows = 2;
+const tallestFigure = 20;
+
+/** A lab: what to bring about, the run as it is now, its knobs, and the keys. */
+export function LabScreen({ session, onLeave }: Props) {
+  const look = useLook();
+  const { colours, columns, rows, words } = look;
+  const [view, setView] = useState(() => session.view());
+  const [at, setAt] = useState(0);
+  useEffect(() => session.subscribe(() => setView(session.view())), [session]);
+  const { knobs, lab, picture } = view;
+  useInput((input, key) => {
+    if (key.escape || input === 'q') {
+      session.send({ kind: 'leave' });
+      return onLeave();
+    }
+    if (key.ctrl) return;
+    if (key.upArrow) setAt((at + knobs.length - 1) % knobs.length);
+    else if (key.downArrow || key.tab) setAt((at + 1) % knobs.length);
+    else if (key.leftArrow) session.send({ kind: 'turn', knob: at, by: -1 });
+    else if (key.rightArrow) session.send({ kind: 'turn', knob: at, by: 1 });
+    else if (input === ' ' || key.return) session.send({ kind: 'train' });
+    else if (input === '.') session.send({ kind: 'step' });
+    else if (input === ']' || input === '+') session.send({ kind: 'speed', by: 1 });
+    else if (input === '[' || input === '-') session.send({ kind: 'speed', by: -1 });
+    else if (input === 'v') session.send({ kind: 'look' });
+    else if (input === 'r') session.send({ kind: 'reset' });
+  });
+  const said = wrap(words(view.reached ? lab.won : lab.task), columns - 4);
+  const board = knobLines(view, at, look);
+  const numbers = packLines(numberParts(view, look), columns - 2);
+  const room = rows - footerRows - 1 - said.length - board.length - numbers.length - 1;
+  return (
+    <Box flexDirection="column">
+      <Text {...colours.accent}>{`  ${words(lab.title)}`}</Text>
+      {said.map((line, index) => (
+        <Text key={line} wrap="truncate" {...(view.reached ? colours.right : {})}>
+          {`  ${view.reached && index === 0 ? `${look.glyphs.right} ` : ''}${line}`}
+        </Text>
+      ))}
+      <Box marginTop={1} flexDirection="column" flexShrink={0}>
+        {picture && room >= 4 ? (
+          <DrawnLines
+            lines={drawFigure(picture.figure, picture.frame, canvasOf(look, Math.min(tallestFigure, room)))}
+          />
+        ) : null}
+        <DrawnLines lines={board} />
+        <DrawnLines lines={numbers} />
+      </Box>
+      <Footer keys={keysOf(view)} place={['', '']} />
+    </Box>
+  );
+}
+
+/** The knobs, packed into as few lines as hold them; the one in hand shows which way it turns. */
+function knobLines({ knobs }: LabView, at: number, { columns, glyphs, words }: Look): Drawn[] {
+  const parts = knobs.map(({ label, shown, down, up }, index): Drawn => {
+    const isChosen = index === at;
+    const name = `${words(label)} `;
+    const value = words(shown);
+    if (!isChosen) return [span(`  ${name}`, 'dim'), span(`${value}  `)];
+    const [left, right] = [down ? glyphs.arrowLeft : ' ', up ? glyphs.arrowRight : ' '];
+    return [span(`${glyphs.selected} ${name}`, 'accent'), span(`${left}${value}${right}`, 'accent')];
+  });
+  return packLines(parts, columns - 2);
+}
+
+function numberParts({ shows, turnsLeft, status, pace }: LabView, { words }: Look): Drawn[] {
+  const parts = shows.flatMap(({ label, number }): Drawn[] =>
+    number === undefined ? [] : [[span(`${words(label)} `, 'dim'), span(words(formatNumber(number)))]],
+  );
+  const left = turnsLeft === undefined ? [] : [[span(words(strings.movesLeft(turnsLeft)), 'heading')]];
+  const told = tellStatus(status);
+  const speed = status === 'at-once' ? [] : [[span(words(labWords.pace(pace)), 'dim')]];
+  return [...parts, ...left, ...(told ? [[span(words(told), 'heading')]] : []), ...speed];
+}
+
+function keysOf({ status, lab }: LabView): KeyLabel[] {
+  const { train, pause, step, faster, look, turn, again } = labWords.keys;
+  const isTrained = status !== 'at-once';
+  return [
+    { key: '↑↓ ←→', label: turn },
+    ...(isTrained ? [{ key: 'Space', label: status === 'going' ? pause : train }] : []),
+    { key: 'Esc', label: strings.back },
+    { key: 'r', label: again },
+    ...(lab.figures.length > 1 ? [{ key: 'v', label: look }] : []),
+    ...(isTrained
+      ? [
+          { key: '.', label: step },
+          { key: '[ ]', label: faster },
+        ]
+      : []),
+  ];
+}

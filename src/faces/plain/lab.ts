@@ -1,0 +1,119 @@
+import { formatNumber } from '../../experiments/format-number.ts';
+import type { Language } from '../../lessons/text.ts';
+import type { LabView } from '../../tutor/lab/view.ts';
+import { tellFigure } from '../figures/draw.ts';
+import { labWords, tellStatus } from '../lab-words.ts';
+import type { LabSession, Stage } from '../stage.ts';
+import { strings } from '../strings.ts';
+import type { PlainTerminal } from './plain-terminal.ts';
+
+/** The list of labs, from which one is opened by its number or name; again after each. */
+export async function chooseLabPlainly(
+  stage: Stage,
+  language: Language,
+  terminal: PlainTerminal,
+): Promise<void> {
+  const say = (line: string) => terminal.write(`${line}\n`);
+  for (;;) {
+    const labs = stage.labs();
+    say(strings.labs[language]);
+    for (const [index, { title, id, solved }] of labs.entries())
+      say(`${index + 1}. ${title[language]} (${id})${solved ? ` ${labWords.solved[language]}` : ''}`);
+    say(labWords.whichLab[language]);
+    terminal.write('> ');
+    const line = (await terminal.lines.take())?.trim();
+    if (line === undefined || line === '' || line === 'q') return;
+    const chosen = labs.find(({ id }, index) => id === line || String(index + 1) === line);
+    if (chosen) await playLabPlainly(stage.openLab(chosen.id), language, terminal);
+    else say(labWords.noSuchLab[language]);
+  }
+}
+
+/** One lab line by line, until somebody leaves it or the input ends. */
+export async function playLabPlainly(
+  session: LabSession,
+  language: Language,
+  terminal: PlainTerminal,
+): Promise<void> {
+  const say = (lines: readonly string[]) => {
+    for (const line of lines) terminal.write(`${line}\n`);
+  };
+  const { lab } = session.view();
+  say([lab.title[language], labWords.goal[language] + lab.task[language], labWords.help[language]]);
+  say(printBoard(session.view(), language));
+  let wasReached = false;
+  for (;;) {
+    const { reached } = session.view();
+    if (reached && !wasReached) say([labWords.reached[language] + lab.won[language]]);
+    wasReached = reached;
+    terminal.write('> ');
+    const line = (await terminal.lines.take())?.trim();
+    if (line === undefined || line === 'q' || line === '/quit') break;
+    say(obey(session, line, language));
+  }
+  session.send({ kind: 'leave' });
+}
+
+/** Does what a line says; what to answer. */
+function obey(session: LabSession, line: string, language: Language): readonly string[] {
+  switch (line) {
+    case '':
+      return printBoard(session.view(), language);
+    case 'go':
+      session.send({ kind: 'train' });
+      return printMoment(session.view(), language);
+    case 'step':
+      session.send({ kind: 'step' });
+      return printMoment(session.view(), language);
+    case 'reset':
+      session.send({ kind: 'reset' });
+      return printBoard(session.view(), language);
+    default:
+      return turn(session, line, language);
+  }
+}
+
+function turn(session: LabSession, line: string, language: Language): readonly string[] {
+  const { lab, knobs } = session.view();
+  const [, name = line, wanted = ''] = line.match(/^(.*\S)\s+(\S+)$/) ?? [];
+  const index = lab.knobs.findIndex(
+    ({ label, param }, at) => name === String(at + 1) || name === param || name === label[language],
+  );
+  const knob = lab.knobs[index];
+  const now = knobs[index];
+  if (!knob || !now) return [labWords.noSuchKnob[language], labWords.help[language]];
+  const shownOf = ({ shown }: (typeof knob.settings)[number]) => shown[language];
+  const to = knob.settings.findIndex(
+    (setting) => String(setting.value) === wanted || shownOf(setting) === wanted,
+  );
+  if (to < 0) {
+    const settings = knob.settings.map(shownOf).join(strings.listComma[language]);
+    return [labWords.noSuchSetting(knob.label[language], settings)[language]];
+  }
+  const at = knob.settings.findIndex(({ shown }) => shown.en === now.shown.en);
+  session.send({ kind: 'turn', knob: index, by: to - at });
+  const view = session.view();
+  return [printKnobs(view, language)[index] ?? '', ...printMoment(view, language)];
+}
+
+function printBoard(view: LabView, language: Language): readonly string[] {
+  return [...printKnobs(view, language), ...printMoment(view, language)];
+}
+
+function printKnobs({ knobs }: LabView, language: Language): readonly string[] {
+  return knobs.map(({ label, shown }, index) => `${index + 1}. ${label[language]} = ${shown[language]}`);
+}
+
+function printMoment(view: LabView, language: Language): readonly string[] {
+  const { picture, shows, status, turnsLeft } = view;
+  const numbers = shows.flatMap(({ label, number }) =>
+    number === undefined ? [] : [`${label[language]} = ${formatNumber(number)}`],
+  );
+  const told = tellStatus(status);
+  return [
+    ...(picture ? tellFigure(picture.figure, picture.frame, language) : []),
+    ...(numbers.length > 0 ? [numbers.join('  ')] : []),
+    ...(turnsLeft === undefined ? [] : [strings.movesLeft(turnsLeft)[language]]),
+    ...(told ? [told[language]] : []),
+  ];
+}

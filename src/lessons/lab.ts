@@ -1,0 +1,76 @@
+import type { NonEmpty, Params, Run } from '../experiments/trace.ts';
+import type { FigureName } from './figure.ts';
+import type { Goal } from './question.ts';
+import type { Text } from './text.ts';
+
+/** A run to play with outside the lessons: knobs, one thing to bring about, and what that shows. Plain data. */
+export type Lab = {
+  readonly id: string;
+  readonly title: Text;
+  /** What to bring about, and with what. */
+  readonly task: Text;
+  /** What having brought it about shows. */
+  readonly won: Text;
+  /** As the knobs stand at first, all parameters given. */
+  readonly run: Run;
+  /** Whether the run is trained in front of the learner, or follows the knobs at once. */
+  readonly trains: boolean;
+  readonly knobs: NonEmpty<LabKnob>;
+  /** Pictures of the run, of which one is seen at a time. */
+  readonly figures: NonEmpty<FigureName>;
+  readonly labels: readonly Text[];
+  /** Numbers of the present moment that stand beside the knobs. */
+  readonly shows: readonly { readonly name: string; readonly label: Text }[];
+  /** How many turns of a knob are allowed; undefined means as many as one likes. */
+  readonly moves: number | undefined;
+  readonly goal: LabGoal;
+};
+
+/** A number of the run to be brought somewhere, at any moment or at the run's end, or a run that explodes. */
+export type LabGoal =
+  | (Goal & {
+      readonly atEnd?: true | undefined;
+      /** Parameters that the run must have for it to count. */
+      readonly where?: Params | undefined;
+    })
+  | { readonly ends: 'diverged' };
+
+export type LabKnob = {
+  readonly label: Text;
+  /** A parameter of the run, or `seed`. */
+  readonly param: string;
+  /** Which number of a list parameter; undefined for a single one. */
+  readonly index: number | undefined;
+  readonly settings: NonEmpty<Setting>;
+  /** Which of the settings it has at first. */
+  readonly start: number;
+};
+
+export type Setting = { readonly value: number | string; readonly shown: Text };
+
+/** The run with all knobs at these settings. */
+export function setKnobs({ run, knobs }: Lab, at: readonly number[]): Run {
+  return knobs.reduce((before, knob, index) => {
+    const value = knob.settings[at[index] ?? knob.start]?.value;
+    return value === undefined ? before : setLabKnob(before, knob, value);
+  }, run);
+}
+
+/** The run after one knob was set; what is no number leaves a seed or a list as it is. */
+export function setLabKnob(
+  run: Run,
+  { param, index }: Pick<LabKnob, 'param' | 'index'>,
+  to: number | string,
+): Run {
+  if (param === 'seed') return typeof to === 'number' ? { ...run, seed: to } : run;
+  return { ...run, params: { ...run.params, [param]: withItem(run.params[param], index, to) } };
+}
+
+function withItem(
+  before: Params[string] | undefined,
+  index: number | undefined,
+  to: number | string,
+): Params[string] {
+  if (index === undefined || typeof before !== 'object' || typeof to === 'string') return to;
+  return before.map((item, at) => (at === index ? to : item));
+}

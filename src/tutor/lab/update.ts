@@ -1,0 +1,134 @@
+import type { Frame } from '../../experiments/trace.ts';
+import { isGoalReached } from '../../lessons/lab-numbers.ts';
+import { unreachable } from '../unreachable.ts';
+import type { LabEffect } from './effect.ts';
+import type { LabEvent } from './event.ts';
+import { paces, usualPace } from './pace.ts';
+import { type LabNext, type LabState, openRun, runOf, seenOf, type Training } from './state.ts';
+
+/** One event in a lab, and what follows. An event that means nothing now changes nothing. */
+export function updateLab(state: LabState, event: LabEvent): LabNext {
+  switch (event.kind) {
+    case 'turn':
+      return turn(state, event.knob, event.by);
+    case 'reset': {
+      const { lab } = state;
+      const fresh = { settings: lab.knobs.map(({ start }) => start), turns: 0 };
+      return reopen(state, lab.moves === undefined ? {} : fresh);
+    }
+    case 'look':
+      return [{ ...state, figure: (state.figure + 1) % state.lab.figures.length }, []];
+    case 'leave':
+      return [state, [...recordRun(state), { kind: 'close' }]];
+    case 'train':
+    case 'step':
+    case 'speed':
+    case 'opened':
+    case 'frame':
+    case 'ended':
+    case 'lost':
+      return state.play.kind === 'training' ? train(state, state.play, event) : [state, []];
+    default:
+      return unreachable(event);
+  }
+}
+
+function turn(state: LabState, index: number, by: number): LabNext {
+  const knob = state.lab.knobs[index];
+  const from = state.settings[index];
+  if (knob === undefined || from === undefined) return [state, []];
+  const allowed = turnsLeft(state) ?? Number.POSITIVE_INFINITY;
+  const steps = Math.min(Math.abs(by), allowed);
+  const to = Math.max(0, Math.min(knob.settings.length - 1, from + Math.sign(by) * steps));
+  if (to === from) return [state, []];
+  const settings = state.settings.map((setting, at) => (at === index ? to : setting));
+  const [next, effects] = reopen(state, { settings, turns: state.turns + Math.abs(to - from) });
+  const [celebrated, more] = celebrate(next);
+  return [celebrated, [...effects, ...more]];
+}
+
+/** How many turns are left, where they are counted. */
+export function turnsLeft({ lab, turns }: LabState): number | undefined {
+  return lab.moves === undefined ? undefined : Math.max(0, lab.moves - turns);
+}
+
+/** From the first moment on, with the knobs as they are now; what was trained before is remembered. */
+function reopen(state: LabState, knobs: Partial<Pick<LabState, 'settings' | 'turns'>>): LabNext {
+  const [next, effects] = openRun({ ...state, ...knobs });
+  return [next, [...recordRun(state), ...effects]];
+}
+
+type TrainingEvent = Extract<
+  LabEvent,
+  { kind: 'train' | 'step' | 'speed' | 'opened' | 'frame' | 'ended' | 'lost' }
+>;
+
+function train(state: LabState, training: Training, event: TrainingEvent): LabNext {
+  const { at } = training;
+  const to = (
+    changed: Partial<Training>,
+    effects: readonly LabEffect[] = [],
+    rest: Partial<LabState> = {},
+  ): LabNext => [{ ...state, ...rest, play: { ...training, ...changed } }, effects];
+  switch (event.kind) {
+    case 'train': {
+      if (at === 'going') return to({ at: 'paused' }, [{ kind: 'pause' }]);
+      if (at === 'paused') return to({ at: 'going' }, [{ kind: 'go', pace: paceOf(state) }]);
+      // Over or lost: once more from the start.
+      const [opened, effects] = openRun(state);
+      const [going, more] = updateLab(opened, event);
+      return [going, [...effects, ...more]];
+    }
+    case 'step':
+      if (at === 'going') return to({ at: 'paused' }, [{ kind: 'pause' }]);
+      return at === 'paused' ? to({}, [{ kind: 'step' }]) : [state, []];
+    case 'speed': {
+      const pace = Math.max(0, Math.min(paces.length - 1, state.pace + event.by));
+      const faster = { ...state, pace };
+      return to({}, at === 'going' ? [{ kind: 'go', pace: paceOf(faster) }] : [], { pace });
+    }
+    case 'opened':
+      if (event.job !== training.job) return [state, []];
+      return to({ foreknown: event.foreknown, frames: [event.frame] });
+    case 'frame':
+      if (event.job !== training.job || at === 'lost') return [state, []];
+      return celebrate(to({ frames: keep(training.frames, event.frame) })[0]);
+    case 'ended': {
+      if (event.job !== training.job || at === 'lost') return [state, []];
+      const [ended] = to({ at: event.end });
+      const [next, effects] = celebrate(ended);
+      return [next, [...effects, ...recordRun(next)]];
+    }
+    case 'lost':
+      return event.job === training.job ? to({ at: 'lost' }) : [state, []];
+  }
+}
+
+function paceOf({ pace }: LabState) {
+  return paces[pace] ?? paces[usualPace];
+}
+
+/** So many moments are kept of a run, however long it is. */
+const mostFrames = 160;
+
+/** The moments with one more; when they get too many, every second one goes. */
+function keep(frames: readonly Frame[], frame: Frame): readonly Frame[] {
+  if (frames.at(-1)?.at === frame.at) return [...frames.slice(0, -1), frame];
+  const thinned = frames.length < mostFrames ? frames : frames.filter((_, index) => index % 2 === 0);
+  return [...thinned, frame];
+}
+
+/** The first time that the goal is reached is remembered. */
+function celebrate(state: LabState): LabNext {
+  const seen = seenOf(state);
+  if (state.reached || seen === undefined || !isGoalReached(state.lab, runOf(state).params, seen))
+    return [state, []];
+  return [{ ...state, reached: true }, [{ kind: 'record', fact: { kind: 'solved', lab: state.lab.id } }]];
+}
+
+/** A run that has come to its end, or is given up after a step, can be replayed. */
+function recordRun(state: LabState): LabEffect[] {
+  const { play } = state;
+  const hasBegun = play.kind === 'training' && (play.frames.at(-1)?.at ?? 0) > 0;
+  return hasBegun ? [{ kind: 'record', fact: { kind: 'watched', ...runOf(state) } }] : [];
+}

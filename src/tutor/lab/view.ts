@@ -1,0 +1,83 @@
+import type { Outcome, Run } from '../../experiments/trace.ts';
+import type { Figure } from '../../lessons/figure.ts';
+import { type Lab, setKnobs } from '../../lessons/lab.ts';
+import { numberOf, type Seen } from '../../lessons/lab-numbers.ts';
+import type { Text } from '../../lessons/text.ts';
+import { type Pace, paces, usualPace } from './pace.ts';
+import { type LabState, runOf, seenOf } from './state.ts';
+import { turnsLeft } from './update.ts';
+
+/** What a face draws of a lab. */
+export type LabView = {
+  readonly lab: Lab;
+  readonly knobs: readonly KnobView[];
+  readonly shows: readonly { readonly label: Text; readonly number: number | undefined }[];
+  /** The picture chosen, at its latest moment; undefined until there is one. */
+  readonly picture: Picture | undefined;
+  readonly status: LabStatus;
+  readonly pace: Pace;
+  readonly turnsLeft: number | undefined;
+  readonly reached: boolean;
+  readonly run: Run;
+};
+
+type Picture = { readonly figure: Figure; readonly frame: number };
+
+type KnobView = {
+  readonly label: Text;
+  readonly shown: Text;
+  /** Whether it can be turned down or up. */
+  readonly down: boolean;
+  readonly up: boolean;
+};
+
+export type LabStatus =
+  | 'at-once'
+  | 'ready'
+  | 'paused'
+  | 'going'
+  | 'lost'
+  | 'converged'
+  | 'stopped'
+  | 'diverged';
+
+export function viewLab(state: LabState): LabView {
+  const { lab, settings } = state;
+  const seen = seenOf(state);
+  return {
+    lab,
+    knobs: lab.knobs.map(({ label, settings: choices, start }, index) => {
+      const at = settings[index] ?? start;
+      const { shown } = choices[at] ?? choices[0];
+      return { label, shown, down: at > 0, up: at < choices.length - 1 };
+    }),
+    shows: lab.shows.map(({ name, label }) => ({ label, number: seen && numberOf(lab, seen, name) })),
+    picture: seen && pictureOf(state, seen),
+    status: statusOf(state),
+    pace: paces[state.pace] ?? paces[usualPace],
+    turnsLeft: turnsLeft(state),
+    reached: state.reached,
+    run: runOf(state),
+  };
+}
+
+/** The picture chosen, at the latest moment. */
+function pictureOf({ lab, play, settings, figure }: LabState, { frames, end }: Seen): Picture {
+  const name = lab.figures[figure] ?? lab.figures[0];
+  const { labels } = lab;
+  if (play.kind === 'at-once')
+    return { figure: { name, trace: play.trace, labels, hide: [] }, frame: play.trace.frames.length - 1 };
+  const soFar: Outcome = { frames, values: {}, mistakes: {}, end: end ?? { kind: 'stopped' } };
+  const outcome = play.foreknown ?? soFar;
+  const latest = frames.at(-1);
+  return {
+    figure: { name, trace: { ...setKnobs(lab, settings), ...outcome }, labels, hide: [] },
+    frame: outcome.frames.findIndex(({ at }) => at === latest?.at),
+  };
+}
+
+function statusOf({ play }: LabState): LabStatus {
+  if (play.kind === 'at-once') return 'at-once';
+  if (typeof play.at === 'object') return play.at.kind;
+  return play.at === 'paused' && (play.frames.at(-1)?.at ?? 0) === 0 ? 'ready' : play.at;
+}

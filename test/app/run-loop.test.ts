@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { createRunLoop, type RunNews } from '../../src/app/run-loop.ts';
+import type { Run } from '../../src/experiments/trace.ts';
+import { runOf } from '../experiments/run-of.ts';
+
+const run: Run = { experiment: 'classifier', params: { steps: 100 }, seed: 1 };
+
+/** A loop in a world whose clock stands at every look a millisecond later, and whose plans wait to be carried out. */
+function createWorld() {
+  const news: RunNews[] = [];
+  const plans: (() => void)[] = [];
+  let now = 0;
+  const obey = createRunLoop((each) => news.push(each), {
+    now: () => now++,
+    later: (_, callback) => plans.push(callback),
+  });
+  return { news, obey, plans, goOn: () => plans.shift()?.() };
+}
+
+const steps = (news: readonly RunNews[]) => news.flatMap((each) => ('frame' in each ? [each.frame.at] : []));
+
+test('a run opens with its first moment, and takes no step until it is told to', () => {
+  const { news, obey, plans } = createWorld();
+  obey({ kind: 'open', job: 7, run });
+  expect(news).toMatchObject([{ kind: 'opened', job: 7, frame: { at: 0 }, foreknown: undefined }]);
+  expect(plans).toEqual([]);
+});
+
+test('it goes at its pace to the end, which is told once', () => {
+  const { news, obey, goOn, plans } = createWorld();
+  obey({ kind: 'open', job: 1, run });
+  obey({ kind: 'go', pace: 25 });
+  while (plans.length > 0) goOn();
+  expect(steps(news)).toEqual([0, 25, 50, 75, 100, 100]);
+  expect(news.at(-1)).toEqual({ kind: 'ended', job: 1, end: { kind: 'stopped' } });
+});
+
+test('at full speed it takes as many steps as an interval holds, then listens', () => {
+  const { news, obey, plans } = createWorld();
+  obey({ kind: 'open', job: 1, run });
+  obey({ kind: 'go', pace: 'full' });
+  const [, first = 0] = steps(news);
+  expect(first).toBeGreaterThan(30);
+  expect(first).toBeLessThan(50);
+  expect(plans).toHaveLength(1);
+});
+
+describe('what was planned is dropped', () => {
+  test.each([
+    ['by a pause', { kind: 'pause' }],
+    ['by another run', { kind: 'open', job: 2, run }],
+  ] as const)('%s', (_, order) => {
+    const { news, obey, goOn } = createWorld();
+    obey({ kind: 'open', job: 1, run });
+    obey({ kind: 'go', pace: 1 });
+    obey(order);
+    const told = news.length;
+    goOn();
+    expect(news).toHaveLength(told);
+  });
+});
+
+test('after a pause it goes on where it was, as if it had never stopped', () => {
+  const { news, obey, goOn, plans } = createWorld();
+  obey({ kind: 'open', job: 1, run });
+  obey({ kind: 'go', pace: 10 });
+  goOn();
+  obey({ kind: 'pause' });
+  obey({ kind: 'step' });
+  obey({ kind: 'go', pace: 79 });
+  while (plans.length > 0) goOn();
+  expect(steps(news)).toEqual([0, 10, 20, 21, 100, 100]);
+  const last = news.findLast((each) => each.kind === 'frame');
+  expect(last).toMatchObject({ frame: runOf('classifier', { steps: 100 }).frames.at(-1) });
+});
+
+test('a run that explodes ends without a picture of it', () => {
+  const wild = {
+    activation: 'relu',
+    layers: 3,
+    neurons: 16,
+    optimiser: 'momentum',
+    weightDecay: 1,
+    learningRate: 10,
+  };
+  const { news, obey, goOn, plans } = createWorld();
+  obey({ kind: 'open', job: 1, run: { ...run, params: { ...wild, steps: 3000 } } });
+  obey({ kind: 'go', pace: 3000 });
+  while (plans.length > 0) goOn();
+  expect(news.map(({ kind }) => kind)).toEqual(['opened', 'ended']);
+});
+
+test('a run that is known whole is walked through, moment by moment', () => {
+  const whole = runOf('descent');
+  const { news, obey, goOn, plans } = createWorld();
+  obey({ kind: 'open', job: 1, run: whole });
+  obey({ kind: 'go', pace: 1 });
+  while (plans.length > 0) goOn();
+  expect(news[0]).toMatchObject({ foreknown: { frames: whole.frames, values: whole.values } });
+  expect(steps(news).slice(0, whole.frames.length)).toEqual(whole.frames.map(({ at }) => at));
+});

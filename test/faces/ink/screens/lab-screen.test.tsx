@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { LabList } from '../../../../src/faces/ink/screens/lab-list.tsx';
+import { LabScreen } from '../../../../src/faces/ink/screens/lab-screen.tsx';
+import { smallLesson } from '../../../lessons/small-lesson.ts';
+import { labCalled, shippedLabs } from '../../../tutor/lab/labs.ts';
+import { certain, keys, type LookOptions, looks, show, widthOf } from '../fixture-screen.tsx';
+import { openStage } from '../fixture-stage.ts';
+
+function open(id: string, look: LookOptions = {}) {
+  const { stage, written } = openStage({ sources: [smallLesson] });
+  const left: string[] = [];
+  const screen = show(<LabScreen session={stage.openLab(id)} onLeave={() => left.push(id)} />, look);
+  return { ...screen, written, left };
+}
+
+test.for(shippedLabs)(
+  '$id fits in small terminals, at first and when it has been trained',
+  async ({ id, knobs }) => {
+    for (const look of looks) {
+      const screen = open(id, look);
+      const turns = Array.from({ length: knobs.length }, () => keys.down);
+      for (const pressed of [[], [keys.right, keys.space], ['v'], turns]) {
+        const drawn = await screen.press(...pressed);
+        expect(screen.rows()).toBeLessThanOrEqual(look.rows - 1);
+        expect(widthOf(drawn)).toBeLessThanOrEqual(look.columns - 2);
+        if (look.glyphSet === 'ascii') expect(drawn.replace(certain, '')).toBe('');
+      }
+    }
+  },
+);
+
+describe('keys', () => {
+  test('left and right turn the knob in hand, up and down take another', async () => {
+    const { press } = open('duel');
+    expect(await press(keys.right)).toMatch(/▸ k ←0\.2→/);
+    expect(await press(keys.down, keys.right)).toMatch(/▸ b ←0\.5→/);
+    expect(await press(keys.up, keys.left)).toMatch(/▸ k +0→/);
+  });
+
+  test('Space trains, r goes back, a dot is one step', async () => {
+    const { press } = open('break-it');
+    expect(await press(keys.space)).toContain('step 10');
+    expect(await press('r')).toContain('step 0');
+    expect(await press('.')).toContain('step 1');
+  });
+
+  test('v shows the other picture', async () => {
+    const { press } = open('playground');
+    expect(await press()).toContain('it says');
+    expect(await press('v', 'v')).toContain('layer 1: 2 → 4');
+    expect(await press('v')).toContain('it says');
+  });
+
+  test('brackets change the pace', async () => {
+    const { press } = open('playground');
+    expect(await press()).toContain('4 steps a beat');
+    expect(await press(']', ']', ']')).toContain('full speed');
+    expect(await press('[', '[', '[', '[', '[')).toContain('1 step a beat');
+  });
+
+  test('Esc leaves', async () => {
+    const { press, left } = open('duel');
+    await press(keys.esc);
+    expect(left).toEqual(['duel']);
+  });
+});
+
+test('when the goal is reached, it says what that shows', async () => {
+  const { press, written } = open('break-it');
+  expect(await press()).toContain('wreck it');
+  const drawn = await press(...Array.from({ length: 7 }, () => keys.right), keys.space);
+  expect(drawn).toContain(labCalled('break-it').won.en.slice(0, 40));
+  expect(written.map(({ kind }) => kind)).toContain('solved');
+});
+
+test('the list names every lab, and opens the marked one or one by its number', async () => {
+  const { stage } = openStage({ sources: [smallLesson], facts: [{ kind: 'solved', lab: 'duel' }] });
+  const opened: string[] = [];
+  const { press } = show(
+    <LabList labs={stage.labs()} onOpen={(id) => opened.push(id)} onLeave={() => opened.push('left')} />,
+  );
+  const drawn = await press(keys.down, keys.enter, '3', keys.esc);
+  for (const { title } of shippedLabs) expect(drawn).toContain(title.en);
+  expect(drawn).toMatch(/✓ The duel/);
+  expect(opened).toEqual([shippedLabs[1]?.id, shippedLabs[2]?.id, 'left']);
+});

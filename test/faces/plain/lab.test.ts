@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { labWords } from '../../../src/faces/lab-words.ts';
+import { languages } from '../../../src/lessons/text.ts';
+import { smallLesson } from '../../lessons/small-lesson.ts';
+import { labCalled, shippedLabs } from '../../tutor/lab/labs.ts';
+import { playLab, showHome } from './fixture-terminal.ts';
+
+test.for(languages)(
+  'every lab says in %s what to bring about, its knobs and what can be typed',
+  async (language) => {
+    for (const lab of shippedLabs) {
+      const { text } = await playLab(lab.id, [], language);
+      for (const words of [lab.title, lab.task, labWords.help, ...lab.knobs.map(({ label }) => label)])
+        expect(text).toContain(words[language]);
+      expect(text.endsWith('> ')).toBe(true);
+    }
+  },
+);
+
+test.for(['1 0.25', 'learningRates 0.25', 'η of the first 0.25'])(
+  '“%s” turns a knob, and the goal is told',
+  async (line) => {
+    const { text, written } = await playLab('race', [line, 'go']);
+    expect(text).toContain('1. η of the first = 0.25\n');
+    expect(text).toContain(labWords.reached.en + labCalled('race').won.en);
+    expect(written).toContainEqual({ kind: 'solved', lab: 'race' });
+  },
+);
+
+test('a word is one of its settings, in either way of writing it', async () => {
+  const { text } = await playLab('playground', ['data spiral', 'activation ReLU']);
+  expect(text).toContain('1. data = spiral\n');
+  expect(text).toContain('7. activation = ReLU\n');
+});
+
+test.for([
+  ['nonsense', labWords.noSuchKnob.en],
+  ['99 1', labWords.noSuchKnob.en],
+  ['learningRate 7', '“η” can be: 0.05, 0.1'],
+] as const)('“%s” is answered by what is possible, and turns nothing', async ([line, answer]) => {
+  const { text, written } = await playLab('break-it', [line]);
+  expect(text).toContain(answer);
+  expect(written).toEqual([]);
+});
+
+test('step by step, and back to the start', async () => {
+  const { text } = await playLab('break-it', ['step', 'step', 'reset']);
+  expect(text).toMatch(/step 1[\s\S]*step 2[\s\S]*step 0/i);
+});
+
+test('the same lines give the same text', async () => {
+  const lines = ['data circles', 'go'];
+  expect(await playLab('playground', lines)).toEqual(await playLab('playground', lines));
+});
+
+test('the map leads to the labs and back', async () => {
+  const { text } = await showHome([smallLesson], ['lab', '99', 'duel', 'q', 'q', 'q']);
+  for (const words of [labWords.whichLab.en, labWords.noSuchLab.en, labCalled('duel').task.en])
+    expect(text).toContain(words);
+  expect(text.split('nn-tutor:')).toHaveLength(3);
+});

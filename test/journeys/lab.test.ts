@@ -1,0 +1,57 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { labWords } from '../../src/faces/lab-words.ts';
+import { shippedLabs } from '../tutor/lab/labs.ts';
+import { temporaryFolder } from './home-folder.ts';
+import { run } from './run.ts';
+import { keys, openTerminal } from './terminal.ts';
+
+const sizes = [
+  { columns: 80, rows: 24 },
+  { columns: 60, rows: 20 },
+];
+
+test.concurrent.for(shippedLabs.flatMap((lab) => sizes.map((size) => ({ ...lab, ...size }))))(
+  '$id at $columns columns: it opens, turns, trains and is left',
+  async ({ id, title, trains, columns, rows }, { expect, onTestFinished }) => {
+    const terminal = openTerminal({ home: temporaryFolder(), args: ['lab', id], columns, rows });
+    onTestFinished(terminal.close);
+    await terminal.waitFor(title.en);
+    await terminal.waitFor('Esc back');
+    terminal.press(keys.right, ']', ']', ']', keys.space);
+    if (trains) await terminal.waitFor(/pause|train/);
+    terminal.press('v', 'r', '.', keys.escape);
+    await terminal.waitFor('Esc map');
+    for (const line of terminal.lines()) expect(line.length).toBeLessThanOrEqual(columns);
+    terminal.press(keys.interrupt);
+    expect(await terminal.waitForExit()).toMatchObject({ exitCode: 130 });
+  },
+);
+
+test('while the playground trains at full speed it hears every key', async () => {
+  const terminal = openTerminal({ home: temporaryFolder(), args: ['lab', 'playground'] });
+  onTestFinished(terminal.close);
+  await terminal.waitFor('Esc back');
+  terminal.press(']', ']', ']', keys.space);
+  await terminal.waitFor('pause');
+  await terminal.waitFor(/step [1-9]/);
+  terminal.press(keys.space);
+  await terminal.waitFor('paused');
+  terminal.press(keys.down);
+  await terminal.waitFor('▸ points');
+  expect(terminal.text()).toContain('full speed');
+});
+
+test('lab NAME --plain plays by lines, to its goal', () => {
+  const args = ['lab', 'race', '--plain', '--lang', 'en'];
+  const { stdout, status } = run(args, { home: temporaryFolder(), input: '1 0.25\ngo\n' });
+  expect(status).toBe(0);
+  expect(stdout).toContain(labWords.reached.en);
+});
+
+test('a name that no lab has is told in a sentence with those there are', () => {
+  const { stderr, status } = run(['lab', 'sauna', '--lang', 'en'], {
+    home: temporaryFolder(),
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^There is no lab “sauna”\. There are: 1 \(admission-line\), .*\n$/);
+});
