@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { figureNames } from './figure.ts';
-import { figure, hint, knob, option, param, run, slip, slug, text, valueName, word } from './schema-parts.ts';
+import {
+  claim,
+  comparison,
+  figure,
+  hint,
+  knob,
+  option,
+  param,
+  run,
+  slip,
+  slug,
+  text,
+  valueName,
+  word,
+} from './schema-parts.ts';
 
 /** The form of a lesson file, `format: 1`. The head key of a scene picks its schema, so a fault is named inside the scene. */
 export const formatVersion = 1;
@@ -38,7 +52,7 @@ const kindFields = {
   draw: { answer: valueName, tolerance: z.number().positive(), slips: z.array(slip) },
   steer: {
     ...steerableFields,
-    goal: z.strictObject({ value: z.string(), is: z.enum(['below', 'equal', 'above']), number: z.number() }),
+    goal: z.strictObject({ value: z.string(), is: comparison, number: z.number() }),
     moves: z.number().int().positive().optional(),
     solution: z
       .array(z.number())
@@ -98,6 +112,10 @@ export const headSchema = z.strictObject({
     .record(word, z.strictObject({ is: z.number(), source: z.string().min(1) }))
     .optional()
     .describe('Constants that no run computes, each with its source; texts name them as {fact.name}.'),
+  claims: z
+    .array(claim)
+    .optional()
+    .describe('What the lesson says about runs that chance has a hand in; for authors and tests only.'),
   scenes: z.array(z.unknown()).min(1),
 });
 
@@ -110,6 +128,7 @@ type QuestionHead = 'ask' | 'predict' | 'mend';
 export type LessonFile = Omit<z.infer<typeof headSchema>, 'scenes'> & {
   readonly scenes: readonly SceneFile[];
 };
+export type ClaimFile = NonNullable<LessonFile['claims']>[number];
 export type SceneFile =
   | ({ readonly head: QuestionHead } & QuestionFile)
   | ({ readonly head: 'say' } & z.infer<typeof sceneSchemas.say>)
