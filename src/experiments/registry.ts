@@ -1,5 +1,6 @@
 import { admissionLearned } from './admission-learned.ts';
 import { blame } from './blame.ts';
+import { blameNetwork } from './blame-network.ts';
 import { classifier } from './classifier.ts';
 import { descent } from './descent.ts';
 import type { Experiment } from './experiment.ts';
@@ -31,6 +32,7 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     untrainedReader,
     admissionLearned,
     blame,
+    blameNetwork,
     classifier,
     gateLine,
     stackedLines,
