@@ -35,6 +35,8 @@ export function open(args, { home, columns = 80, rows = 24 }) {
   return {
     began,
     text,
+    /** Rows that have been drawn on, those that have scrolled away included. */
+    height: () => screen.buffer.active.baseY + text().trimEnd().split('\n').length,
     press: (keys) => pty.write(keys),
     /** The moment at which the screen first shows what is looked for. */
     when: (isShown) =>

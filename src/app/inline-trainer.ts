@@ -1,4 +1,4 @@
-import { createRunLoop } from './run-loop.ts';
+import { createRunLoop, type RunNews } from './run-loop.ts';
 import type { OpenTrainer } from './trainer.ts';
 
 /** Fine enough for what is told of a run's course, and coarse enough to be done at once. */
@@ -10,7 +10,11 @@ const pace = 250;
  */
 export const openInlineTrainer: OpenTrainer = (onNews) => {
   const planned: (() => void)[] = [];
-  const obey = createRunLoop(onNews, { now: () => 0, later: (_, callback) => planned.push(callback) });
+  const obey = createRunLoop(tell, { now: () => 0, later: (_, callback) => planned.push(callback) });
+  function tell(news: RunNews): void {
+    onNews(news);
+    planned.unshift(() => obey({ kind: 'seen' }));
+  }
   return {
     obey(order) {
       obey(order.kind === 'go' ? { ...order, pace } : order);

@@ -8,7 +8,9 @@ export type RunOrder =
   | { readonly kind: 'open'; readonly job: number; readonly run: Run }
   | { readonly kind: 'go'; readonly pace: Pace }
   | { readonly kind: 'pause' }
-  | { readonly kind: 'step' };
+  | { readonly kind: 'step' }
+  /** The moment told last has been looked at: another one is wanted. */
+  | { readonly kind: 'seen' };
 
 /** What it tells of the run. */
 export type RunNews =
@@ -33,37 +35,55 @@ export function createRunLoop(tell: (news: RunNews) => void, clock: Clock): (ord
   let pace: Pace | undefined;
   // Only the slice planned last is carried out.
   let plan = 0;
+  let isAwaited = true;
+
+  function show(run: LiveRun): void {
+    isAwaited = false;
+    tell({ kind: 'frame', job, frame: run.frame() });
+  }
 
   function open(run: Run): void {
     const opened = openRun(run);
     // Whatever asks for a run has had its parameters checked.
     if (Array.isArray(opened)) throw new Error(`${run.experiment}: ${opened[0]?.what}`);
     live = opened;
+    isAwaited = false;
     tell({ kind: 'opened', job, frame: opened.frame(), foreknown: opened.foreknown });
   }
 
-  /** Takes steps while `hasRoom`, tells where they led, and whether the run goes on. */
+  /** Takes steps while `hasRoom`; whether the run goes on. Its end is told with its last moment. */
   function advance(run: LiveRun, hasRoom: (steps: number) => boolean): boolean {
     let end: End | undefined;
     for (let steps = 0; end === undefined && hasRoom(steps); steps++) end = run.step();
+    if (end === undefined) return true;
     // Weights that are no numbers any more give no picture.
-    if (end?.kind !== 'diverged') tell({ kind: 'frame', job, frame: run.frame() });
-    if (end) tell({ kind: 'ended', job, end });
-    return end === undefined;
+    if (end.kind !== 'diverged') show(run);
+    tell({ kind: 'ended', job, end });
+    return false;
   }
 
   function slice(mine: number): void {
     if (mine !== plan || live === undefined || pace === undefined) return;
     const from = clock.now();
     const steps = pace;
-    const goesOn = advance(live, (taken) =>
-      steps === 'full' ? clock.now() - from < interval : taken < steps,
-    );
-    if (goesOn) clock.later(Math.max(0, interval - (clock.now() - from)), () => slice(mine));
-    else pace = undefined;
+    // At a pace nothing is passed over; at full speed training doesn't wait for anybody to look.
+    const isFull = steps === 'full';
+    if (isFull || isAwaited) {
+      const goesOn = advance(live, (taken) => (isFull ? clock.now() - from < interval : taken < steps));
+      if (!goesOn) {
+        pace = undefined;
+        return;
+      }
+      if (isAwaited) show(live);
+    }
+    clock.later(Math.max(isFull ? 0 : 1, interval - (clock.now() - from)), () => slice(mine));
   }
 
   return (order) => {
+    if (order.kind === 'seen') {
+      isAwaited = true;
+      return;
+    }
     plan++;
     switch (order.kind) {
       case 'open':
@@ -79,7 +99,7 @@ export function createRunLoop(tell: (news: RunNews) => void, clock: Clock): (ord
         pace = undefined;
         break;
       case 'step':
-        if (live) advance(live, (taken) => taken < 1);
+        if (live && advance(live, (taken) => taken < 1)) show(live);
         break;
     }
   };

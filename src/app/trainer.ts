@@ -23,7 +23,11 @@ export function openWorkerTrainer(script: string): OpenTrainer {
       const started = new Worker(script);
       // Nobody waits for a run before leaving.
       started.unref();
-      started.on('message', onNews);
+      started.on('message', (news: RunNews) => {
+        onNews(news);
+        // Moments that come faster than they can be drawn would keep every key waiting.
+        if (worker === started) started.postMessage({ kind: 'seen' } satisfies RunOrder);
+      });
       started.on('error', () => lose(started));
       started.on('exit', () => lose(started));
       return started;

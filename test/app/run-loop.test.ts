@@ -14,7 +14,12 @@ function createWorld() {
     now: () => now++,
     later: (_, callback) => plans.push(callback),
   });
-  return { news, obey, plans, goOn: () => plans.shift()?.() };
+  /** Carries out what was planned; every moment told before it has been seen. */
+  const goOn = () => {
+    obey({ kind: 'seen' });
+    plans.shift()?.();
+  };
+  return { news, obey, plans, goOn };
 }
 
 const steps = (news: readonly RunNews[]) => news.flatMap((each) => ('frame' in each ? [each.frame.at] : []));
@@ -38,6 +43,7 @@ test('it goes at its pace to the end, which is told once', () => {
 test('at full speed it takes as many steps as an interval holds, then listens', () => {
   const { news, obey, plans } = createWorld();
   obey({ kind: 'open', job: 1, run });
+  obey({ kind: 'seen' });
   obey({ kind: 'go', pace: 'full' });
   const [, first = 0] = steps(news);
   expect(first).toBeGreaterThan(30);
@@ -64,6 +70,7 @@ test('after a pause it goes on where it was, as if it had never stopped', () => 
   const { news, obey, goOn, plans } = createWorld();
   obey({ kind: 'open', job: 1, run });
   obey({ kind: 'go', pace: 10 });
+  goOn();
   goOn();
   obey({ kind: 'pause' });
   obey({ kind: 'step' });
@@ -98,4 +105,24 @@ test('a run that is known whole is walked through, moment by moment', () => {
   while (plans.length > 0) goOn();
   expect(news[0]).toMatchObject({ foreknown: { frames: whole.frames, values: whole.values } });
   expect(steps(news).slice(0, whole.frames.length)).toEqual(whole.frames.map(({ at }) => at));
+});
+
+describe('a moment that nobody has looked at yet', () => {
+  test('keeps a run at a pace waiting', () => {
+    const { news, obey, plans } = createWorld();
+    obey({ kind: 'open', job: 1, run });
+    obey({ kind: 'go', pace: 5 });
+    for (let turn = 0; turn < 3; turn++) plans.shift()?.();
+    expect(steps(news)).toEqual([0]);
+  });
+
+  test('does not keep a run at full speed from going on, and no other is told', () => {
+    const { news, obey, plans, goOn } = createWorld();
+    obey({ kind: 'open', job: 1, run });
+    obey({ kind: 'go', pace: 'full' });
+    plans.shift()?.();
+    expect(steps(news)).toEqual([0]);
+    goOn();
+    expect(steps(news).at(-1)).toBeGreaterThan(90);
+  });
 });

@@ -15,6 +15,8 @@ function open(id: string, look: LookOptions = {}) {
 
 test.for(shippedLabs)(
   '$id fits in small terminals, at first and when it has been trained',
+  // The playground's run is long, and trained once for each look.
+  { timeout: 60_000 },
   async ({ id, knobs }) => {
     for (const look of looks) {
       const screen = open(id, look);
