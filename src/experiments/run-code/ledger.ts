@@ -42,10 +42,13 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
         'dropout',
         'weightDecay',
         'goal',
+        'features',
+        'l1',
       ],
     },
     'gate-line': { head: 'gate', params: ['gate', 'w1', 'w2', 'b'] },
     'stacked-lines': { head: 'stack', params: ['k1', 'b1', 'k2', 'b2', 'x'] },
+    duel: { head: 'duel', params: ['k', 'b', 'xs', 'targets', 'learningRate', 'steps'] },
     'traffic-lights': { head: 'lamp', params: ['lamps', 'neurons', 'learningRate', 'steps'] },
   }),
 );
