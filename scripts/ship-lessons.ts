@@ -5,6 +5,7 @@ import { compileLesson } from '../src/lessons/compile.ts';
 import { readLesson } from '../src/lessons/read.ts';
 import { readBank } from '../src/lessons/read-bank.ts';
 import { readLabs } from '../src/lessons/read-labs.ts';
+import { watchedRuns } from '../src/lessons/watched-runs.ts';
 
 /**
  * Turns the lesson files into JSON that the program opens without a YAML reader, and a catalogue from which the first
@@ -37,6 +38,7 @@ export function shipLessons(from: string, to: string): void {
       title: lesson.title,
       stops,
       questions: Object.fromEntries(questions),
+      runs: watchedRuns(lesson),
     };
   });
   write(to, 'catalogue', entries);

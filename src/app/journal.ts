@@ -6,12 +6,15 @@ import { encodeLine } from './journal-line.ts';
 /** The learner's facts on disk: a file that lines are only ever added to. */
 export type Journal = {
   /** What was remembered when it was opened, in the order of folding. Facts of newer versions are left out. */
-  readonly facts: readonly Fact[];
+  readonly entries: readonly Entry[];
   /** A sentence for the learner, if the last line was torn and dropped. */
   readonly notice: Text | undefined;
-  /** On the disk when it returns; throws an `ExplainedError` if the disk refuses. */
-  append(fact: Fact): void;
+  /** On the disk when it returns, with the time put to it; throws an `ExplainedError` if the disk refuses. */
+  append(fact: Fact): Entry;
 };
+
+/** A fact, and when it happened as an ISO time. */
+type Entry = { readonly fact: Fact; readonly at: string };
 
 type Options = {
   readonly folder: string;
@@ -34,12 +37,14 @@ export function openJournal({ folder, writer, now }: Options): Journal {
   let latest = Date.parse(lines.at(-1)?.at ?? '') || 0;
   let count = 0;
   return {
-    facts: lines.flatMap(({ fact }) => fact ?? []),
+    entries: lines.flatMap(({ fact, at }) => (fact ? { fact, at } : [])),
     notice: known?.torn ? tornNotice(path) : undefined,
     append(fact) {
       latest = Math.max(now().getTime(), latest + 1);
       count++;
-      appendLines(path, encodeLine(fact, { id: `${writer}-${count}`, at: new Date(latest).toISOString() }));
+      const at = new Date(latest).toISOString();
+      appendLines(path, encodeLine(fact, { id: `${writer}-${count}`, at }));
+      return { fact, at };
     },
   };
 }

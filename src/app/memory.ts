@@ -11,12 +11,12 @@ export type Memory = {
 
 export function openMemory(journal: Journal): Memory {
   const fold = createFold();
-  for (const fact of journal.facts) fold.add(fact);
+  for (const { fact, at } of journal.entries) fold.add(fact, at);
   return {
     progress: () => fold.progress(),
     record(fact) {
-      journal.append(fact);
-      fold.add(fact);
+      const { at } = journal.append(fact);
+      fold.add(fact, at);
     },
   };
 }

@@ -21,6 +21,10 @@ const words = {
   help: text('这份说明', 'this help'),
   learn: text('开始或接着学一课：写课号、名字或文件', 'start or resume a lesson: its number, name or file'),
   lab: text('实验室：不上课，直接玩', 'the labs: play without a lesson'),
+  replay: text(
+    '重看一次运行：写代码，不写就列出最近的',
+    'see a run again by its code; without one, recent runs',
+  ),
   progress: text('学到哪儿了：星、XP、损失曲线', 'how far you are: stars, XP, your loss curve'),
   json: text('给程序读的格式', 'for programs to read'),
   export: text('把学习记录存成文件，带到别的电脑', 'save your progress to a file, for another machine'),
@@ -74,6 +78,9 @@ export function buildProgram(language: Language, run: Run): Command {
   );
   command('lab [NAME]', words.lab).action((name?: string) =>
     act(async (runtime) => (await import('./commands/lab.ts')).lab(runtime, name)),
+  );
+  command('replay [CODE]', words.replay).action((code?: string) =>
+    act(async (runtime) => (await import('./commands/replay.ts')).replay(runtime, code)),
   );
   command('progress', words.progress)
     .option('--json', say(words.json))

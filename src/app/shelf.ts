@@ -6,6 +6,7 @@ import type { Lab } from '../lessons/lab.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { LessonFile } from '../lessons/schema.ts';
 import type { Text } from '../lessons/text.ts';
+import type { WatchedRun } from '../lessons/watched-runs.ts';
 
 /** What is known of a lesson without opening it. */
 export type CatalogueEntry = {
@@ -15,6 +16,7 @@ export type CatalogueEntry = {
   /** The ids of its stops, in order. */
   readonly stops: readonly string[];
   readonly questions: { readonly [id: string]: { readonly prompt: Text; readonly answer: Text } };
+  readonly runs: readonly WatchedRun[];
 };
 
 /** The lessons that came with the program. */

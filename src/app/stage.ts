@@ -9,6 +9,7 @@ import { update } from '../tutor/update.ts';
 import { view } from '../tutor/view.ts';
 import { openLabSession } from './lab-session.ts';
 import type { Memory } from './memory.ts';
+import { openRun, replaysOf } from './replays.ts';
 import type { CatalogueEntry, Shelf } from './shelf.ts';
 import type { OpenTrainer } from './trainer.ts';
 
@@ -35,6 +36,8 @@ export function createStage({ shelf, memory, asksConfidence, openTrainer, extra 
       if (!lab) throw new Error(`there is no lab “${id}” on the shelf`);
       return openLabSession(lab, memory, openTrainer);
     },
+    recentRuns: () => replaysOf(memory.progress().recentRuns, shelf.catalogue),
+    openRun: (typed) => openRun(typed, shelf.catalogue),
     chooseLanguage: (language) => memory.record({ kind: 'chose', setting: 'language', value: language }),
   };
 }
@@ -43,7 +46,8 @@ function homeOf({ catalogue }: Shelf, progress: Progress): Home {
   const lessons = catalogue.map((entry) => cardOf(entry, progress));
   const last = lessons.find(({ id, stop }) => id === progress.last && stop > 0);
   const next = last ?? lessons.find(({ stars }) => stars === 0) ?? lessons[0];
-  return { lessons, next: next?.id, xp: progress.xp, losses: movingAverage(progress.losses) };
+  const hasRuns = progress.recentRuns.length > 0;
+  return { lessons, next: next?.id, xp: progress.xp, losses: movingAverage(progress.losses), hasRuns };
 }
 
 function cardOf({ id, number, title, stops }: CatalogueEntry, progress: Progress): LessonCard {

@@ -89,6 +89,9 @@ export class Adam implements Optimiser {
   readonly #m = new Memory();
   readonly #v = new Memory();
   #steps = 0;
+  /** β₁ᵗ and β₂ᵗ, multiplied up: a product is the same to the last bit everywhere, while each engine has its own `**`. */
+  #power1 = 1;
+  #power2 = 1;
 
   /** Takes η, or a schedule that says it for each step. */
   constructor(
@@ -103,9 +106,11 @@ export class Adam implements Optimiser {
 
   step(parameters: readonly Parameter[]): void {
     const rate = this.#rateAt(this.#steps++);
-    const root = Math.sqrt(1 - this.#beta2 ** this.#steps);
+    this.#power1 *= this.#beta1;
+    this.#power2 *= this.#beta2;
+    const root = Math.sqrt(1 - this.#power2);
     // The same formula with both fractions expanded by √(1 − β₂ᵗ), which leaves one division for each number.
-    const scaledRate = (rate * root) / (1 - this.#beta1 ** this.#steps);
+    const scaledRate = (rate * root) / (1 - this.#power1);
     const scaledEpsilon = this.#epsilon * root;
     for (const parameter of parameters)
       stepAdam(

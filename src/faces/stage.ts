@@ -1,3 +1,4 @@
+import type { Figure } from '../lessons/figure.ts';
 import type { Language, Text } from '../lessons/text.ts';
 import type { Event } from '../tutor/event.ts';
 import type { LabEvent } from '../tutor/lab/event.ts';
@@ -10,6 +11,10 @@ export type Stage = {
   openLesson(id: string): LessonSession;
   labs(): readonly LabCard[];
   openLab(id: string): LabSession;
+  /** The runs watched last, newest first, each once. */
+  recentRuns(): readonly RecentReplay[];
+  /** The run behind a code as it was typed, or what is wrong with that code. */
+  openRun(typed: string): Replay | { readonly problem: Text };
   /** Remembered for the next start. */
   chooseLanguage(language: Language): void;
 };
@@ -44,6 +49,8 @@ export type Home = {
   readonly next: string | undefined;
   readonly xp: number;
   readonly losses: readonly number[];
+  /** Whether a run was ever watched. */
+  readonly hasRuns: boolean;
 };
 
 export type LessonCard = {
@@ -64,3 +71,16 @@ export type Summary = {
   /** The lesson after this one. */
   readonly next: LessonCard | undefined;
 };
+
+/** A run to be watched again, whoever watched it first. */
+export type Replay = {
+  readonly code: string;
+  /** The lesson that shows this very run, or else what the experiment is called. */
+  readonly title: Text;
+  /** What that lesson says about it. */
+  readonly caption: Text | undefined;
+  readonly figure: Figure;
+};
+
+/** One of the learner's own runs; `when` is a date and a time of day. */
+export type RecentReplay = Replay & { readonly when: string };

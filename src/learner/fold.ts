@@ -2,11 +2,13 @@ import type { Fact } from '../tutor/fact.ts';
 import { createAnswerBook } from './answer-book.ts';
 import { isMastered, openPass, type Pass } from './pass.ts';
 import type { LessonProgress, Progress, Settings } from './progress.ts';
+import { createRecentRuns } from './recent-runs.ts';
 
 export type { Progress } from './progress.ts';
 
 export type Fold = {
-  add(fact: Fact): void;
+  /** `at` is when it happened, as an ISO time. */
+  add(fact: Fact, at: string): void;
   /** The progress up to the fact added last. The same object until another one is. */
   progress(): Progress;
 };
@@ -23,6 +25,7 @@ export function createFold(): Fold {
   const labs = new Set<string>();
   const passes = new Map<string, Pass>();
   const answers = createAnswerBook();
+  const runs = createRecentRuns();
 
   function work(lesson: string, change: (before: LessonProgress) => Partial<LessonProgress>): void {
     const before = lessons.get(lesson) ?? untouched;
@@ -49,7 +52,7 @@ export function createFold(): Fold {
     }));
   }
 
-  function add(fact: Fact): void {
+  function add(fact: Fact, at: string): void {
     count++;
     latest = undefined;
     switch (fact.kind) {
@@ -79,8 +82,11 @@ export function createFold(): Fold {
       case 'solved':
         labs.add(fact.lab);
         break;
-      case 'watched':
+      case 'watched': {
+        const { experiment, params, seed } = fact;
+        runs.take({ experiment, params, seed }, at);
         break;
+      }
       default:
         // A kind of a newer version says nothing to this one.
         fact satisfies never;
@@ -90,7 +96,14 @@ export function createFold(): Fold {
   return {
     add,
     progress: () => {
-      latest ??= { ...answers.sums(), lessons: new Map(lessons), labs: new Set(labs), last, settings };
+      latest ??= {
+        ...answers.sums(),
+        lessons: new Map(lessons),
+        labs: new Set(labs),
+        last,
+        settings,
+        recentRuns: runs.newestFirst(),
+      };
       return latest;
     },
   };

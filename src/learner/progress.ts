@@ -1,4 +1,5 @@
 import type { Confidence } from '../tutor/fact.ts';
+import type { RecentRun } from './recent-runs.ts';
 
 /** What is known of a learner, all of it folded from the facts. A value: later facts do not change it. */
 export type Progress = {
@@ -16,6 +17,8 @@ export type Progress = {
   /** The lesson worked on last. */
   readonly last: string | undefined;
   readonly settings: Settings;
+  /** The runs watched last, newest first, each once. */
+  readonly recentRuns: readonly RecentRun[];
 };
 
 export type LessonProgress = {

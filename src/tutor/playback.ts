@@ -1,3 +1,5 @@
+import type { Event } from './event.ts';
+
 /** Where a run is being watched. Frames are counted; how long one lasts is the face's affair. */
 export type Playback = {
   readonly frame: number;
@@ -22,27 +24,45 @@ export function atEnd({ frame, frames }: Playback): boolean {
 }
 
 /** Time passes: it stops by itself at the last frame. */
-export function tick(playback: Playback, frames: number): Playback {
+function tick(playback: Playback, frames: number): Playback {
   if (!playback.playing) return playback;
   return seek(playback, playback.frame + frames);
 }
 
 /** To a frame; one beyond an end is that end. */
-export function seek(playback: Playback, to: number): Playback {
+function seek(playback: Playback, to: number): Playback {
   const frame = Math.min(Math.max(0, Math.round(to)), playback.frames - 1);
   const moved = { ...playback, frame };
   return { ...moved, playing: playback.playing && !atEnd(moved) };
 }
 
 /** Pause or go on; at the end, once more from the start. */
-export function toggle(playback: Playback): Playback {
+function toggle(playback: Playback): Playback {
   return atEnd(playback) ? restart(playback) : { ...playback, playing: !playback.playing };
 }
 
-export function restart(playback: Playback): Playback {
+function restart(playback: Playback): Playback {
   return { ...playback, frame: 0, playing: playback.frames > 1 };
 }
 
-export function changeSpeed(playback: Playback, by: 1 | -1): Playback {
+function changeSpeed(playback: Playback, by: 1 | -1): Playback {
   return { ...playback, speed: Math.min(Math.max(0, playback.speed + by), speeds.length - 1) };
+}
+
+/** What time and keys do to it. */
+export type PlaybackEvent = Extract<Event, { kind: 'tick' | 'pause' | 'seek' | 'speed' | 'restart' }>;
+
+export function movePlayback(playback: Playback, event: PlaybackEvent): Playback {
+  switch (event.kind) {
+    case 'tick':
+      return tick(playback, event.frames);
+    case 'pause':
+      return toggle(playback);
+    case 'seek':
+      return seek(playback, event.frame);
+    case 'speed':
+      return changeSpeed(playback, event.by);
+    case 'restart':
+      return restart(playback);
+  }
 }

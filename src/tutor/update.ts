@@ -1,7 +1,7 @@
 import { answer, confide, skip } from './answering.ts';
 import type { Event } from './event.ts';
 import { climb } from './hinting.ts';
-import { atEnd, changeSpeed, restart, seek, tick, toggle } from './playback.ts';
+import { atEnd, movePlayback, type PlaybackEvent } from './playback.ts';
 import { enter, type Next } from './start.ts';
 import type { Step, TutorState } from './state.ts';
 import { startSteering, turn } from './steering.ts';
@@ -70,27 +70,9 @@ function goOn(state: TutorState): Next {
 }
 
 /** What time and the arrow keys do to a playback, and turns to knobs. */
-function move(
-  step: Step,
-  event: Extract<Event, { kind: 'turn' | 'tick' | 'pause' | 'seek' | 'speed' | 'restart' }>,
-): Step {
-  if (step.at === 'watching') {
-    const { playback } = step;
-    switch (event.kind) {
-      case 'tick':
-        return { ...step, playback: tick(playback, event.frames) };
-      case 'pause':
-        return { ...step, playback: toggle(playback) };
-      case 'seek':
-        return { ...step, playback: seek(playback, event.frame) };
-      case 'speed':
-        return { ...step, playback: changeSpeed(playback, event.by) };
-      case 'restart':
-        return { ...step, playback: restart(playback) };
-      case 'turn':
-        return step;
-    }
-  }
+function move(step: Step, event: PlaybackEvent | Extract<Event, { kind: 'turn' }>): Step {
+  if (step.at === 'watching')
+    return event.kind === 'turn' ? step : { ...step, playback: movePlayback(step.playback, event) };
   const steerable = step.at === 'trying' ? step.scene.steerable : steerableOf(step);
   if (
     steerable === undefined ||

@@ -197,6 +197,10 @@ function onGroundOf(run: Trace, moved: Trace): Trace {
   return surface !== undefined && isSameGround ? { ...moved, surface } : moved;
 }
 
+export function playbackCommands(playback: Playback): readonly Command[] {
+  return atEnd(playback) ? ['next', 'restart', 'step'] : ['pause', 'step', 'speed', 'restart', 'end'];
+}
+
 function commandsAt(step: Step): readonly Command[] {
   const why: Command[] = workingOf(step).length > 0 ? ['why'] : [];
   switch (step.at) {
@@ -207,9 +211,7 @@ function commandsAt(step: Step): readonly Command[] {
     case 'confiding':
       return ['confide', 'next', 'leave'];
     case 'watching':
-      return atEnd(step.playback)
-        ? ['next', 'restart', 'step', ...why, 'leave']
-        : ['pause', 'step', 'speed', 'restart', 'end', ...why, 'leave'];
+      return [...playbackCommands(step.playback), ...why, 'leave'];
     case 'trying':
       return ['turn', 'restart', ...why, 'next', 'leave'];
     case 'settled':

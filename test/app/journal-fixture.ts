@@ -18,7 +18,8 @@ export function newFolder(): string {
 }
 
 export function open(folder: string, writer = 'w', now: () => Date = () => noon) {
-  return openJournal({ folder, writer, now });
+  const journal = openJournal({ folder, writer, now });
+  return { ...journal, facts: journal.entries.map(({ fact }) => fact) };
 }
 
 /** A folder whose journal holds these facts. */
@@ -43,7 +44,7 @@ export function write(folder: string, content: string | Uint8Array): void {
 
 export function progressOf(facts: readonly Fact[]) {
   const fold = createFold();
-  for (const fact of facts) fold.add(fact);
+  for (const fact of facts) fold.add(fact, noon.toISOString());
   return fold.progress();
 }
 

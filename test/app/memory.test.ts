@@ -8,8 +8,17 @@ const started: Fact = { kind: 'started', lesson: 'neuron', questions: 1 };
 const right = answered();
 const finished: Fact = { kind: 'finished', lesson: 'neuron' };
 
-function journalOf(facts: readonly Fact[], append: Journal['append'] = () => {}): Journal {
-  return { facts, notice: undefined, append };
+const at = '2026-11-24T10:00:00.000Z';
+
+function journalOf(facts: readonly Fact[], append: (fact: Fact) => void = () => {}): Journal {
+  return {
+    entries: facts.map((fact) => ({ fact, at })),
+    notice: undefined,
+    append(fact) {
+      append(fact);
+      return { fact, at };
+    },
+  };
 }
 
 test('what the journal remembers is folded when it is opened', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../src/experiments/format-number.ts';
-import type { ParamSpecs } from '../../src/experiments/params.ts';
 import { experiments } from '../../src/experiments/registry.ts';
 import { runExperiment } from '../../src/experiments/run.ts';
 import type { Params, Value } from '../../src/experiments/trace.ts';
+import { anyParams } from './any-params.ts';
 import { numberOf, runOf } from './run-of.ts';
 
 const names = [...experiments.keys()];
@@ -61,33 +61,6 @@ describe.each(names)('the experiment %s', (name) => {
 
 function shown({ number, unit }: Value): string {
   return formatNumber(number) + (unit ?? '');
-}
-
-/** Parameters within the bounds of the experiment; its lists are equally long. */
-function anyParams(name: string): fc.Arbitrary<Params> {
-  const specs = Object.entries(experiments.get(name)?.specs ?? {});
-  return fc.integer({ min: 1, max: 5 }).chain((length) => {
-    const params = specs.map(([param, spec]) => [param, anyParam(param, spec, length)] as const);
-    // `predictions` take the place of a line, so they are left out now and then.
-    const requiredKeys = specs.map(([param]) => param).filter((param) => param !== 'predictions');
-    return fc.record(Object.fromEntries(params), { requiredKeys });
-  });
-}
-
-function anyParam(param: string, spec: ParamSpecs[string], length: number): fc.Arbitrary<Params[string]> {
-  switch (spec.kind) {
-    case 'number': {
-      // A long run shows nothing here that a short one doesn't.
-      const bounds = { min: spec.from, max: param === 'steps' ? Math.min(spec.to, 500) : spec.to };
-      return spec.whole ? fc.integer(bounds) : fc.double({ ...bounds, noNaN: true });
-    }
-    case 'numbers': {
-      const bounds = param === 'learningRates' ? { min: 0, max: 10 } : { min: -1e6, max: 1e6 };
-      return fc.array(fc.double({ ...bounds, noNaN: true }), { minLength: length, maxLength: length });
-    }
-    case 'word':
-      return fc.constantFrom(...spec.words);
-  }
 }
 
 describe('mistakes that are meant as slips differ from their answers and from each other', () => {

@@ -4,9 +4,11 @@ import { createFold } from '../../src/learner/fold.ts';
 import type { Answered, Fact } from '../../src/tutor/fact.ts';
 import { answered, anyFact } from './facts.ts';
 
+const at = '2026-11-24T10:00:00.000Z';
+
 function fold(...facts: readonly Fact[]) {
   const all = createFold();
-  for (const fact of facts) all.add(fact);
+  for (const fact of facts) all.add(fact, at);
   return all.progress();
 }
 
@@ -182,7 +184,7 @@ describe('any facts', () => {
         const all = createFold();
         let before = all.progress();
         for (const fact of facts) {
-          all.add(fact);
+          all.add(fact, at);
           const after = all.progress();
           expect(after.xp).toBeGreaterThanOrEqual(before.xp);
           for (const [id, { stars }] of before.lessons)
@@ -199,7 +201,7 @@ describe('any facts', () => {
       fc.property(fc.array(anyFact, { maxLength: 60 }), (facts) => {
         const oneByOne = createFold();
         for (const fact of facts) {
-          oneByOne.add(fact);
+          oneByOne.add(fact, at);
           oneByOne.progress();
         }
         expect(oneByOne.progress()).toEqual(fold(...facts));
@@ -211,10 +213,10 @@ describe('any facts', () => {
     fc.assert(
       fc.property(fc.array(anyFact), fc.array(anyFact), (first, then) => {
         const all = createFold();
-        for (const fact of first) all.add(fact);
+        for (const fact of first) all.add(fact, at);
         const progress = all.progress();
         const copy = structuredClone(progress);
-        for (const fact of then) all.add(fact);
+        for (const fact of then) all.add(fact, at);
         all.progress();
         expect(progress).toEqual(copy);
       }),

@@ -2,19 +2,22 @@ import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
 import { useCallback, useMemo, useState } from 'react';
 import type { Language } from '../../lessons/text.ts';
 import type { GlyphSet } from '../glyphs.ts';
-import type { LabSession, LessonSession, Stage } from '../stage.ts';
+import type { LabSession, LessonSession, Replay, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import { LookContext, makeLook } from './look.ts';
 import { HomeScreen } from './screens/home-screen.tsx';
 import { LabList } from './screens/lab-list.tsx';
 import { LabScreen } from './screens/lab-screen.tsx';
 import { LessonScreen } from './screens/lesson-screen.tsx';
+import { Runs } from './screens/runs.tsx';
 
 export type Start =
   | { readonly at: 'home' }
   | { readonly at: 'lesson'; readonly id: string }
   | { readonly at: 'labs' }
-  | { readonly at: 'lab'; readonly id: string };
+  | { readonly at: 'lab'; readonly id: string }
+  | { readonly at: 'runs' }
+  | { readonly at: 'replay'; readonly replay: Replay };
 
 type Props = {
   readonly stage: Stage;
@@ -26,8 +29,7 @@ type Props = {
 };
 
 type Screen =
-  | { readonly at: 'home' }
-  | { readonly at: 'labs' }
+  | Exclude<Start, { at: 'lesson' | 'lab' }>
   | { readonly at: 'lab'; readonly id: string; readonly session: LabSession }
   | { readonly at: 'lesson'; readonly id: string; readonly session: LessonSession };
 
@@ -72,9 +74,13 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
             onOpen={(id) => setScreen(open({ at: 'lesson', id }))}
             onLabs={goToLabs}
             onLanguage={switchLanguage}
+            onRuns={() => setScreen({ at: 'runs' })}
             onQuit={() => exit(0)}
           />
         );
+      case 'runs':
+      case 'replay':
+        return <Runs stage={stage} start={screen} onLeave={start.at === 'home' ? goHome : () => exit(0)} />;
       case 'lesson':
         return (
           <LessonScreen
@@ -99,6 +105,8 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
     switch (to.at) {
       case 'home':
       case 'labs':
+      case 'runs':
+      case 'replay':
         return to;
       case 'lesson':
         return { ...to, session: stage.openLesson(to.id) };

@@ -1,4 +1,6 @@
+import { encodeRun } from '../../experiments/run-code/run-code.ts';
 import type { Line } from '../../experiments/trace.ts';
+import type { Figure } from '../../lessons/figure.ts';
 import type { Language } from '../../lessons/text.ts';
 import type { Bubble } from '../../tutor/bubble.ts';
 import { tellFigure } from '../figures/draw.ts';
@@ -16,7 +18,7 @@ export function printBubble(bubble: Bubble, language: Language): readonly string
     case 'working':
       return printWorking(bubble.lines);
     case 'figure':
-      return tellFigure(bubble.figure, bubble.frame, language);
+      return [...tellFigure(bubble.figure, bubble.frame, language), ...printCode(bubble.figure, language)];
     case 'card':
       return [
         '',
@@ -30,6 +32,12 @@ export function printBubble(bubble: Bubble, language: Language): readonly string
         `${strings.shouldSay[language]}${bubble.repaired[language]}`,
       ];
   }
+}
+
+/** How the run that was just watched is found again. */
+function printCode({ trace }: Figure, language: Language): readonly string[] {
+  const code = encodeRun(trace);
+  return code === undefined ? [] : [strings.replayOf(code)[language]];
 }
 
 /** Equals signs one below the other. */

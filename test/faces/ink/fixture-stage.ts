@@ -5,6 +5,7 @@ import type { CatalogueEntry, Shelf } from '../../../src/app/shelf.ts';
 import { createStage } from '../../../src/app/stage.ts';
 import type { LessonSession, Stage } from '../../../src/faces/stage.ts';
 import type { Lesson } from '../../../src/lessons/lesson.ts';
+import { watchedRuns } from '../../../src/lessons/watched-runs.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import type { View } from '../../../src/tutor/view.ts';
 import { shippedLabs } from '../../tutor/lab/labs.ts';
@@ -28,11 +29,21 @@ export type OpenedStage = {
   readonly written: readonly Fact[];
 };
 
+/** When all of it happens. */
+const at = '2026-11-24T10:00:00.000Z';
+
 /** The real program behind a face, with its lessons and its journal in memory. */
 export function openStage({ sources, asksConfidence = false, facts = [], extra }: Opening): OpenedStage {
   const lessons = sources.map(openSource);
   const written: Fact[] = [];
-  const journal: Journal = { facts, notice: undefined, append: (fact) => void written.push(fact) };
+  const journal: Journal = {
+    entries: facts.map((fact) => ({ fact, at })),
+    notice: undefined,
+    append(fact) {
+      written.push(fact);
+      return { fact, at };
+    },
+  };
   const stage = createStage({
     shelf: shelfOf(lessons.map(({ lesson }) => lesson)),
     memory: openMemory(journal),
@@ -73,6 +84,7 @@ function entryOf(lesson: Lesson): CatalogueEntry {
     title: lesson.title,
     stops: stopsOf(lesson).map(({ id }) => id),
     questions: Object.fromEntries(questions),
+    runs: watchedRuns(lesson),
   };
 }
 

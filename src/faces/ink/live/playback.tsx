@@ -1,5 +1,6 @@
 import { Box, Text, useInput } from 'ink';
 import { useEffect } from 'react';
+import { encodeRun } from '../../../experiments/run-code/run-code.ts';
 import type { Event } from '../../../tutor/event.ts';
 import { atEnd } from '../../../tutor/playback.ts';
 import type { Live } from '../../../tutor/view.ts';
@@ -16,7 +17,9 @@ type Props = {
 };
 
 const tallest = 18;
-const barColumns = 30;
+const barColumns = { wide: 30, narrow: 20 } as const;
+/** From here on the wide bar leaves room for the code behind it. */
+const wideFrom = 70;
 
 /** A run being watched: the figure, its caption, and where in the run it is. */
 export function Playback({ live, rows, isActive, send }: Props) {
@@ -46,8 +49,12 @@ export function Playback({ live, rows, isActive, send }: Props) {
   );
   const captionLines = wrap(words(caption), columns - 4);
   const room = Math.min(tallest, rows - captionLines.length - 3);
-  const filled = Math.round((frame / Math.max(1, frames - 1)) * barColumns);
-  const sign = atEnd(playback) ? glyphs.right : playing ? glyphs.selected : '=';
+  const bar = columns >= wideFrom ? barColumns.wide : barColumns.narrow;
+  const filled = Math.round((frame / Math.max(1, frames - 1)) * bar);
+  const isOver = atEnd(playback);
+  const sign = isOver ? glyphs.right : playing ? glyphs.selected : '=';
+  const ball = `${glyphs.horizontal.repeat(filled)}${glyphs.ball}${glyphs.barEmpty.repeat(bar - filled)}`;
+  const place = frames > 1 ? `  ${sign} ${ball} ${frame + 1}/${frames}  ` : '  ';
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Box flexDirection="column" marginTop={1} flexShrink={0}>
@@ -56,11 +63,16 @@ export function Playback({ live, rows, isActive, send }: Props) {
         ))}
       </Box>
       {room >= 3 ? <DrawnLines lines={drawFigure(figure, frame, canvasOf(look, room))} /> : null}
-      {frames > 1 ? (
-        <Text wrap="truncate" {...colours.dim}>
-          {`  ${sign} ${glyphs.horizontal.repeat(filled)}${glyphs.ball}${glyphs.barEmpty.repeat(barColumns - filled)} ${frame + 1}/${frames}  ${framesPerSecond}/s`}
-        </Text>
-      ) : null}
+      <Text wrap="truncate" {...colours.dim}>
+        {`${place}${afterPlace()}`}
+      </Text>
     </Box>
   );
+
+  /** The speed; at the end the code by which the run is found again, unless the line is too short for all of it. */
+  function afterPlace(): string {
+    if (!isOver) return `${framesPerSecond}/s`;
+    const code = encodeRun(figure.trace) ?? '';
+    return place.length + code.length <= columns ? code : '';
+  }
 }

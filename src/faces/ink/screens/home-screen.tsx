@@ -15,6 +15,7 @@ type Props = {
   readonly onOpen: (id: string) => void;
   readonly onLabs: () => void;
   readonly onLanguage: () => void;
+  readonly onRuns: () => void;
   readonly onQuit: () => void;
 };
 
@@ -22,7 +23,7 @@ const mapColumns = 44;
 const chartRows = 6;
 
 /** The first screen: the map of the lessons, and the learner's own loss beside it. */
-export function HomeScreen({ home, onOpen, onLabs, onLanguage, onQuit }: Props) {
+export function HomeScreen({ home, onOpen, onLabs, onLanguage, onRuns, onQuit }: Props) {
   const look = useLook();
   const { colours, columns, glyphs, rows, words } = look;
   const { lessons, next, xp, losses } = home;
@@ -40,6 +41,7 @@ export function HomeScreen({ home, onOpen, onLabs, onLanguage, onQuit }: Props) 
     else if (/^[1-9]$/.test(input)) open(lessons.find(({ number }) => String(number) === input));
     else if (input === 'l') onLabs();
     else if (input === 'L') onLanguage();
+    else if (input === 'v' && home.hasRuns) onRuns();
     else if (input === 'q' || key.escape) onQuit();
   });
   const opening = wrap(words(strings.opening), columns - 4);
@@ -87,6 +89,7 @@ export function HomeScreen({ home, onOpen, onLabs, onLanguage, onQuit }: Props) 
           { key: 'l', label: strings.labs },
           { key: 'L', label: strings.otherLanguage },
           { key: 'q', label: strings.leave },
+          ...(home.hasRuns ? [{ key: 'v', label: strings.replays }] : []),
         ]}
         place={['', '']}
       />

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { encodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { strings } from '../../../../src/faces/strings.ts';
 import { lessonOf, questionIn } from '../fixture-lesson.ts';
 import { keys, showLesson } from '../fixture-screen.tsx';
@@ -191,6 +192,17 @@ describe('a run that is watched', () => {
     await pass(last());
     expect([frameAt(), isPlaying()]).toEqual([last(), false]);
     expect(live()).toMatch(/✓ ─{30}● /);
+  });
+
+  test('at its end, and not before, it shows the code by which it is found again', async () => {
+    const { press, session, live, frameAt, last } = open();
+    const watching = session.view().live;
+    if (watching.kind !== 'playback') throw new Error('a run is expected');
+    const code = encodeRun(watching.figure.trace) ?? 'none';
+    await press();
+    expect(live()).not.toContain(code);
+    expect(await press('e')).toContain(code);
+    expect(frameAt()).toBe(last());
   });
 
   test('Space pauses and goes on', async () => {

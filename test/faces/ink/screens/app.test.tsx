@@ -125,6 +125,7 @@ describe('the map', () => {
         home={stage.home()}
         onOpen={(id) => calls.push(id)}
         onLabs={() => calls.push('labs')}
+        onRuns={() => 0}
         onLanguage={() => calls.push('language')}
         onQuit={() => calls.push('quit')}
       />,

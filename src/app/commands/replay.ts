@@ -1,0 +1,29 @@
+import type { Replay } from '../../faces/stage.ts';
+import { openConversation } from '../conversation.ts';
+import { ExplainedError } from '../explained-error.ts';
+import { withPlainTerminal } from '../plain-terminal.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** Shows the very run behind a code once more; without a code, the runs watched last. */
+export async function replay(runtime: Runtime, code: string | undefined): Promise<number> {
+  const { language, stage: openStage } = openConversation(runtime);
+  const stage = openStage();
+  const chosen = code === undefined ? undefined : open(code);
+  if (runtime.face === 'ink') {
+    const { playInk } = await import('../../faces/ink/play.tsx');
+    const start = chosen ? ({ at: 'replay', replay: chosen } as const) : ({ at: 'runs' } as const);
+    return playInk({ ...runtime, stage, language, start });
+  }
+  const { printReplay, showRunsPlainly } = await import('../../faces/plain/replay.ts');
+  await withPlainTerminal(runtime, async (terminal) => {
+    if (chosen === undefined) return showRunsPlainly(stage, language, terminal);
+    for (const line of printReplay(chosen, language)) terminal.write(`${line}\n`);
+  });
+  return 0;
+
+  function open(typed: string): Replay {
+    const opened = stage.openRun(typed);
+    if ('problem' in opened) throw new ExplainedError(opened.problem);
+    return opened;
+  }
+}

@@ -1,0 +1,80 @@
+import { runExperiment } from '../experiments/run.ts';
+import { decodeRun, encodeRun } from '../experiments/run-code/run-code.ts';
+import { figureOfRun } from '../faces/figures/figure-of-run.ts';
+import { experimentName } from '../faces/run-words.ts';
+import type { RecentReplay, Replay } from '../faces/stage.ts';
+import { strings } from '../faces/strings.ts';
+import type { RecentRun } from '../learner/recent-runs.ts';
+import { mapText, type Text } from '../lessons/text.ts';
+import type { CatalogueEntry } from './shelf.ts';
+
+/** The run behind a code as it was typed, or what is wrong with that code. */
+export function openRun(
+  typed: string,
+  catalogue: readonly CatalogueEntry[],
+): Replay | { readonly problem: Text } {
+  const decoded = decodeRun(typed);
+  if (decoded.kind === 'mistyped') return { problem: mistyped(typed) };
+  if (decoded.kind === 'newer') return { problem: newer(typed) };
+  const code = encodeRun(decoded.run);
+  const trace = runExperiment(decoded.run);
+  if (code === undefined || Array.isArray(trace)) return { problem: newer(typed) };
+  const shown = catalogue.flatMap((lesson) =>
+    lesson.runs.flatMap((run) => (run.code === code ? [{ lesson, run }] : [])),
+  )[0];
+  if (shown === undefined) {
+    const title = experimentName(trace.experiment);
+    return { code, title, caption: undefined, figure: figureOfRun(trace) };
+  }
+  const { figure: name, labels, caption } = shown.run;
+  return { code, title: titleOf(shown.lesson), caption, figure: { name, trace, labels, hide: [] } };
+}
+
+/** Those of the learner's runs that this version can carry out. */
+export function replaysOf(
+  runs: readonly RecentRun[],
+  catalogue: readonly CatalogueEntry[],
+): readonly RecentReplay[] {
+  const replays = new Map<string, RecentReplay>();
+  for (const { run, at } of runs) {
+    const code = encodeRun(run);
+    const replay = code === undefined ? undefined : openRun(code, catalogue);
+    if (code !== undefined && replay !== undefined && 'figure' in replay && !replays.has(code))
+      replays.set(code, { ...replay, when: inLocalTime(new Date(at)) });
+  }
+  return [...replays.values()];
+}
+
+function titleOf({ number, title }: CatalogueEntry): Text {
+  if (number === undefined) return title;
+  return mapText((language) => `${strings.lesson(number)[language]} · ${title[language]}`);
+}
+
+/** `2026-11-24 10:05`, read alike in both languages. */
+function inLocalTime(date: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+function mistyped(typed: string): Text {
+  const shown = shorten(typed);
+  return {
+    zh: `“${shown}”不是一次运行的代码：请对照每个字符，或运行 nn-tutor replay 看你最近的运行。`,
+    en: `“${shown}” is not the code of a run: please check each character, or run nn-tutor replay for your recent ones.`,
+  };
+}
+
+function newer(typed: string): Text {
+  const shown = shorten(typed);
+  return {
+    zh: `代码“${shown}”来自更新的版本：请先更新 nn-tutor。`,
+    en: `The code “${shown}” comes from a newer version: please update nn-tutor first.`,
+  };
+}
+
+/** One line that can be shown anywhere, whatever was typed. */
+function shorten(typed: string): string {
+  const line = typed.replace(/\p{C}+/gu, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}

@@ -1,0 +1,54 @@
+/** How an experiment is called in codes, and the order in which its parameters are counted there. */
+export type Entry = { readonly head: string; readonly params: readonly string[] };
+
+/**
+ * What the codes of runs stand on. Codes are written into notes and messages, so this list only grows:
+ *
+ * - A new experiment gets a line, with a head that no other head begins with.
+ * - A new parameter goes to the end of its experiment's list, whatever its place in the experiment. Its default is what
+ *   the experiment did before.
+ * - A new choice of a word goes to the end of its choices.
+ * - A head, a name, a kind of parameter and a default stay what they are: codes leave defaults out.
+ *
+ * The frozen codes in the tests hold these rules.
+ */
+export const ledger: ReadonlyMap<string, Entry> = new Map(
+  Object.entries<Entry>({
+    line: { head: 'line', params: ['k', 'b', 'x', 'target'] },
+    neuron: { head: 'cell', params: ['x', 'w', 'b', 'activation'] },
+    samples: { head: 'book', params: ['k', 'b', 'xs', 'targets', 'predictions'] },
+    parabola: { head: 'bowl', params: ['error'] },
+    probe: { head: 'poke', params: ['k', 'b', 'xs', 'targets', 'stick', 'dimensions'] },
+    descent: { head: 'walk', params: ['k', 'b', 'xs', 'targets', 'learningRate', 'steps', 'goal'] },
+    race: { head: 'race', params: ['learningRates', 'k', 'b', 'xs', 'targets', 'steps', 'goal'] },
+    'two-basins': { head: 'dips', params: ['start', 'learningRate', 'steps'] },
+    relay: { head: 'relay', params: ['input1', 'input2', 'runs'] },
+    'untrained-reader': { head: 'read', params: ['glyph', 'runs'] },
+    'admission-learned': { head: 'exam', params: ['inputs', 'learningRate', 'steps', 'students'] },
+    blame: { head: 'blame', params: ['x', 'w1', 'b1', 'w2', 'b2', 'target', 'activation', 'learningRate'] },
+    classifier: {
+      head: 'net',
+      params: [
+        'data',
+        'neurons',
+        'learningRate',
+        'optimiser',
+        'steps',
+        'layers',
+        'activation',
+        'points',
+        'noise',
+        'batch',
+        'dropout',
+        'weightDecay',
+        'goal',
+        'features',
+        'l1',
+      ],
+    },
+    'gate-line': { head: 'gate', params: ['gate', 'w1', 'w2', 'b'] },
+    'stacked-lines': { head: 'stack', params: ['k1', 'b1', 'k2', 'b2', 'x'] },
+    duel: { head: 'duel', params: ['k', 'b', 'xs', 'targets', 'learningRate', 'steps'] },
+    'traffic-lights': { head: 'lamp', params: ['lamps', 'neurons', 'learningRate', 'steps'] },
+  }),
+);

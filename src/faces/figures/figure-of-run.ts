@@ -1,0 +1,28 @@
+import type { Trace } from '../../experiments/trace.ts';
+import type { Figure, FigureName } from '../../lessons/figure.ts';
+import { own } from '../../lessons/own.ts';
+
+/** The figure in which each experiment is seen best, where no lesson says another. */
+const suited: { readonly [experiment: string]: FigureName } = {
+  line: 'neuron',
+  neuron: 'neuron',
+  samples: 'samples',
+  parabola: 'parabola',
+  probe: 'pokes',
+  descent: 'contour',
+  race: 'race',
+  'two-basins': 'basins',
+  relay: 'network',
+  'untrained-reader': 'glyph',
+  'admission-learned': 'loss-curve',
+  blame: 'network',
+  classifier: 'border',
+  'gate-line': 'border',
+  'stacked-lines': 'neuron',
+  'traffic-lights': 'loss-curve',
+  duel: 'duel',
+};
+
+export function figureOfRun(trace: Trace): Figure {
+  return { name: own(suited, trace.experiment) ?? 'loss-curve', trace, labels: [], hide: [] };
+}

@@ -1,0 +1,64 @@
+import type { Language } from '../../lessons/text.ts';
+import { tellFigure } from '../figures/draw.ts';
+import { tellEnd } from '../figures/ending.ts';
+import { tellOutcome } from '../figures/outcome.ts';
+import { tellSettings } from '../run-settings.ts';
+import type { Replay, Stage } from '../stage.ts';
+import { strings } from '../strings.ts';
+import type { PlainTerminal } from './plain-terminal.ts';
+
+/** So many frames of a long run are told: the first, the last and others between them. */
+const mostTold = 8;
+
+/** A run from its first frame to its end. */
+export function printReplay({ code, title, caption, figure }: Replay, language: Language): readonly string[] {
+  const { frames } = figure.trace;
+  const told = framesToTell(frames.length).flatMap((frame) => [
+    `${strings.frame(frame + 1, frames.length)[language]}:`,
+    ...tellFigure(figure, frame, language).map((line) => `  ${line}`),
+  ]);
+  // Where one learner walks; a race tells of each of its runners.
+  const end = 'learningRate' in figure.trace.params ? [tellEnd(figure, language)] : [];
+  return [
+    `${title[language]} (${code})`,
+    ...(caption ? [caption[language]] : []),
+    tellSettings(figure.trace, language).join(language === 'zh' ? '，' : ', '),
+    ...told,
+    ...end.filter((line) => line !== told.at(-1)?.trim()),
+  ];
+}
+
+function framesToTell(count: number): readonly number[] {
+  const told = Math.min(count, mostTold);
+  return Array.from({ length: told }, (_, index) =>
+    Math.round((index * (count - 1)) / Math.max(1, told - 1)),
+  );
+}
+
+/** The runs watched last, from which one is chosen by its number or any by its code. Again after each. */
+export async function showRunsPlainly(
+  stage: Stage,
+  language: Language,
+  terminal: PlainTerminal,
+): Promise<void> {
+  const say = (lines: readonly string[]) => {
+    for (const line of lines) terminal.write(`${line}\n`);
+  };
+  const runs = stage.recentRuns();
+  if (runs.length === 0) return say([strings.noRuns[language]]);
+  say([strings.recentRuns[language]]);
+  say(
+    runs.map(
+      ({ code, when, title, figure }, index) =>
+        `${index + 1}. ${code}  ${when}  ${title[language]}: ${tellOutcome(figure, language)}`,
+    ),
+  );
+  for (;;) {
+    say([strings.whichRun[language]]);
+    terminal.write('> ');
+    const line = (await terminal.lines.take())?.trim();
+    if (line === undefined || line === '' || line === 'q' || line === '/quit') return;
+    const chosen = runs[Number(line) - 1] ?? stage.openRun(line);
+    say('problem' in chosen ? [chosen.problem[language]] : printReplay(chosen, language));
+  }
+}

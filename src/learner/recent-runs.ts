@@ -1,0 +1,29 @@
+import type { Run } from '../experiments/trace.ts';
+
+/** A run that was watched to its end, and when last. */
+export type RecentRun = { readonly run: Run; readonly at: string };
+
+/** So many are kept. */
+const mostRuns = 10;
+
+export type RecentRuns = {
+  take(run: Run, at: string): void;
+  /** Each run once. */
+  newestFirst(): readonly RecentRun[];
+};
+
+/** The runs watched last; a run watched again moves to the front. */
+export function createRecentRuns(): RecentRuns {
+  // A map keeps the order in which its keys were set: the oldest is its first.
+  const runs = new Map<string, RecentRun>();
+  return {
+    take(run, at) {
+      const key = JSON.stringify([run.experiment, run.params, run.seed]);
+      runs.delete(key);
+      runs.set(key, { run, at });
+      const [oldest] = runs.keys();
+      if (runs.size > mostRuns && oldest !== undefined) runs.delete(oldest);
+    },
+    newestFirst: () => [...runs.values()].reverse(),
+  };
+}
