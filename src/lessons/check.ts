@@ -1,3 +1,4 @@
+import { checkClaims } from './check-claims.ts';
 import { checkHints } from './check-hints.ts';
 import { checkLengths, checkOptionLines, checkWalls } from './check-lengths.ts';
 import { checkEnd, checkIds, checkMix, checkPredictLock, checkStart } from './check-pace.ts';
@@ -52,7 +53,7 @@ function findProblems(file: LessonFile, bank: Bank, glossary: Glossary): Problem
   ];
   // Without its runs a lesson's names mean nothing: every one of them would be reported.
   if (report.problems.length > 0) return [...report.problems, ...inTexts];
-  return [...inTexts, ...findInVariations(file, bank, scope)];
+  return [...inTexts, ...checkClaims(file, scope), ...findInVariations(file, bank, scope)];
 }
 
 /** Every rule holds with every variation's numbers. What is wrong in several of them is told once, with the first. */

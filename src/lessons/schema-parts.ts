@@ -59,9 +59,12 @@ export const paramName = z
   .string()
   .regex(/^[a-zA-Z][a-zA-Z0-9]*(\[\d+\])?$/, 'must be a parameter, as in “k” or “x[0]”');
 
+/** How a goal or a claim compares a value with a number. */
+const comparison = z.enum(['below', 'equal', 'above']);
+
 export const goal = z.strictObject({
   value: z.string(),
-  is: z.enum(['below', 'equal', 'above']),
+  is: comparison,
   number: z.number(),
 });
 
@@ -72,3 +75,23 @@ export const knob = z.strictObject({
   to: z.number(),
   step: z.number().positive(),
 });
+
+const fewestSeeds = 10;
+
+/** What a lesson says about a run that chance has a hand in: true with so many of the seeds 1, 2, 3 … */
+export const claim = z
+  .strictObject({
+    says: z.string().trim().min(1).describe('What the lesson tells its learner, in one plain sentence.'),
+    value: valueName,
+    with: params.optional().describe('Parameters that differ from those of the run.'),
+    is: comparison,
+    number: z.number().optional(),
+    than: valueName.optional().describe('Another value, with the same seed, in place of `number`.'),
+    seeds: z.number().int().min(fewestSeeds).describe('The seeds from 1 to this number are tried.'),
+    holds: z.number().int().min(0).describe('With exactly so many of them it is true.'),
+  })
+  .refine(
+    ({ number, than }) => (number === undefined) !== (than === undefined),
+    'needs either “number” or “than”',
+  )
+  .refine(({ seeds, holds }) => holds <= seeds, { path: ['holds'], error: 'is more than “seeds”' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { figureNames } from './figure.ts';
 import {
+  claim,
   figure,
   goal,
   hint,
@@ -111,6 +112,10 @@ export const headSchema = z.strictObject({
     .record(word, z.strictObject({ is: z.number(), source: z.string().min(1) }))
     .optional()
     .describe('Constants that no run computes, each with its source; texts name them as {fact.name}.'),
+  claims: z
+    .array(claim)
+    .optional()
+    .describe('What the lesson says about runs that chance has a hand in; for authors and tests only.'),
   scenes: z.array(z.unknown()).min(1),
 });
 
@@ -123,6 +128,7 @@ type QuestionHead = 'ask' | 'predict' | 'mend';
 export type LessonFile = Omit<z.infer<typeof headSchema>, 'scenes'> & {
   readonly scenes: readonly SceneFile[];
 };
+export type ClaimFile = NonNullable<LessonFile['claims']>[number];
 export type SceneFile =
   | ({ readonly head: QuestionHead } & QuestionFile)
   | ({ readonly head: 'say' } & z.infer<typeof sceneSchemas.say>)

@@ -76,7 +76,8 @@ export function findNumber(scope: Scope, name: string, home?: string): Value | u
   return findValue(scope, name, home) ?? findMistake(scope, name, home);
 }
 
-function splitName(name: string, home = ''): { run: string; key: string } {
+/** `run.value` as a run and its value; `home` is the run of a name without a dot. */
+export function splitName(name: string, home = ''): { run: string; key: string } {
   const dot = name.indexOf('.');
   return dot < 0 ? { run: home, key: name } : { run: name.slice(0, dot), key: name.slice(dot + 1) };
 }

@@ -44,12 +44,9 @@ describe('XOR', () => {
 });
 
 describe('moons', () => {
-  const moons = { data: 'moons', optimiser: 'adam', learningRate: 0.05 };
-
-  test('one hidden neuron gets about 89 % of new points right, eight at least 99 %, for 20 of 20 seeds', () => {
-    const [one, eight] = [1, 8].map((neurons) => runs({ ...moons, neurons }));
-    expect(mean(one ?? [], 'testAccuracy')).toBeCloseTo(89, -1);
-    for (const trace of eight ?? []) expect(numberOf(trace, 'testAccuracy')).toBeGreaterThanOrEqual(99);
+  test('one hidden neuron gets about 89 % of new points right', () => {
+    const one = { data: 'moons', neurons: 1, optimiser: 'adam', learningRate: 0.05 };
+    expect(mean(runs(one), 'testAccuracy')).toBeCloseTo(89, -1);
   });
 
   test('few noisy points are learned by heart: nearly all right, but less than 90 % of new ones', () => {

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
 import { broken, problemsOf, smallLesson } from './small-lesson.ts';
 
+/** The lesson's claims, put before its scenes. */
+function claims(compared: string, seeds = 20, holds = 0): string {
+  return `claims:\n  - { says: so it is, ${compared}, seeds: ${seeds}, holds: ${holds} }\nscenes:\n`;
+}
+
 test('a lesson that keeps every rule has no problems', () => {
   expect(problemsOf(smallLesson)).toEqual([]);
+});
+
+test('a claim with names that exist is fine, whether it holds or not', () => {
+  const claim = claims('value: first.loss, with: { k: 1 }, is: above, than: other.loss');
+  expect(problemsOf(broken('scenes:\n', claim))).toEqual([]);
 });
 
 test.each([
@@ -39,6 +49,46 @@ test.each([
     [
       '150:28 77 is typed, and no run computes it | Name the value it comes from, or put it under `facts` with its source.',
     ],
+  ],
+  [
+    'a claim about a value that the run does not have',
+    'scenes:\n',
+    claims('value: first.accuracy, is: above, number: 1'),
+    [
+      '13:23 nothing is called “first.accuracy” | “first” has: k, b, x, target, product, y, error, loss, dk, db; mistakes: forgotB, added, bracketed, swapped, notSquared, doubled, negativeLoss, missing2, flippedDk.',
+    ],
+  ],
+  [
+    'a claim that is compared with a run that there is not',
+    'scenes:\n',
+    claims('value: first.loss, is: above, than: third.loss'),
+    ['13:53 nothing is called “third.loss” | Name a value of one of the runs: first, other.'],
+  ],
+  [
+    'a claim with a parameter that the run does not have',
+    'scenes:\n',
+    claims('value: first.loss, with: { neurons: 2 }, is: above, number: 1'),
+    ['13:42 has no parameter “neurons” | Use one of: k, b, x, target.'],
+  ],
+  [
+    'a claim that is compared with nothing',
+    'scenes:\n',
+    claims('value: first.loss, is: above'),
+    [
+      '13:5 an entry of “claims” needs either “number” or “than” | Write it so; docs/lessons.md has an example.',
+    ],
+  ],
+  [
+    'a claim over too few seeds',
+    'scenes:\n',
+    claims('value: first.loss, is: above, number: 1', 9),
+    ['13:64 “claims.seeds” is too small | Give a number from 10.'],
+  ],
+  [
+    'a claim that holds more often than it is tried',
+    'scenes:\n',
+    claims('value: first.loss, is: above, number: 1', 20, 21),
+    ['13:75 “claims.holds” is more than “seeds” | Write it so; docs/lessons.md has an example.'],
   ],
   [
     'a name in one language only',
