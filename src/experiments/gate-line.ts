@@ -6,12 +6,22 @@ import { define } from './experiment.ts';
 import { formatFactor as f } from './format-number.ts';
 import { numbered } from './formula.ts';
 import { number, word } from './params.ts';
-import type { Frame } from './trace.ts';
+import { angle } from './slope-angles.ts';
+import type { Frame, Value } from './trace.ts';
 import { value } from './value.ts';
 
 const corners = [[0, 0], [0, 1], [1, 0], [1, 1]] as const; // biome-ignore format: rows
+type Corner = (typeof corners)[number];
 /** Which of the corners are of class 1. */
 const gates = { xor: [0, 1, 1, 0], or: [0, 1, 1, 1], and: [0, 0, 0, 1] } as const;
+
+/** XOR's lit corners, and its dark ones. */
+const [firstDark, firstLit, otherLit, otherDark] = corners;
+const wrongAngles = {
+  firstDarkAngle: angleFrom(firstLit, firstDark),
+  otherDarkAngle: angleFrom(firstLit, otherDark),
+  acrossAngle: angleFrom(firstDark, otherDark),
+};
 
 /**
  * One neuron with weights set by hand tries to be a gate: it draws a straight line, z = 0, and what lies on it or beyond
@@ -53,6 +63,7 @@ export const gateLine = define({
       b: value(b, 'b'),
       corners: value(4, 'n'),
       right: value(right, '#{ŷ = t}'),
+      ...(gate === 'xor' ? { litAngle: angleFrom(firstLit, otherLit) } : {}),
       ...numbered(
         'z',
         corners.map(([x1, x2], corner) =>
@@ -64,7 +75,16 @@ export const gateLine = define({
         ),
       ),
     };
-    const mistakes = { half: value(2, 'n/2', '4/2'), one: value(1, 'n/4', '4/4') };
+    const mistakes = {
+      half: value(2, 'n/2', '4/2'),
+      one: value(1, 'n/4', '4/4'),
+      ...(gate === 'xor' ? wrongAngles : {}),
+    };
     return { frames: [frame], values, mistakes, end: { kind: 'stopped' } };
   },
 });
+
+/** The way from one corner to another. */
+function angleFrom([x1, x2]: Corner, [otherX1, otherX2]: Corner): Value {
+  return angle('Δx₁', 'Δx₂', otherX1 - x1, otherX2 - x2);
+}

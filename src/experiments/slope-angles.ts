@@ -23,7 +23,8 @@ export function wrongAngles({ dk, db }: Slope) {
   };
 }
 
-function angle(east: string, north: string, dk: number, db: number): Value {
+/** The direction of a step so far east and so far north, in degrees counter-clockwise from east. */
+export function angle(east: string, north: string, dk: number, db: number): Value {
   // Adding 0 turns −0, whose direction would be west, into 0.
   const degrees = (Math.atan2(db + 0, dk + 0) * 180) / Math.PI;
   return value(

@@ -32,10 +32,11 @@ export const strings = {
     '给每个旋钮一个数，按顺序写，空格隔开。',
     'Give each knob a number, in order, with spaces between.',
   ),
-  drawHelp: text(
-    '用方向（东、东北……）或度数回答：东 = k 变大，北 = b 变大。',
-    'Answer with a direction (east, north-east…) or degrees: east = more k, north = more b.',
-  ),
+  drawHelp: (across: string, upwards: string) =>
+    text(
+      `用方向（东、东北……）或度数回答：东 = ${across} 变大，北 = ${upwards} 变大。`,
+      `Answer with a direction (east, north-east…) or degrees: east = more ${across}, north = more ${upwards}.`,
+    ),
   orderHelp: text('按顺序写编号。', 'Write the numbers in order.'),
   matchHelp: text(
     '给左边每一项写出右边的编号。',

@@ -67,7 +67,7 @@ export type Live =
   | { readonly kind: 'done'; readonly title: Text };
 
 /** A question without its answer, its hints and its replies. */
-type AskedQuestion = {
+export type AskedQuestion = {
   readonly prompt: Text;
   readonly figure: Figure | undefined;
   /** The sentence of the article that is to be repaired. */

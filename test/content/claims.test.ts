@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { gridColumns, gridRows } from '../../src/experiments/border-grid.ts';
 import type { Trace } from '../../src/experiments/trace.ts';
 import { listOf, numberOf } from '../experiments/run-of.ts';
 import { lessonNumber } from './shipped-lessons.ts';
@@ -17,4 +18,10 @@ test('lesson 2: A, fed raw marks, has weights above zero and admits everybody', 
   if (!raw) throw new Error('lesson 2 shows the run');
   for (const weight of listOf(raw.frames.at(-1), 'weights')) expect(weight).toBeGreaterThan(0);
   expect(numberOf(raw, 'testAccuracy')).toBe(numberOf(raw, 'admittedShare'));
+});
+
+test('lesson 6: the strip that the learner sketches is the one that the network draws', () => {
+  const last = watched(6, 'classifier')[0]?.frames.at(-1);
+  // The lit corners are joined through the middle of the plane, and the dark ones kept apart.
+  expect(listOf(last, 'map')[Math.floor((gridRows * gridColumns) / 2)]).toBeGreaterThan(0);
 });

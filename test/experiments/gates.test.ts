@@ -28,6 +28,11 @@ describe('one line', () => {
   });
 });
 
+test('the lit corners of XOR are joined slantwise, from the upper left to the lower right', () => {
+  const angles = ['litAngle', 'firstDarkAngle', 'otherDarkAngle', 'acrossAngle'];
+  expect(numbersOf(runOf('gate-line'), ...angles)).toEqual([315, 270, 0, 45]);
+});
+
 test('a line of a line is one line: 3·(2x + 1) − 4 = 6x − 1', () => {
   expect(numbersOf(runOf('stacked-lines'), 'k', 'b', 'y')).toEqual([6, -1, 5]);
   fc.assert(

@@ -5,7 +5,7 @@ import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { createCells } from './cells.ts';
 import { groundLegend } from './contour-numbers.ts';
-import { nameOfDirection } from './direction.ts';
+import { type Axes, nameOfDirection } from './direction.ts';
 import { createDots } from './dots.ts';
 import type { Drawing } from './drawing.ts';
 import { lossAt, lossGround, spanOf } from './ground.ts';
@@ -58,7 +58,7 @@ function tellAround(surface: Surface, { k, b }: Place, language: Language): stri
 const smallestRows = 3;
 
 /** A dial with an arrow at an angle, in degrees counter-clockwise from east, and its direction in words beside it. */
-export function drawArrow(degrees: number, canvas: Canvas): readonly Drawn[] {
+export function drawArrow(degrees: number, [across, upwards]: Axes, canvas: Canvas): readonly Drawn[] {
   const { glyphs } = canvas;
   const { words, number } = writer(canvas);
   // An odd number of rows and of columns has a cell in its middle.
@@ -89,7 +89,7 @@ export function drawArrow(degrees: number, canvas: Canvas): readonly Drawn[] {
       span(`${number(degrees)}°  `.replace('°', words('°')), 'learner'),
       span(words(nameOfDirection(degrees)), 'heading'),
     ],
-    [span(moved('k', Math.cos(turn))), span('   '), span(moved('b', Math.sin(turn)))],
+    [span(moved(words(across), Math.cos(turn))), span('   '), span(moved(words(upwards), Math.sin(turn)))],
   ];
   return beside(cells.lines(), columns + gap, [...Array<Drawn>((rows - 3) / 2).fill([]), ...side]);
 

@@ -22,13 +22,14 @@ const chartColumns = 28;
 export const border: Drawing = {
   draw(figure, index, canvas) {
     const frame = frameAt(figure, index);
+    if (isBlank(figure)) return drawBlank(frame, canvas);
     const ground = groundOf(frame, canvas);
     if (!ground) return [];
     const wide = createMap(ground, canvas);
     const hasSide = wide !== undefined && wide.columns + gap + sideColumns <= canvas.columns;
     const map = hasSide ? wide : createMap(ground, { ...canvas, rows: canvas.rows - 1 });
     if (!map) return [];
-    drawPoints(map, frame, canvas);
+    drawPoints(map, frame, canvas, (point) => isWrong(frame, point));
     const { words } = writer(canvas);
     const title = isStill(figure) ? [] : [[span(`${words(figureWords.step(frame.at))} `, 'heading')]];
     const pairs = isStill(figure)
@@ -47,8 +48,9 @@ export const border: Drawing = {
   },
   tell(figure, index, language) {
     const frame = frameAt(figure, index);
+    if (isBlank(figure)) return [tellLit(frame)[language]];
     const wrong = numbersIn(frame, 'x1').filter((_, point) => isWrong(frame, point)).length;
-    if (isStill(figure)) return [tellPoints(frame)[language]];
+    if (isStill(figure)) return [`${tellLit(frame)[language]}${tellWrong(frame)[language]}`];
     const loss = formatNumber(frame.loss);
     const lines = [
       text(
@@ -74,18 +76,41 @@ export const border: Drawing = {
   },
 };
 
-/** Where the points of class 1 lie, and which points are misjudged. */
-function tellPoints(frame: Frame): Text {
-  const [x1, x2, labels] = ['x1', 'x2', 'label'].map((mark) => numbersIn(frame, mark));
-  const places = (x1 ?? []).map(
-    (x, point) => `(${formatNumber(x)}, ${formatNumber(x2?.[point] ?? Number.NaN)})`,
-  );
-  const lit = places.filter((_, point) => labels?.[point] === 1);
-  const wrong = places.filter((_, point) => isWrong(frame, point));
+/** Where the points of class 1 lie. */
+function tellLit(frame: Frame): Text {
+  const labels = numbersIn(frame, 'label');
+  const lit = placesOf(frame).filter((_, point) => labels[point] === 1);
+  return text(`该亮的角：${lit.join('、')}。`, `Corners to be lit: ${lit.join(', ')}.`);
+}
+
+function tellWrong(frame: Frame): Text {
+  const wrong = placesOf(frame).filter((_, point) => isWrong(frame, point));
   return text(
-    `该亮的角：${lit.join('、')}。判错 ${wrong.length} 个${wrong.length > 0 ? `：${wrong.join('、')}` : ''}。`,
-    `Corners to be lit: ${lit.join(', ')}. Misjudged: ${wrong.length > 0 ? wrong.join(', ') : 'none'}.`,
+    `判错 ${wrong.length} 个${wrong.length > 0 ? `：${wrong.join('、')}` : ''}。`,
+    ` Misjudged: ${wrong.length > 0 ? wrong.join(', ') : 'none'}.`,
   );
+}
+
+function placesOf(frame: Frame): string[] {
+  const x2 = numbersIn(frame, 'x2');
+  return numbersIn(frame, 'x1').map(
+    (x, point) => `(${formatNumber(x)}, ${formatNumber(x2[point] ?? Number.NaN)})`,
+  );
+}
+
+/** In a question that asks for the border, only the points are there: a sheet to sketch on. */
+function isBlank({ hide }: Figure): boolean {
+  return hide.includes('map');
+}
+
+function drawBlank(frame: Frame, canvas: Canvas): readonly Drawn[] {
+  const ground = groundOf(frame, canvas);
+  const levelsOf = (columns: number, rows: number) =>
+    Array.from({ length: rows }, () => Array<number>(columns).fill(0));
+  const map = ground && createMap({ ...ground, levelsOf }, { ...canvas, colour: false });
+  if (!map) return [];
+  drawPoints(map, frame, canvas, () => false);
+  return map.lines();
 }
 
 /** A line laid by hand is no network: it has no steps and no loss. */
@@ -117,12 +142,17 @@ function levelOf(output: number): number {
 }
 
 /** The misjudged come last: none of them may be covered. */
-function drawPoints(map: GroundMap, frame: Frame, { glyphs }: Canvas): void {
+function drawPoints(
+  map: GroundMap,
+  frame: Frame,
+  { glyphs }: Canvas,
+  isMisjudged: (point: number) => boolean,
+): void {
   const [x1, x2, labels] = ['x1', 'x2', 'label'].map((mark) => numbersIn(frame, mark));
   const points = (x1 ?? []).map((k, point) => ({ place: { k, b: x2?.[point] ?? Number.NaN }, point }));
   const sign = (point: number) => (labels?.[point] === 1 ? glyphs.ball : glyphs.hollow);
-  for (const { place, point } of points) if (!isWrong(frame, point)) map.mark(place, sign(point));
-  for (const { place, point } of points) if (isWrong(frame, point)) map.mark(place, glyphs.wrong);
+  for (const { place, point } of points) if (!isMisjudged(point)) map.mark(place, sign(point));
+  for (const { place, point } of points) if (isMisjudged(point)) map.mark(place, glyphs.wrong);
 }
 
 /** A point lies on the side of the other class, or on the border. */

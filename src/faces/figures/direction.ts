@@ -1,3 +1,4 @@
+import type { Figure } from '../../lessons/figure.ts';
 import type { Text } from '../../lessons/text.ts';
 import { text } from '../strings.ts';
 import { directions } from './words.ts';
@@ -9,4 +10,11 @@ export function nameOfDirection(degrees: number): Text {
   const after = directions[Math.ceil(turns) % 8] ?? directions[0];
   if (before === after) return before;
   return text(`${before.zh}与${after.zh}之间`, `between ${before.en} and ${after.en}`);
+}
+
+/** Along which an arrow points: what grows eastwards and what grows northwards in the figure above it. */
+export type Axes = readonly [across: string, upwards: string];
+
+export function axesOf(figure: Figure | undefined): Axes {
+  return figure?.name === 'border' ? ['x₁', 'x₂'] : ['k', 'b'];
 }

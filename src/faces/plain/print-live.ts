@@ -1,6 +1,7 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Language, Text } from '../../lessons/text.ts';
-import type { Input, KnobBoard, Live } from '../../tutor/view.ts';
+import type { AskedQuestion, KnobBoard, Live } from '../../tutor/view.ts';
+import { axesOf } from '../figures/direction.ts';
 import { tellFigure } from '../figures/draw.ts';
 import { strings } from '../strings.ts';
 
@@ -8,7 +9,7 @@ import { strings } from '../strings.ts';
 export function printLive(live: Live, language: Language): readonly string[] {
   switch (live.kind) {
     case 'question': {
-      const { prompt, figure, sentence, input } = live.question;
+      const { prompt, figure, sentence } = live.question;
       if (live.notice) return [live.notice[language]];
       if (live.attempt > 0) return [prompt[language]];
       return [
@@ -16,7 +17,7 @@ export function printLive(live: Live, language: Language): readonly string[] {
         ...(figure ? tellFigure(figure, 0, language) : []),
         ...(sentence ? [`${strings.article[language]}${sentence[language]}`] : []),
         prompt[language],
-        ...printInput(input, language),
+        ...printInput(live.question, language),
         ...(live.knobs ? printKnobs(live.knobs, language) : []),
       ];
     }
@@ -54,7 +55,7 @@ export function printLive(live: Live, language: Language): readonly string[] {
   }
 }
 
-function printInput(input: Input, language: Language): readonly string[] {
+function printInput({ input, figure }: AskedQuestion, language: Language): readonly string[] {
   switch (input.kind) {
     case 'number':
       return input.tolerance > 1e-6 ? [strings.tolerance(formatNumber(input.tolerance))[language]] : [];
@@ -71,7 +72,7 @@ function printInput(input: Input, language: Language): readonly string[] {
         strings.matchHelp[language],
       ];
     case 'draw':
-      return [strings.drawHelp[language]];
+      return [strings.drawHelp(...axesOf(figure))[language]];
     case 'steer':
       return [strings.knobHelp[language]];
   }

@@ -23,6 +23,13 @@ test('with colour the ground is coloured, and the signs stay', () => {
   expect(spans.some(({ text }) => text.includes('●'))).toBe(true);
 });
 
+test('where the border is to be sketched, only the points are shown', () => {
+  const blank = { ...figureOf('border', 'gate-line'), hide: ['map'] };
+  for (const colour of [false, true])
+    expect(textOf(drawFigure(blank, 0, sheet(60, 8, { colour }))).replace(/[^●○✗░▒▓█]/g, '')).toBe('●○○●');
+  expect(tellFigure(blank, 0, 'en')).toEqual(['Corners to be lit: (0, 1), (1, 0).']);
+});
+
 describe('in words', () => {
   test('a line laid by hand says which corners should be lit, and which are misjudged', () => {
     expect(tellFigure(figureOf('border', 'gate-line'), 0, 'en')).toEqual([

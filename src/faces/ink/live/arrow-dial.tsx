@@ -1,12 +1,14 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import { drawArrow } from '../../figures/arrow.ts';
+import type { Axes } from '../../figures/direction.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 
 type Props = {
   /** For the arrow; the lines of help come below. */
   readonly rows: number;
+  readonly axes: Axes;
   readonly help: readonly string[];
   readonly isActive: boolean;
   readonly onAnswer: (raw: string) => void;
@@ -15,7 +17,7 @@ type Props = {
 const stepDegrees = 15;
 
 /** An arrow that the left and right keys turn. */
-export function ArrowDial({ rows, help, isActive, onAnswer }: Props) {
+export function ArrowDial({ rows, axes, help, isActive, onAnswer }: Props) {
   const look = useLook();
   const [angle, setAngle] = useState(0);
   useInput(
@@ -28,7 +30,7 @@ export function ArrowDial({ rows, help, isActive, onAnswer }: Props) {
   );
   return (
     <Box flexDirection="column" flexShrink={0}>
-      <DrawnLines lines={drawArrow(angle, canvasOf(look, rows))} />
+      <DrawnLines lines={drawArrow(angle, axes, canvasOf(look, rows))} />
       {help.map((line) => (
         <Text key={line} wrap="truncate" {...look.colours.dim}>{`  ${line}`}</Text>
       ))}

@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Event } from '../../../tutor/event.ts';
 import type { Live } from '../../../tutor/view.ts';
+import { axesOf } from '../../figures/direction.ts';
 import { drawFigure } from '../../figures/draw.ts';
 import { strings } from '../../strings.ts';
 import { wrap } from '../../wrap.ts';
@@ -36,7 +37,8 @@ export function Question({ live, rows, isActive, send, onCommandKey }: Props) {
   const blankLines = input.kind === 'fill' ? wrap(words(input.sentence), columns - 6) : [];
   const quoteRows = sentence ? wrap(words(strings.article) + words(sentence), columns - 4).length + 1 : 0;
   const noticeLines = live.notice ? wrap(words(live.notice), columns - 6) : [];
-  const helpLines = input.kind === 'draw' ? wrap(words(strings.drawHelp), columns - 4) : [];
+  const axes = axesOf(figure);
+  const helpLines = input.kind === 'draw' ? wrap(words(strings.drawHelp(...axes)), columns - 4) : [];
   const textRows = promptLines.length + blankLines.length + quoteRows + noticeLines.length + helpLines.length;
   const left = rows - textRows - inputRows(input) - 2;
   // A dial shares what is left with its figure.
@@ -97,7 +99,9 @@ export function Question({ live, rows, isActive, send, onCommandKey }: Props) {
           />
         );
       case 'draw':
-        return <ArrowDial rows={dialRows} help={helpLines} isActive={isActive} onAnswer={answer} />;
+        return (
+          <ArrowDial rows={dialRows} axes={axes} help={helpLines} isActive={isActive} onAnswer={answer} />
+        );
       case 'steer':
         return live.knobs ? (
           <Knobs

@@ -107,7 +107,9 @@ describe('random keys', () => {
 
   // Known to be too wide: the defects above.
   const knownStarts = languages.flatMap((language) =>
-    [strings.drawHelp, strings.secondStar, phrases.needsNumber].map((text) => text[language].slice(0, 6)),
+    [strings.drawHelp('k', 'b'), strings.secondStar, phrases.needsNumber].map((text) =>
+      text[language].slice(0, 6),
+    ),
   );
 
   function tooWide(drawn: string, columns: number): string[] {
