@@ -1,5 +1,6 @@
 import { admissionLearned } from './admission-learned.ts';
 import { blame } from './blame.ts';
+import { blameNetwork } from './blame-network.ts';
 import { classifier } from './classifier.ts';
 import { descent } from './descent.ts';
 import { duel } from './duel.ts';
@@ -33,6 +34,7 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     untrainedReader,
     admissionLearned,
     blame,
+    blameNetwork,
     classifier,
     gateLine,
     stackedLines,

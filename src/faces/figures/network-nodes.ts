@@ -4,7 +4,7 @@ import type { Figure } from '../../lessons/figure.ts';
 import { padEnd } from '../wrap.ts';
 import type { Canvas, Drawn, SpanStyle } from './canvas.ts';
 import { span } from './lines.ts';
-import { lastFrame, numbersIn } from './marks.ts';
+import { numbersIn } from './marks.ts';
 import { figureWords } from './words.ts';
 import { labelOf, writer } from './write.ts';
 
@@ -63,7 +63,11 @@ export function createNodes(
     return [sign, name, number, blamed].filter((part) => part !== '').join(' ');
   };
   const widths = sizes.map((size, layer) =>
-    Math.max(...Array.from({ length: size }, (_, i) => stringWidth(textOf(lastFrame(figure), layer, i)))),
+    Math.max(
+      ...figure.trace.frames.flatMap((from) =>
+        Array.from({ length: size }, (_, i) => stringWidth(textOf(from, layer, i))),
+      ),
+    ),
   );
   const taken = widths.reduce((sum, width) => sum + width, 0);
   const links = Math.max(2, Math.min(widestLinks, Math.floor((canvas.columns - taken) / (sizes.length - 1))));

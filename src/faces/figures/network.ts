@@ -1,4 +1,5 @@
 import { formatNumber } from '../../experiments/format-number.ts';
+import type { Frame } from '../../experiments/trace.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { createCells } from './cells.ts';
@@ -6,7 +7,7 @@ import { createDots } from './dots.ts';
 import type { Drawing } from './drawing.ts';
 import { span } from './lines.ts';
 import { frameShown, lastFrame, numbersIn } from './marks.ts';
-import { drawLinks, linksOf } from './network-links.ts';
+import { drawLinks, isBlamed, linksOf } from './network-links.ts';
 import { createNodes } from './network-nodes.ts';
 import { figureWords } from './words.ts';
 import { writer } from './write.ts';
@@ -28,7 +29,7 @@ export const network: Drawing = {
     drawLinks(cells, linksOf(frame, nodes.layers), canvas);
     for (const node of nodes.layers.flat()) cells.put(node.left, node.row, node.shown, node.style);
     if (!headed) return cells.lines();
-    return [nodes.heading, ...cells.lines(), legend(canvas)];
+    return [nodes.heading, ...cells.lines(), legend(frame, canvas)];
   },
   tell(figure, index, language) {
     const frame = frameShown(figure, index);
@@ -47,11 +48,18 @@ export const network: Drawing = {
     const blame = list(['dy', 'dh']);
     if (blame !== '')
       lines.push(text(`责任，从后往前：${blame}`, `blame, from last to first: ${blame}`)[language]);
+    const onLinks = list(['dw2', 'dw1']);
+    if (onLinks !== '')
+      lines.push(
+        text(`连线的责任，从后往前：${onLinks}`, `blame of the links, from last to first: ${onLinks}`)[
+          language
+        ],
+      );
     return lines;
   },
 };
 
-function legend(canvas: Canvas): Drawn {
+function legend(frame: Frame, canvas: Canvas): Drawn {
   const { words } = writer(canvas);
   const sample = (isDashed: boolean) => {
     const dots = createDots(sampleColumns, 1, canvas);
@@ -62,7 +70,10 @@ function legend(canvas: Canvas): Drawn {
     span(`${sample(false)} `, 'positive'),
     span(words(figureWords.positiveLink), 'dim'),
     span(`  ${sample(true)} `, 'negative'),
-    span(`${words(figureWords.negativeLink)}  ${words(figureWords.biggerLink)}`, 'dim'),
+    span(
+      `${words(figureWords.negativeLink)}  ${words(isBlamed(frame) ? figureWords.moreBlame : figureWords.biggerLink)}`,
+      'dim',
+    ),
   ];
 }
 

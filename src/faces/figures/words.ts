@@ -48,6 +48,7 @@ export const figureWords = {
   positiveLink: text('正权重', 'positive'),
   negativeLink: text('负权重', 'negative'),
   biggerLink: text('粗的大', 'thick: large'),
+  moreBlame: text('粗的责任大', 'thick: much blame'),
   guess: text('它猜', 'its guess'),
   noGuess: text('还没猜', 'no guess yet'),
   right: text('对', 'right'),
