@@ -1,23 +1,26 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Figure } from '../../lessons/figure.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language, Text } from '../../lessons/text.ts';
 import { text } from '../strings.ts';
 import { frameAt, lastFrame, placesIn } from './marks.ts';
 
 /** Less than this share of a loss gained or lost is neither. */
 const noticeable = 1e-6;
 
-/** How a run went and ended, in a sentence. */
-export function tellEnd(figure: Figure, language: Language): string {
+const plainLoss = text('损失', 'loss');
+
+/** How a run went and ended, in a sentence; a lesson before that of the loss has another name for it. */
+export function tellEnd(figure: Figure, language: Language, lossName: Text = plainLoss): string {
   const { end, frames } = figure.trace;
   const steps = lastFrame(figure).at;
   const before = frames[0].loss;
   const after = lastFrame(figure).loss;
   const from = formatNumber(before);
   const to = formatNumber(after);
-  const fell = text(`${steps} 步，损失从 ${from} 到 ${to}`, `${steps} steps, loss from ${from} to ${to}`)[
-    language
-  ];
+  const fell = text(
+    `${steps} 步，${lossName.zh}从 ${from} 到 ${to}`,
+    `${steps} steps, ${lossName.en} from ${from} to ${to}`,
+  )[language];
   if (end.kind === 'diverged')
     return text(`${fell}：越走越高，弹飞了。`, `${fell}: it climbs and explodes.`)[language];
   if (end.kind === 'converged') return text(`${fell}：到谷底了。`, `${fell}: it has come to rest.`)[language];

@@ -40,7 +40,7 @@ export const lossCurve: Drawing = {
     const now = `${step}${lossName(figure)[language]} = ${formatNumber(loss)}`;
     const shares = sharesOf(figure, index, language);
     const lines = shares === '' ? [now] : [now, shares];
-    return isLast(figure, index) ? [...lines, tellEnd(figure, language)] : lines;
+    return isLast(figure, index) ? [...lines, tellEnd(figure, language, figure.labels[0])] : lines;
   },
 };
 

@@ -90,7 +90,7 @@ export function createNodes(
       };
     }),
   );
-  const names = [figureWords.inputLayer, figureWords.hiddenLayer, figureWords.outputLayer];
+  const names = [figureWords.inputLayer, figureWords.middleLayer, figureWords.outputLayer];
   const heading = names.map((name, layer) =>
     span(padEnd(words(name), (lefts[layer + 1] ?? 0) - (lefts[layer] ?? 0)), 'dim'),
   );

@@ -33,7 +33,7 @@ export const network: Drawing = {
   },
   tell(figure, index, language) {
     const frame = frameShown(figure, index);
-    const names = [figureWords.inputLayer, figureWords.hiddenLayer, figureWords.outputLayer];
+    const names = [figureWords.inputLayer, figureWords.middleLayer, figureWords.outputLayer];
     const lines = layerMarks.flatMap((mark, i) => {
       const numbers = numbersIn(frame, mark);
       if (numbers.length === 0) return [];

@@ -43,7 +43,8 @@ export const figureWords = {
   plusBias: text('加偏置', 'add bias'),
   activation: text('激活', 'activation'),
   inputLayer: text('输入层', 'inputs'),
-  hiddenLayer: text('隐藏层', 'hidden'),
+  // Not “hidden”: lesson 1 shows it, and lesson 6 names it.
+  middleLayer: text('中间层', 'middle'),
   outputLayer: text('输出层', 'output'),
   positiveLink: text('正权重', 'positive'),
   negativeLink: text('负权重', 'negative'),
