@@ -78,7 +78,9 @@ export function openTerminal({ args = [], home, columns = 80, rows = 24, env, co
       };
       let timer = setTimeout(fail, seconds * 1000);
       const look = () => {
-        if (isTrue()) return finish(resolve);
+        // A frame that is still being drawn is not shown yet.
+        const isHalf = screen.modes.synchronizedOutputMode && !ended;
+        if (!isHalf && isTrue()) return finish(resolve);
         if (!ended) return;
         // Nothing more will come but what is still on its way to the screen.
         clearTimeout(timer);
@@ -135,6 +137,8 @@ export function openTerminal({ args = [], home, columns = 80, rows = 24, env, co
       ),
     waitForExit: async (seconds = 20): Promise<Exit> => {
       await until(() => ended !== undefined, 'the program to end', seconds);
+      // What it wrote last may still be on its way to the screen.
+      await new Promise<void>((resolve) => screen.write('', resolve));
       if (!ended) throw new Error('unreachable: the wait above would have failed');
       return ended;
     },

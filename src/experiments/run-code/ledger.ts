@@ -49,6 +49,10 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
     'gate-line': { head: 'gate', params: ['gate', 'w1', 'w2', 'b'] },
     'stacked-lines': { head: 'stack', params: ['k1', 'b1', 'k2', 'b2', 'x'] },
     duel: { head: 'duel', params: ['k', 'b', 'xs', 'targets', 'learningRate', 'steps'] },
+    'blame-network': {
+      head: 'back',
+      params: ['input1', 'input2', 'target', 'learningRate', 'rounds', 'stick'],
+    },
     'traffic-lights': { head: 'lamp', params: ['lamps', 'neurons', 'learningRate', 'steps'] },
   }),
 );

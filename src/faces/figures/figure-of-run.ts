@@ -17,10 +17,11 @@ const suited: { readonly [experiment: string]: FigureName } = {
   'admission-learned': 'loss-curve',
   blame: 'network',
   classifier: 'border',
+  'blame-network': 'network',
   'gate-line': 'border',
   'stacked-lines': 'neuron',
-  'traffic-lights': 'loss-curve',
   duel: 'duel',
+  'traffic-lights': 'loss-curve',
 };
 
 export function figureOfRun(trace: Trace): Figure {
