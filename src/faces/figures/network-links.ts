@@ -13,7 +13,7 @@ export type Link = {
   readonly isThick: boolean;
 };
 
-/** Every link with its weight; a matrix of weights has a row for each neuron it comes from. */
+/** Every link with its weight, but none of a silent neuron; a matrix of weights has a row for each neuron it comes from. */
 export function linksOf(frame: Frame, layers: readonly (readonly Node[])[]): Link[] {
   const matrices = ['weights1', 'weights2'].map((name) => numbersIn(frame, name));
   const sizes = matrices
@@ -26,7 +26,8 @@ export function linksOf(frame: Frame, layers: readonly (readonly Node[])[]): Lin
     return (layers[layer] ?? []).flatMap((from, i) =>
       targets.flatMap((to, o) => {
         const weight = weights[i * targets.length + o];
-        return weight === undefined ? [] : [{ from, to, weight, isThick: Math.abs(weight) >= thick }];
+        if (weight === undefined || from.isSilent || to.isSilent) return [];
+        return [{ from, to, weight, isThick: Math.abs(weight) >= thick }];
       }),
     );
   });

@@ -8,6 +8,7 @@ import { span } from './lines.ts';
 import { frameShown, lastFrame, numbersIn } from './marks.ts';
 import { drawLinks, linksOf } from './network-links.ts';
 import { createNodes } from './network-nodes.ts';
+import { tellSilence } from './network-silence.ts';
 import { figureWords } from './words.ts';
 import { writer } from './write.ts';
 
@@ -20,15 +21,19 @@ export const network: Drawing = {
     const sizes = layerMarks.map((name) => numbersIn(lastFrame(figure), name).length);
     const tallest = Math.max(...sizes);
     if (sizes.some((size) => size === 0) || tallest > canvas.rows) return [];
-    const headed = canvas.rows >= tallest + 4;
-    const rows = Math.min(canvas.rows - (headed ? 2 : 0), 4 * tallest - 1);
+    const silence = tellSilence(figure, frame, () => canvas.glyphs.neuronAbsent);
+    const over: Drawn[] =
+      silence && canvas.rows > tallest ? [[span(writer(canvas).words(silence), 'heading')]] : [];
+    const room = canvas.rows - over.length;
+    const headed = room >= tallest + 4;
+    const rows = Math.min(room - (headed ? 2 : 0), 4 * tallest - 1);
     const nodes = createNodes(figure, frame, sizes, rows, canvas);
     const columns = nodes.columns;
     const cells = createCells(columns, rows);
     drawLinks(cells, linksOf(frame, nodes.layers), canvas);
     for (const node of nodes.layers.flat()) cells.put(node.left, node.row, node.shown, node.style);
-    if (!headed) return cells.lines();
-    return [nodes.heading, ...cells.lines(), legend(canvas)];
+    if (!headed) return [...over, ...cells.lines()];
+    return [...over, nodes.heading, ...cells.lines(), legend(canvas)];
   },
   tell(figure, index, language) {
     const frame = frameShown(figure, index);
@@ -47,7 +52,8 @@ export const network: Drawing = {
     const blame = list(['dy', 'dh']);
     if (blame !== '')
       lines.push(text(`责任，从后往前：${blame}`, `blame, from last to first: ${blame}`)[language]);
-    return lines;
+    const silence = tellSilence(figure, frame, (names) => `(${names.join(', ')})`);
+    return silence ? [silence[language], ...lines] : lines;
   },
 };
 
