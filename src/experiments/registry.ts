@@ -3,11 +3,13 @@ import { blame } from './blame.ts';
 import { blameNetwork } from './blame-network.ts';
 import { classifier } from './classifier.ts';
 import { descent } from './descent.ts';
+import { dropoutBatches } from './dropout-batches.ts';
 import { duel } from './duel.ts';
 import type { Experiment } from './experiment.ts';
 import { gateLine } from './gate-line.ts';
 import { line } from './line.ts';
 import { neuron } from './neuron.ts';
+import { overfit } from './overfit.ts';
 import { parabola } from './parabola.ts';
 import { probe } from './probe.ts';
 import { race } from './race.ts';
@@ -39,5 +41,7 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     gateLine,
     stackedLines,
     trafficLights,
+    overfit,
+    dropoutBatches,
   ].map((experiment) => [experiment.name, experiment]),
 );

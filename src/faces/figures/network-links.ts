@@ -19,7 +19,7 @@ export function isBlamed(frame: Frame): boolean {
   return numbersIn(frame, 'dy').length > 0;
 }
 
-/** Every link with its weight; a matrix of weights has a row for each neuron it comes from. */
+/** Every link with its weight, but none of a silent neuron; a matrix of weights has a row for each neuron it comes from. */
 export function linksOf(frame: Frame, layers: readonly (readonly Node[])[]): Link[] {
   const matrices = ['weights1', 'weights2'].map((name) => numbersIn(frame, name));
   const blames = ['dw1', 'dw2'].map((name) => numbersIn(frame, name).map(Math.abs));
@@ -34,7 +34,7 @@ export function linksOf(frame: Frame, layers: readonly (readonly Node[])[]): Lin
       targets.flatMap((to, o): Link[] => {
         const index = i * targets.length + o;
         const weight = weights[index];
-        if (weight === undefined) return [];
+        if (weight === undefined || from.isSilent || to.isSilent) return [];
         if (!isBlamed(frame)) {
           const style = !from.isLit ? 'dim' : weight < 0 ? 'negative' : 'positive';
           // The larger third of the weights.

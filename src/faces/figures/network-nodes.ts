@@ -5,6 +5,7 @@ import { padEnd } from '../wrap.ts';
 import type { Canvas, Drawn, SpanStyle } from './canvas.ts';
 import { span } from './lines.ts';
 import { numbersIn } from './marks.ts';
+import { silentIn } from './network-silence.ts';
 import { figureWords } from './words.ts';
 import { labelOf, writer } from './write.ts';
 
@@ -15,6 +16,8 @@ export type Node = {
   readonly right: number;
   readonly shown: string;
   readonly isLit: boolean;
+  /** Dropout has silenced it: nothing goes in or out. */
+  readonly isSilent: boolean;
   readonly style: SpanStyle;
 };
 
@@ -32,6 +35,10 @@ const widestLinks = 20;
 function blameOf(frame: Frame, layer: number): readonly number[] {
   const mark = blameMarks[layer];
   return mark === undefined ? [] : numbersIn(frame, mark);
+}
+
+function isSilent(frame: Frame, layer: number, neuron: number): boolean {
+  return marks[layer] === 'hidden' && silentIn(frame)[neuron] === true;
 }
 
 /** The neurons of each layer, spread over the rows, with room for the links between the layers. */
@@ -53,6 +60,7 @@ export function createNodes(
     };
   });
   const textOf = (from: Frame, layer: number, i: number): string => {
+    if (isSilent(from, layer, i)) return glyphs.neuronAbsent;
     const number = shownBy[layer]?.(from)(i) ?? '';
     const blame = blameOf(from, layer)[i];
     const lit = blame === undefined ? glyphs.neuron : glyphs.neuronBlamed;
@@ -79,13 +87,15 @@ export function createNodes(
       const shown = textOf(frame, layer, i);
       const width = layer === 0 ? (widths[layer] ?? 0) : stringWidth(shown);
       const left = lefts[layer] ?? 0;
-      const isLit = numbersIn(frame, marks[layer] ?? '').length > 0;
+      const silent = isSilent(frame, layer, i);
+      const isLit = !silent && numbersIn(frame, marks[layer] ?? '').length > 0;
       return {
         row: Math.floor(((2 * i + 1) * rows) / (2 * size)),
         left,
         right: left + width,
         shown,
         isLit,
+        isSilent: silent,
         style: isLit ? 'accent' : 'dim',
       };
     }),

@@ -9,6 +9,7 @@ import { span } from './lines.ts';
 import { frameShown, lastFrame, numbersIn } from './marks.ts';
 import { drawLinks, isBlamed, linksOf } from './network-links.ts';
 import { createNodes } from './network-nodes.ts';
+import { tellSilence } from './network-silence.ts';
 import { figureWords } from './words.ts';
 import { writer } from './write.ts';
 
@@ -21,15 +22,19 @@ export const network: Drawing = {
     const sizes = layerMarks.map((name) => numbersIn(lastFrame(figure), name).length);
     const tallest = Math.max(...sizes);
     if (sizes.some((size) => size === 0) || tallest > canvas.rows) return [];
-    const headed = canvas.rows >= tallest + 4;
-    const rows = Math.min(canvas.rows - (headed ? 2 : 0), 4 * tallest - 1);
+    const silence = tellSilence(figure, frame, () => canvas.glyphs.neuronAbsent);
+    const over: Drawn[] =
+      silence && canvas.rows > tallest ? [[span(writer(canvas).words(silence), 'heading')]] : [];
+    const room = canvas.rows - over.length;
+    const headed = room >= tallest + 4;
+    const rows = Math.min(room - (headed ? 2 : 0), 4 * tallest - 1);
     const nodes = createNodes(figure, frame, sizes, rows, canvas);
     const columns = nodes.columns;
     const cells = createCells(columns, rows);
     drawLinks(cells, linksOf(frame, nodes.layers), canvas);
     for (const node of nodes.layers.flat()) cells.put(node.left, node.row, node.shown, node.style);
-    if (!headed) return cells.lines();
-    return [nodes.heading, ...cells.lines(), legend(frame, canvas)];
+    if (!headed) return [...over, ...cells.lines()];
+    return [...over, nodes.heading, ...cells.lines(), legend(frame, canvas)];
   },
   tell(figure, index, language) {
     const frame = frameShown(figure, index);
@@ -55,7 +60,8 @@ export const network: Drawing = {
           language
         ],
       );
-    return lines;
+    const silence = tellSilence(figure, frame, (names) => `(${names.join(', ')})`);
+    return silence ? [silence[language], ...lines] : lines;
   },
 };
 
