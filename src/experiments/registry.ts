@@ -3,6 +3,8 @@ import { blame } from './blame.ts';
 import { classifier } from './classifier.ts';
 import { descent } from './descent.ts';
 import type { Experiment } from './experiment.ts';
+import { forgetting } from './forgetting.ts';
+import { forgettingCurve } from './forgetting-curve.ts';
 import { gateLine } from './gate-line.ts';
 import { line } from './line.ts';
 import { neuron } from './neuron.ts';
@@ -35,5 +37,7 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     gateLine,
     stackedLines,
     trafficLights,
+    forgetting,
+    forgettingCurve,
   ].map((experiment) => [experiment.name, experiment]),
 );

@@ -10,6 +10,7 @@ export const figureNames = [
   'loss-curve',
   'train-test',
   'tasks',
+  'forgetting-curve',
   'contour',
   'border',
   'pokes',

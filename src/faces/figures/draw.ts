@@ -6,6 +6,7 @@ import { border } from './border.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { contour } from './contour.ts';
 import type { Drawing } from './drawing.ts';
+import { forgettingCurve } from './forgetting-curve.ts';
 import { glyph } from './glyph.ts';
 import { clip } from './lines.ts';
 import { lossCurve } from './loss-curve.ts';
@@ -25,6 +26,7 @@ const drawings: Readonly<Record<FigureName, Drawing>> = {
   'loss-curve': lossCurve,
   'train-test': trainTest,
   tasks,
+  'forgetting-curve': forgettingCurve,
   contour,
   border,
   pokes,
