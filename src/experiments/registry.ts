@@ -6,6 +6,8 @@ import { descent } from './descent.ts';
 import { dropoutBatches } from './dropout-batches.ts';
 import { duel } from './duel.ts';
 import type { Experiment } from './experiment.ts';
+import { forgetting } from './forgetting.ts';
+import { forgettingCurve } from './forgetting-curve.ts';
 import { gateLine } from './gate-line.ts';
 import { line } from './line.ts';
 import { neuron } from './neuron.ts';
@@ -43,5 +45,7 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     trafficLights,
     overfit,
     dropoutBatches,
+    forgetting,
+    forgettingCurve,
   ].map((experiment) => [experiment.name, experiment]),
 );

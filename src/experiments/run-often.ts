@@ -16,6 +16,6 @@ export function parametersOf(network: Network): number[] {
   return network.parameters.flatMap((parameter) => [...parameter.value.data]);
 }
 
-function countDifferent(before: readonly number[], after: ArrayLike<number>): number {
+export function countDifferent(before: readonly number[], after: ArrayLike<number>): number {
   return before.filter((number, index) => number !== after[index]).length;
 }

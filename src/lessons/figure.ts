@@ -11,6 +11,7 @@ export const figureNames = [
   'train-test',
   'tasks',
   'duel',
+  'forgetting-curve',
   'contour',
   'border',
   'parameters',

@@ -54,5 +54,15 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
       params: ['input1', 'input2', 'target', 'learningRate', 'rounds', 'stick'],
     },
     'traffic-lights': { head: 'lamp', params: ['lamps', 'neurons', 'learningRate', 'steps'] },
+    overfit: {
+      head: 'cram',
+      params: ['points', 'aside', 'noise', 'neurons', 'dropout', 'learningRate', 'steps', 'patience'],
+    },
+    'dropout-batches': { head: 'drop', params: ['neurons', 'p', 'batches'] },
+    forgetting: {
+      head: 'task',
+      params: ['stepsA', 'rest', 'stepsB', 'review', 'dropout', 'perClass', 'learningRate'],
+    },
+    'forgetting-curve': { head: 'fade', params: ['stability', 'days', 'reviews', 'factor'] },
   }),
 );

@@ -6,6 +6,7 @@ import { border } from './border.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { contour } from './contour.ts';
 import type { Drawing } from './drawing.ts';
+import { forgettingCurve } from './forgetting-curve.ts';
 import { glyph } from './glyph.ts';
 import { clip } from './lines.ts';
 import { lossCurve } from './loss-curve.ts';
@@ -27,6 +28,7 @@ const drawings: Readonly<Record<FigureName, Drawing>> = {
   'train-test': trainTest,
   tasks,
   duel,
+  'forgetting-curve': forgettingCurve,
   contour,
   border,
   parameters,

@@ -21,6 +21,10 @@ const suited: { readonly [experiment: string]: FigureName } = {
   'gate-line': 'border',
   'stacked-lines': 'neuron',
   duel: 'duel',
+  overfit: 'train-test',
+  'dropout-batches': 'network',
+  forgetting: 'tasks',
+  'forgetting-curve': 'forgetting-curve',
   'traffic-lights': 'loss-curve',
 };
 

@@ -56,6 +56,7 @@ export const tasks = twoCurves({
     const frame = frameAt(figure, index);
     const from = numberIn(frame, 'taskBFrom');
     if (from === undefined) return undefined;
+    if (numberIn(frame, 'resting') === 1) return figureWords.rests;
     return frame.at < from ? figureWords.learnsA : figureWords.learnsB;
   },
 });

@@ -1,0 +1,62 @@
+import { formatNumber } from '../../experiments/format-number.ts';
+import type { Frame } from '../../experiments/trace.ts';
+import type { Language } from '../../lessons/text.ts';
+import { drawChart } from './chart.ts';
+import type { Drawing } from './drawing.ts';
+import { packLines, span } from './lines.ts';
+import { frameAt, lastFrame, numberIn } from './marks.ts';
+import { figureWords } from './words.ts';
+import { writer } from './write.ts';
+
+/** A scale from here on shows the bend of a curve that stays above it; a lower one is drawn from nothing on. */
+const half = 50;
+
+/** How a human memory fades from day to day, and how each review lifts it. */
+export const forgettingCurve: Drawing = {
+  draw(figure, index, canvas) {
+    const { words } = writer(canvas);
+    const series = figure.trace.frames.map(retentionIn);
+    const frame = frameAt(figure, index);
+    const [recalled, stability, reviews] = sayings(frame, canvas.language);
+    const under = packLines(
+      [
+        [
+          span(words(figureWords.day(frame.at)), 'heading'),
+          span(`  ${canvas.glyphs.ball}`, 'accent'),
+          span(` ${words(recalled)}`),
+        ],
+        [span(words(stability), 'dim')],
+        [span(words(reviews), 'dim')],
+      ],
+      canvas.columns,
+    );
+    const scale = { from: series.some((recall) => recall < half) ? 0 : half, to: 100 };
+    const axis = {
+      from: figure.trace.frames[0].at,
+      to: lastFrame(figure).at,
+      name: words(figureWords.dayAxis),
+    };
+    const room = { ...canvas, rows: canvas.rows - under.length };
+    return [...drawChart({ series, upTo: index, scale, axis }, room), ...under];
+  },
+  tell(figure, index, language) {
+    const frame = frameAt(figure, index);
+    const said = sayings(frame, language).join(figureWords.comma[language]);
+    return [figureWords.day(frame.at)[language] + figureWords.colon[language] + said];
+  },
+};
+
+/** How much is recalled at a moment, how stable it is, and how often it was gone over. */
+function sayings(frame: Frame, language: Language): [recalled: string, stability: string, reviews: string] {
+  const stability = formatNumber(numberIn(frame, 'stability') ?? Number.NaN);
+  const reviews = numberIn(frame, 'reviews') ?? 0;
+  return [
+    `${figureWords.recall[language]} ${formatNumber(retentionIn(frame))}%`,
+    `${figureWords.stability[language]} S = ${stability} ${figureWords.dayAxis[language]}`,
+    `${figureWords.reviews[language]} ${reviews}`,
+  ];
+}
+
+function retentionIn(frame: Frame): number {
+  return numberIn(frame, 'retention') ?? Number.NaN;
+}
