@@ -27,6 +27,12 @@ export const overfit = define({
       (lowest, look) => (look.unknown.loss < lowest.unknown.loss ? look : lowest),
       first,
     );
+    // On a chart as wide as all steps and as high as the highest loss.
+    const highest = Math.max(...looks.flatMap(({ known, unknown }) => [known.loss, unknown.loss]));
+    const heading = degrees(
+      (last.unknown.loss - best.unknown.loss) / highest,
+      1 - best.frame.at / last.frame.at,
+    );
     const timesBest = `${formatNumber(last.unknown.loss)}/${formatNumber(best.unknown.loss)}`;
     return {
       frames: [first.frame, ...others.map(({ frame }) => frame)],
@@ -47,13 +53,26 @@ export const overfit = define({
         asideLossStop: loss('min L', stop.aside),
         bestStep: value(best.frame.at, 'n'),
         testLossBest: loss('min L', best.unknown),
+        testHeading: value(heading, '∠'),
         timesBest: value(last.unknown.loss / best.unknown.loss, 'L/min L', timesBest),
       },
-      mistakes: {},
+      mistakes: {
+        allRight: percent(1, '#{ŷ = t}/n', `${testCount}/${testCount}`),
+        missed: percent(1 - last.unknown.right / testCount, '#{ŷ ≠ t}/n'),
+        coin: percent(1 / 2, '1/2'),
+        fallsOn: value(-45, '∠'),
+        flat: value(0, '∠'),
+        dropsAway: value(-90, '∠'),
+      },
       end,
     };
   },
 });
+
+/** The angle of an arrow that goes so far up and so far to the right. */
+function degrees(up: number, right: number): number {
+  return (Math.atan2(up, right) * 180) / Math.PI;
+}
 
 /** Losses and shares on what was learned and on new points, of one moment: `lossEnd`, `testLossEnd` … */
 function valuesOf(moment: string, { known, unknown }: Look): { [name: string]: Value } {

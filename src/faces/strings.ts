@@ -32,10 +32,10 @@ export const strings = {
     '给每个旋钮一个数，按顺序写，空格隔开。',
     'Give each knob a number, in order, with spaces between.',
   ),
-  drawHelp: (across: string, upwards: string) =>
+  drawHelp: (across: Text, upwards: Text) =>
     text(
-      `用方向（东、东北……）或度数回答：东 = ${across} 变大，北 = ${upwards} 变大。`,
-      `Answer with a direction (east, north-east…) or degrees: east = more ${across}, north = more ${upwards}.`,
+      `用方向（东、东北……）或度数回答：东 = ${across.zh} 变大，北 = ${upwards.zh} 变大。`,
+      `Answer with a direction (east, north-east…) or degrees: east = more ${across.en}, north = more ${upwards.en}.`,
     ),
   orderHelp: text('按顺序写编号。', 'Write the numbers in order.'),
   matchHelp: text(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { gridColumns, gridRows } from '../../src/experiments/border-grid.ts';
 import type { Trace } from '../../src/experiments/trace.ts';
-import { listOf, numberOf } from '../experiments/run-of.ts';
+import { listOf, numberOf, runOf } from '../experiments/run-of.ts';
 import { lessonNumber } from './shipped-lessons.ts';
 
 // What a lesson says in words about a run of its own must be true of that very run; its `claims` say how often it is true.
@@ -43,4 +43,45 @@ test('lesson 7: the stick and the blame are written alike, and the answer comes 
   if (!net) throw new Error('lesson 7 shows the network');
   expect(numberOf(net, 'felt').toFixed(6)).toBe(numberOf(net, 'blamed').toFixed(6));
   expect(Math.abs(numberOf(net, 'yEnd') - numberOf(net, 'target'))).toBeLessThan(0.1);
+});
+
+test('lesson 8: some are silent in every mini-batch, never all, and each time the answer is another', () => {
+  const [group] = watched(8, 'dropout-batches');
+  if (!group) throw new Error('lesson 8 shows the mini-batches');
+  const batches = group.frames.slice(0, -1);
+  for (const frame of batches) {
+    const silent = listOf(frame, 'silenced').filter((one) => one === 1).length;
+    expect(silent).toBeGreaterThan(0);
+    expect(silent).toBeLessThan(numberOf(group, 'neurons'));
+  }
+  const answers = group.frames.map((frame) =>
+    listOf(frame, 'output')
+      .map((y) => y.toFixed(2))
+      .join(),
+  );
+  expect(new Set(answers).size).toBe(group.frames.length);
+});
+
+test('lesson 8: with dropout the dots hardly rise, and stopping early does as well', () => {
+  const [, cram, drop] = watched(8, 'overfit');
+  if (!cram || !drop) throw new Error('lesson 8 shows both runs');
+  expect(numberOf(drop, 'timesBest')).toBeLessThan(1.2);
+  expect(numberOf(drop, 'accuracyEnd')).toBeLessThan(100);
+  expect(numberOf(cram, 'accuracyEnd')).toBe(100);
+  expect(numberOf(cram, 'testAccuracyStop')).toBeGreaterThanOrEqual(numberOf(drop, 'testAccuracyEnd'));
+});
+
+test('lesson 9: with one card of each the old lesson falls and is pulled back', () => {
+  const [, , one] = watched(9, 'forgetting');
+  if (!one) throw new Error('lesson 9 shows the review');
+  const taught = one.frames.filter(({ at }) => at > numberOf(one, 'stepsA'));
+  const lowest = Math.min(...taught.map(({ marks }) => Number(marks.accuracyA)));
+  expect(lowest).toBeLessThan(numberOf(one, 'accuracyABefore') / 2);
+  expect(numberOf(one, 'accuracyA')).toBeGreaterThan(2 * lowest);
+});
+
+test('lesson 9: the sorter is one of those for which two cards of each are enough, and one is not', () => {
+  const sorter = runOf('forgetting', { review: 2 }, 8);
+  expect(numberOf(sorter, 'accuracyA')).toBeGreaterThan(90);
+  expect(numberOf(runOf('forgetting', { review: 1, dropout: 0.25 }, 8), 'accuracyA')).toBeLessThan(90);
 });

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Surface } from '../../experiments/trace.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language, Text } from '../../lessons/text.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { createCells } from './cells.ts';
@@ -89,12 +89,12 @@ export function drawArrow(degrees: number, [across, upwards]: Axes, canvas: Canv
       span(`${number(degrees)}°  `.replace('°', words('°')), 'learner'),
       span(words(nameOfDirection(degrees)), 'heading'),
     ],
-    [span(moved(words(across), Math.cos(turn))), span('   '), span(moved(words(upwards), Math.sin(turn)))],
+    [span(moved(across, Math.cos(turn))), span('   '), span(moved(upwards, Math.sin(turn)))],
   ];
   return beside(cells.lines(), columns + gap, [...Array<Drawn>((rows - 3) / 2).fill([]), ...side]);
 
-  function moved(name: string, share: number): string {
-    if (Math.abs(share) < 1e-9) return `${name} =`;
-    return `${name} ${share > 0 ? glyphs.arrowUp : glyphs.arrowDown}`;
+  function moved(name: Text, share: number): string {
+    if (Math.abs(share) < 1e-9) return `${words(name)} =`;
+    return `${words(name)} ${share > 0 ? glyphs.arrowUp : glyphs.arrowDown}`;
   }
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../../lessons/figure.ts';
-import type { Text } from '../../lessons/text.ts';
+import { same, type Text } from '../../lessons/text.ts';
 import { text } from '../strings.ts';
-import { directions } from './words.ts';
+import { directions, figureWords } from './words.ts';
 
 /** An angle in words: one of eight directions, or between which two it lies. */
 export function nameOfDirection(degrees: number): Text {
@@ -13,8 +13,15 @@ export function nameOfDirection(degrees: number): Text {
 }
 
 /** Along which an arrow points: what grows eastwards and what grows northwards in the figure above it. */
-export type Axes = readonly [across: string, upwards: string];
+export type Axes = readonly [across: Text, upwards: Text];
 
 export function axesOf(figure: Figure | undefined): Axes {
-  return figure?.name === 'border' ? ['x₁', 'x₂'] : ['k', 'b'];
+  switch (figure?.name) {
+    case 'border':
+      return [same('x₁'), same('x₂')];
+    case 'train-test':
+      return [text('步数', 'steps'), figureWords.loss];
+    default:
+      return [same('k'), same('b')];
+  }
 }

@@ -8,9 +8,6 @@ import { frameAt, lastFrame, numberIn } from './marks.ts';
 import { figureWords } from './words.ts';
 import { writer } from './write.ts';
 
-/** A scale from here on shows the bend of a curve that stays above it; a lower one is drawn from nothing on. */
-const half = 50;
-
 /** How a human memory fades from day to day, and how each review lifts it. */
 export const forgettingCurve: Drawing = {
   draw(figure, index, canvas) {
@@ -30,7 +27,8 @@ export const forgettingCurve: Drawing = {
       ],
       canvas.columns,
     );
-    const scale = { from: series.some((recall) => recall < half) ? 0 : half, to: 100 };
+    // From the whole ten below the lowest point, so that the bend of a high curve is seen.
+    const scale = { from: 10 * Math.floor(Math.min(...series) / 10), to: 100 };
     const axis = {
       from: figure.trace.frames[0].at,
       to: lastFrame(figure).at,

@@ -8,11 +8,16 @@ import { drawChart } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 import { packLines, span } from './lines.ts';
 import { stepAxis } from './loss-curve.ts';
-import { frameAt, isLast, numberIn } from './marks.ts';
+import { frameAt, frameShown, isLast, numberIn } from './marks.ts';
 import { figureWords } from './words.ts';
 import { writer } from './write.ts';
 
-type Curve = { readonly name: Text; numberIn(frame: Frame): number | undefined };
+type Curve = {
+  readonly name: Text;
+  /** What a question calls it that hides it. */
+  readonly mark: string;
+  numberIn(frame: Frame): number | undefined;
+};
 
 type TwoCurves = {
   /** What both curves measure. */
@@ -29,10 +34,10 @@ type TwoCurves = {
 export const trainTest = twoCurves({
   measure: figureWords.loss,
   unit: '',
-  solid: { name: figureWords.accuracyKnown, numberIn: ({ loss }) => loss },
-  dotted: { name: figureWords.accuracyNew, numberIn: (frame) => numberIn(frame, 'testLoss') },
+  solid: { name: figureWords.accuracyKnown, mark: 'loss', numberIn: ({ loss }) => loss },
+  dotted: markCurve(figureWords.accuracyNew, 'testLoss'),
   remark(figure, index) {
-    if (!isLast(figure, index)) return undefined;
+    if (!isLast(figure, index) || figure.hide.length > 0) return undefined;
     const frames = figure.trace.frames.filter((frame) => numberIn(frame, 'testLoss') !== undefined);
     const [first] = frames;
     if (!first) return undefined;
@@ -49,8 +54,8 @@ export const trainTest = twoCurves({
 export const tasks = twoCurves({
   measure: figureWords.accuracy,
   unit: '%',
-  solid: { name: figureWords.taskA, numberIn: (frame) => numberIn(frame, 'accuracyA') },
-  dotted: { name: figureWords.taskB, numberIn: (frame) => numberIn(frame, 'accuracyB') },
+  solid: markCurve(figureWords.taskA, 'accuracyA'),
+  dotted: markCurve(figureWords.taskB, 'accuracyB'),
   scale: { from: 0, to: 100 },
   remark(figure, index) {
     const frame = frameAt(figure, index);
@@ -65,15 +70,19 @@ export const tasks = twoCurves({
 export const duel = twoCurves({
   measure: figureWords.loss,
   unit: '',
-  solid: { name: figureWords.machine, numberIn: ({ loss }) => loss },
-  dotted: { name: figureWords.hand, numberIn: (frame) => numberIn(frame, 'yours') },
+  solid: { name: figureWords.machine, mark: 'loss', numberIn: ({ loss }) => loss },
+  dotted: markCurve(figureWords.hand, 'yours'),
   remark: () => undefined,
 });
 
+function markCurve(name: Text, mark: string): Curve {
+  return { name, mark, numberIn: (frame) => numberIn(frame, mark) };
+}
+
 /** Two measures of one run in one chart: a line that ends in a ball, and dots that end in a ring. */
 function twoCurves({ measure, unit, solid, dotted, scale, remark }: TwoCurves): Drawing {
-  const numbersOf = (curve: Curve, figure: Figure) =>
-    figure.trace.frames.map((frame) => curve.numberIn(frame) ?? Number.NaN);
+  const numbersOf = (curve: Curve, { trace, hide }: Figure) =>
+    hide.includes(curve.mark) ? [] : trace.frames.map((frame) => curve.numberIn(frame) ?? Number.NaN);
   return {
     draw(figure, index, canvas) {
       const under = legend(figure, index, canvas);
@@ -81,7 +90,7 @@ function twoCurves({ measure, unit, solid, dotted, scale, remark }: TwoCurves): 
         {
           series: numbersOf(solid, figure),
           dotted: numbersOf(dotted, figure),
-          upTo: index,
+          upTo: figure.trace.frames.indexOf(frameShown(figure, index)),
           axis: stepAxis(figure, canvas),
           ...(scale && { scale }),
         },
@@ -90,16 +99,19 @@ function twoCurves({ measure, unit, solid, dotted, scale, remark }: TwoCurves): 
       return [...chart, ...under];
     },
     tell(figure, index, language) {
-      const frame = frameAt(figure, index);
+      const frame = frameShown(figure, index);
       const step = figureWords.step(frame.at)[language] + figureWords.colon[language];
-      const numbers = [solid, dotted].map((curve) => `${curve.name[language]} ${shown(curve, frame)}`);
+      const numbers = [solid, dotted].map(
+        (curve) => `${curve.name[language]} ${shown(curve, figure, frame)}`,
+      );
       const line = `${step}${measure[language]}${figureWords.colon[language]}${numbers.join(figureWords.comma[language])}`;
       const more = remark(figure, index);
       return more ? [line, more[language]] : [line];
     },
   };
 
-  function shown(curve: Curve, frame: Frame): string {
+  function shown(curve: Curve, { hide }: Figure, frame: Frame): string {
+    if (hide.includes(curve.mark)) return '?';
     return formatNumber(curve.numberIn(frame) ?? Number.NaN) + unit;
   }
 
@@ -107,17 +119,17 @@ function twoCurves({ measure, unit, solid, dotted, scale, remark }: TwoCurves): 
   function legend(figure: Figure, index: number, canvas: Canvas): Drawn[] {
     const { glyphs } = canvas;
     const { words } = writer(canvas);
-    const frame = frameAt(figure, index);
+    const frame = frameShown(figure, index);
     const more = remark(figure, index);
     const parts: Drawn[] = [
       [span(words(figureWords.step(frame.at)), 'heading'), span(`  ${words(measure)}`)],
       [
         span(glyphs.horizontal + glyphs.ball, 'accent'),
-        span(` ${words(solid.name)} ${words(shown(solid, frame))}`),
+        span(` ${words(solid.name)} ${words(shown(solid, figure, frame))}`),
       ],
       [
         span(glyphs.dot + glyphs.hollow, 'heading'),
-        span(` ${words(dotted.name)} ${words(shown(dotted, frame))}`),
+        span(` ${words(dotted.name)} ${words(shown(dotted, figure, frame))}`),
       ],
       ...(more ? [[span(words(more), 'dim')]] : []),
     ];

@@ -18,6 +18,14 @@ test('the second curve does not show before its frame', () => {
   expect(dots(early)).toBeLessThan(dots(late));
 });
 
+test('a question can hide the second curve: the finished first one is drawn, and nothing tells of the other', () => {
+  const asked: Figure = { ...overfit, hide: ['testLoss'] };
+  const drawn = textOf(drawFigure(asked, 0, sheet(76, 14)));
+  expect(drawn).toMatch(/step 600 .*○ new \?/);
+  expect(drawn.match(/·/g)).toHaveLength(1);
+  expect(tellFigure(asked, 0, 'en')).toEqual([expect.stringMatching(/^step 600: .*, new \?$/)]);
+});
+
 test('at the end it is told where new points were judged best', () => {
   const [now, best] = tellFigure(overfit, lastOf(overfit), 'en');
   expect(now).toMatch(/^step 600: loss L: seen [\d.]+, new [\d.]+$/);
