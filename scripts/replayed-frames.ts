@@ -17,7 +17,7 @@ for (const code of argv.slice(2)) {
   const trace = runExperiment(decoded.run);
   if (Array.isArray(trace)) throw new Error(`${code} cannot be carried out`);
   const { frames, values, mistakes, surface, end } = trace;
-  const figure = figureOfRun(trace);
+  const figure = { name: figureOfRun(trace), trace, labels: [], hide: [] };
   frames.forEach((frame, index) => {
     const drawn = languages.map((language) => [
       tellFigure(figure, index, language),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Stage } from '../faces/stage.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Language } from '../lessons/text.ts';
+import { carryOutHere, carryOutInThread } from './carry-out.ts';
 import { openInlineTrainer } from './inline-trainer.ts';
 import { openJournal } from './journal.ts';
 import { type Memory, openMemory } from './memory.ts';
@@ -26,7 +27,10 @@ export function openConversation(runtime: Runtime): Conversation {
   const shelf = openShelf(runtime.shippedLessons);
   const { settings } = memory.progress();
   // Line by line nobody watches, so nothing has to go on beside the conversation.
-  const openTrainer = runtime.face === 'ink' ? openWorkerTrainer(runtime.runWorker) : openInlineTrainer;
+  const training =
+    runtime.face === 'ink'
+      ? { openTrainer: openWorkerTrainer(runtime.runWorker), carryOut: carryOutInThread(runtime.runWorker) }
+      : { openTrainer: openInlineTrainer, carryOut: carryOutHere };
   const language = runtime.lang ?? settings.language ?? runtime.locale;
   if (journal.notice) process.stderr.write(`${journal.notice[language]}\n`);
   // A script has no sureness to tell, and would have to answer twice.
@@ -35,6 +39,6 @@ export function openConversation(runtime: Runtime): Conversation {
     memory,
     shelf,
     language,
-    stage: (extra) => createStage({ shelf, memory, asksConfidence, openTrainer, ...(extra && { extra }) }),
+    stage: (extra) => createStage({ shelf, memory, asksConfidence, ...training, ...(extra && { extra }) }),
   };
 }

@@ -1,4 +1,3 @@
-import { runExperiment } from '../experiments/run.ts';
 import { decodeRun, encodeRun } from '../experiments/run-code/run-code.ts';
 import { figureOfRun } from '../faces/figures/figure-of-run.ts';
 import { experimentName } from '../faces/run-words.ts';
@@ -16,21 +15,21 @@ export function openRun(
   const decoded = decodeRun(typed);
   if (decoded.kind === 'mistyped') return { problem: mistyped(typed) };
   if (decoded.kind === 'newer') return { problem: newer(typed) };
-  const code = encodeRun(decoded.run);
-  const trace = runExperiment(decoded.run);
-  if (code === undefined || Array.isArray(trace)) return { problem: newer(typed) };
+  const { run } = decoded;
+  const code = encodeRun(run);
+  if (code === undefined) return { problem: newer(typed) };
   const shown = catalogue.flatMap((lesson) =>
     lesson.runs.flatMap((run) => (run.code === code ? [{ lesson, run }] : [])),
   )[0];
   if (shown === undefined) {
-    const title = experimentName(trace.experiment);
-    return { code, title, caption: undefined, figure: figureOfRun(trace) };
+    const title = experimentName(run.experiment);
+    return { code, title, caption: undefined, run, figure: figureOfRun(run), labels: [] };
   }
-  const { figure: name, labels, caption } = shown.run;
-  return { code, title: titleOf(shown.lesson), caption, figure: { name, trace, labels, hide: [] } };
+  const { figure, labels, caption } = shown.run;
+  return { code, title: titleOf(shown.lesson), caption, run, figure, labels };
 }
 
-/** Those of the learner's runs that this version can carry out. */
+/** Those of the learner's runs that this version knows. */
 export function replaysOf(
   runs: readonly RecentRun[],
   catalogue: readonly CatalogueEntry[],
@@ -39,7 +38,7 @@ export function replaysOf(
   for (const { run, at } of runs) {
     const code = encodeRun(run);
     const replay = code === undefined ? undefined : openRun(code, catalogue);
-    if (code !== undefined && replay !== undefined && 'figure' in replay && !replays.has(code))
+    if (code !== undefined && replay !== undefined && 'run' in replay && !replays.has(code))
       replays.set(code, { ...replay, when: inLocalTime(new Date(at)) });
   }
   return [...replays.values()];

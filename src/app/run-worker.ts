@@ -1,9 +1,11 @@
-/* The thread that trains, so that the screen keeps its pace. */
-import { parentPort } from 'node:worker_threads';
+/* The thread that trains, so that the screen keeps its pace: step by step as it is told, or the one run it was started for. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { traceOf } from './carry-out.ts';
 import { createRunLoop } from './run-loop.ts';
 
 const port = parentPort;
-if (port) {
+if (port && workerData) port.postMessage(traceOf(workerData));
+else if (port) {
   const clock = {
     now: () => performance.now(),
     // At no delay an immediate lets orders come in first, without a timer's millisecond.

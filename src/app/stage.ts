@@ -18,12 +18,13 @@ type Options = {
   readonly memory: Memory;
   readonly asksConfidence: boolean;
   readonly openTrainer: OpenTrainer;
+  readonly carryOut: Stage['carryOut'];
   /** A lesson of the learner's own, from a file, beside those of the shelf. */
   readonly extra?: Lesson;
 };
 
 /** The program behind a face: lessons from the shelf, facts into the memory. */
-export function createStage({ shelf, memory, asksConfidence, openTrainer, extra }: Options): Stage {
+export function createStage({ shelf, memory, asksConfidence, openTrainer, carryOut, extra }: Options): Stage {
   return {
     home: () => homeOf(shelf, memory.progress()),
     openLesson(id) {
@@ -38,6 +39,7 @@ export function createStage({ shelf, memory, asksConfidence, openTrainer, extra 
     },
     recentRuns: () => replaysOf(memory.progress().recentRuns, shelf.catalogue),
     openRun: (typed) => openRun(typed, shelf.catalogue),
+    carryOut,
     chooseLanguage: (language) => memory.record({ kind: 'chose', setting: 'language', value: language }),
   };
 }
@@ -56,7 +58,7 @@ function cardOf({ id, number, title, stops }: CatalogueEntry, progress: Progress
   return { id, number, title, stars: lesson?.stars ?? 0, stop, stops: stops.length };
 }
 
-type SessionOptions = Omit<Options, 'extra' | 'openTrainer'> & { readonly lesson: Lesson };
+type SessionOptions = Pick<Options, 'shelf' | 'memory' | 'asksConfidence'> & { readonly lesson: Lesson };
 
 /** One lesson in progress: facts are on the disk before the next view can be asked for. */
 function openSession({ lesson, shelf, memory, asksConfidence }: SessionOptions): LessonSession {

@@ -32,6 +32,11 @@ export const labWords = {
   noSuchLab: text('没有这个实验。', 'There is no such lab.'),
 } as const;
 
+/** Whether the run has come to its end, and so has a code by which it is seen again. */
+export function isOver(status: LabStatus): boolean {
+  return status === 'diverged' || status === 'converged' || status === 'stopped';
+}
+
 /** How the run stands, where that is worth a sentence. */
 export function tellStatus(status: LabStatus): Text | undefined {
   switch (status) {

@@ -1,4 +1,5 @@
-import type { Figure } from '../lessons/figure.ts';
+import type { Run, Trace } from '../experiments/trace.ts';
+import type { FigureName } from '../lessons/figure.ts';
 import type { Language, Text } from '../lessons/text.ts';
 import type { Event } from '../tutor/event.ts';
 import type { LabEvent } from '../tutor/lab/event.ts';
@@ -15,6 +16,8 @@ export type Stage = {
   recentRuns(): readonly RecentReplay[];
   /** The run behind a code as it was typed, or what is wrong with that code. */
   openRun(typed: string): Replay | { readonly problem: Text };
+  /** All of a run, which may take a while; rejects if whatever carries it out has died, or by `signal`. */
+  carryOut(run: Run, signal?: AbortSignal): Promise<Trace>;
   /** Remembered for the next start. */
   chooseLanguage(language: Language): void;
 };
@@ -79,7 +82,10 @@ export type Replay = {
   readonly title: Text;
   /** What that lesson says about it. */
   readonly caption: Text | undefined;
-  readonly figure: Figure;
+  readonly run: Run;
+  /** The picture it is seen in, and the names that stand there. */
+  readonly figure: FigureName;
+  readonly labels: readonly Text[];
 };
 
 /** One of the learner's own runs; `when` is a date and a time of day. */

@@ -89,6 +89,11 @@ export const strings = {
   ),
   replayOf: (code: string) => text(`重放：nn-tutor replay ${code}`, `See it again: nn-tutor replay ${code}`),
   replays: text('重放', 'replays'),
+  carryingOut: text('正在把它重新算一遍……', 'Carrying it out once more…'),
+  replayLost: text(
+    '重算的线程意外停了。按 Esc 回去，再打开一次。',
+    'The thread that carried it out has died. Go back with Esc and open it again.',
+  ),
   watch: text('看', 'watch'),
   whichRun: text(
     '看哪一次？写编号或代码；直接按 Enter 离开。',

@@ -33,7 +33,9 @@ describe('a code', () => {
       code,
       title: { zh: '第 3 课 · 小课', en: 'Lesson 3 · A small lesson' },
       caption: watch.caption,
-      figure: watch.figure,
+      run: { experiment: trace.experiment, params: trace.params, seed: trace.seed },
+      figure: watch.figure.name,
+      labels: watch.figure.labels,
     });
   });
 
@@ -43,12 +45,15 @@ describe('a code', () => {
       const replay = opened(encodeRun({ experiment, params: {}, seed: 77 }) ?? '');
       expect(replay.title).toBe(experimentName(experiment));
       expect(replay.title.zh).toMatch(/\p{Script=Han}/u);
-      expect(replay.figure.trace).toMatchObject({ experiment, seed: 77 });
+      expect(replay.run).toMatchObject({ experiment, seed: 77 });
     },
   );
 
-  test('opened twice shows the very same frames', () => {
-    expect(opened(code)).toEqual(opened(code));
+  test('carried out twice shows the very same frames', async () => {
+    const { stage } = openStage({ sources: [smallLesson] });
+    const { run } = opened(code);
+    expect(await stage.carryOut(run)).toEqual(trace);
+    expect(await stage.carryOut(run)).toEqual(trace);
   });
 
   test.for(['', 'nonsense', `${code}0`, '“\n\u001b[31m', 'x'.repeat(5000)])(

@@ -17,7 +17,7 @@ export async function replay(runtime: Runtime, code: string | undefined): Promis
   const { printReplay, showRunsPlainly } = await import('../../faces/plain/replay.ts');
   await withPlainTerminal(runtime, async (terminal) => {
     if (chosen === undefined) return showRunsPlainly(stage, language, terminal);
-    for (const line of printReplay(chosen, language)) terminal.write(`${line}\n`);
+    for (const line of await printReplay(chosen, stage, language)) terminal.write(`${line}\n`);
   });
   return 0;
 

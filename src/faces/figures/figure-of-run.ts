@@ -1,5 +1,5 @@
-import type { Trace } from '../../experiments/trace.ts';
-import type { Figure, FigureName } from '../../lessons/figure.ts';
+import type { Run } from '../../experiments/trace.ts';
+import type { FigureName } from '../../lessons/figure.ts';
 import { own } from '../../lessons/own.ts';
 
 /** The figure in which each experiment is seen best, where no lesson says another. */
@@ -28,6 +28,6 @@ const suited: { readonly [experiment: string]: FigureName } = {
   'traffic-lights': 'loss-curve',
 };
 
-export function figureOfRun(trace: Trace): Figure {
-  return { name: own(suited, trace.experiment) ?? 'loss-curve', trace, labels: [], hide: [] };
+export function figureOfRun({ experiment }: Run): FigureName {
+  return own(suited, experiment) ?? 'loss-curve';
 }

@@ -1,8 +1,9 @@
 import { formatNumber } from '../../experiments/format-number.ts';
+import { encodeRun } from '../../experiments/run-code/run-code.ts';
 import type { Language } from '../../lessons/text.ts';
 import type { LabView } from '../../tutor/lab/view.ts';
 import { tellFigure } from '../figures/draw.ts';
-import { labWords, tellStatus } from '../lab-words.ts';
+import { isOver, labWords, tellStatus } from '../lab-words.ts';
 import type { LabSession, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import type { PlainTerminal } from './plain-terminal.ts';
@@ -105,15 +106,17 @@ function printKnobs({ knobs }: LabView, language: Language): readonly string[] {
 }
 
 function printMoment(view: LabView, language: Language): readonly string[] {
-  const { picture, shows, status, turnsLeft } = view;
+  const { picture, shows, status, turnsLeft, run } = view;
   const numbers = shows.flatMap(({ label, number }) =>
     number === undefined ? [] : [`${label[language]} = ${formatNumber(number)}`],
   );
   const told = tellStatus(status);
+  const code = isOver(status) ? encodeRun(run) : undefined;
   return [
     ...(picture ? tellFigure(picture.figure, picture.frame, language) : []),
     ...(numbers.length > 0 ? [numbers.join('  ')] : []),
     ...(turnsLeft === undefined ? [] : [strings.movesLeft(turnsLeft)[language]]),
     ...(told ? [told[language]] : []),
+    ...(code ? [strings.replayOf(code)[language]] : []),
   ];
 }

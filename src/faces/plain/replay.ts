@@ -1,7 +1,6 @@
 import type { Language } from '../../lessons/text.ts';
 import { tellFigure } from '../figures/draw.ts';
 import { tellEnd } from '../figures/ending.ts';
-import { tellOutcome } from '../figures/outcome.ts';
 import { tellSettings } from '../run-settings.ts';
 import type { Replay, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
@@ -11,18 +10,24 @@ import type { PlainTerminal } from './plain-terminal.ts';
 const mostTold = 8;
 
 /** A run from its first frame to its end. */
-export function printReplay({ code, title, caption, figure }: Replay, language: Language): readonly string[] {
-  const { frames } = figure.trace;
+export async function printReplay(
+  { code, title, caption, run, figure: name, labels }: Replay,
+  stage: Stage,
+  language: Language,
+): Promise<readonly string[]> {
+  const trace = await stage.carryOut(run);
+  const figure = { name, trace, labels, hide: [] };
+  const { frames } = trace;
   const told = framesToTell(frames.length).flatMap((frame) => [
     `${strings.frame(frame + 1, frames.length)[language]}:`,
     ...tellFigure(figure, frame, language).map((line) => `  ${line}`),
   ]);
   // Where one learner walks; a race tells of each of its runners.
-  const end = 'learningRate' in figure.trace.params ? [tellEnd(figure, language)] : [];
+  const end = 'learningRate' in trace.params ? [tellEnd(figure, language)] : [];
   return [
     `${title[language]} (${code})`,
     ...(caption ? [caption[language]] : []),
-    tellSettings(figure.trace, language).join(language === 'zh' ? '，' : ', '),
+    tellSettings(run, language).join(strings.listComma[language]),
     ...told,
     ...end.filter((line) => line !== told.at(-1)?.trim()),
   ];
@@ -49,8 +54,8 @@ export async function showRunsPlainly(
   say([strings.recentRuns[language]]);
   say(
     runs.map(
-      ({ code, when, title, figure }, index) =>
-        `${index + 1}. ${code}  ${when}  ${title[language]}: ${tellOutcome(figure, language)}`,
+      ({ code, when, title, run }, index) =>
+        `${index + 1}. ${code}  ${when}  ${title[language]}: ${tellSettings(run, language).join(strings.listComma[language])}`,
     ),
   );
   for (;;) {
@@ -59,6 +64,6 @@ export async function showRunsPlainly(
     const line = (await terminal.lines.take())?.trim();
     if (line === undefined || line === '' || line === 'q' || line === '/quit') return;
     const chosen = runs[Number(line) - 1] ?? stage.openRun(line);
-    say('problem' in chosen ? [chosen.problem[language]] : printReplay(chosen, language));
+    say('problem' in chosen ? [chosen.problem[language]] : await printReplay(chosen, stage, language));
   }
 }

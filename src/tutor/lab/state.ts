@@ -58,9 +58,10 @@ export function openRun(state: LabState): LabNext {
   return [Array.isArray(trace) ? state : { ...state, play: { kind: 'at-once', trace } }, []];
 }
 
-/** The run that has been played so far: one in training counts its own steps. */
+/** The run that has been played so far: one in training counts its own steps, one that is over ends by itself. */
 export function runOf({ lab, settings, play }: LabState): Run {
   const run = setKnobs(lab, settings);
+  if (play.kind === 'training' && typeof play.at === 'object') return run;
   const at = play.kind === 'training' ? (play.frames.at(-1)?.at ?? 0) : 0;
   return at > 0 && 'steps' in run.params ? { ...run, params: { ...run.params, steps: at } } : run;
 }

@@ -1,3 +1,4 @@
+import { carryOutHere } from '../../../src/app/carry-out.ts';
 import { openInlineTrainer } from '../../../src/app/inline-trainer.ts';
 import type { Journal } from '../../../src/app/journal.ts';
 import { openMemory } from '../../../src/app/memory.ts';
@@ -49,6 +50,7 @@ export function openStage({ sources, asksConfidence = false, facts = [], extra }
     memory: openMemory(journal),
     asksConfidence,
     openTrainer: openInlineTrainer,
+    carryOut: carryOutHere,
     ...(extra === undefined ? {} : { extra: openSource(extra).lesson }),
   });
   const opened = (id?: string) => {

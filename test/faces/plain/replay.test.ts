@@ -16,10 +16,11 @@ const line: Fact = { kind: 'watched', experiment: 'line', params: { k: 7 }, seed
 const code = encodeRun({ experiment: 'descent', params: {}, seed: 1 }) ?? '';
 const lineCode = encodeRun({ experiment: 'line', params: { k: 7 }, seed: 2 }) ?? '';
 
-function told(typed: string, language: Language = 'en'): readonly string[] {
-  const replay = openStage({ sources }).stage.openRun(typed);
+function told(typed: string, language: Language = 'en'): Promise<readonly string[]> {
+  const { stage } = openStage({ sources });
+  const replay = stage.openRun(typed);
   if ('problem' in replay) throw new Error(replay.problem.en);
-  return printReplay(replay, language);
+  return printReplay(replay, stage, language);
 }
 
 async function list(typed: readonly string[], facts: readonly Fact[] = [descent, line]): Promise<string> {
@@ -39,34 +40,34 @@ async function list(typed: readonly string[], facts: readonly Fact[] = [descent,
 }
 
 describe('a replay in lines', () => {
-  test('begins with its name, code, parameters and seed, and ends with its end', () => {
-    const lines = told(code);
+  test('begins with its name, code, parameters and seed, and ends with its end', async () => {
+    const lines = await told(code);
     expect(lines[0]).toContain(`(${code})`);
     expect(lines.join('\n')).toMatch(/seed = 1, k = 2, b = 3, .*learning rate η = 0.1/);
     expect(lines.at(-1)).toContain('it has come to rest');
   });
 
-  test('tells the first frame, the last, and no more than eight', () => {
-    const text = told(code).join('\n');
+  test('tells the first frame, the last, and no more than eight', async () => {
+    const text = (await told(code)).join('\n');
     const frames = [...text.matchAll(/^frame (\d+) of (\d+):$/gm)];
     expect(frames).toHaveLength(8);
     expect(frames[0]?.[1]).toBe('1');
     expect(frames.at(-1)?.[1]).toBe(frames.at(-1)?.[2]);
   });
 
-  test.for([...experiments.keys()])('tells %s in both languages, twice the same', (experiment) => {
+  test.for([...experiments.keys()])('tells %s in both languages, twice the same', async (experiment) => {
     const typed = encodeRun({ experiment, params: {}, seed: 3 }) ?? '';
     for (const language of languages) {
-      const lines = told(typed, language);
+      const lines = await told(typed, language);
       expect(lines.length).toBeGreaterThan(3);
       expect(lines.every((line) => line.trim() !== '' && !line.includes('undefined'))).toBe(true);
-      expect(told(typed, language)).toEqual(lines);
+      expect(await told(typed, language)).toEqual(lines);
     }
   });
 });
 
 describe('the list in lines', () => {
-  test('numbers the runs, newest first, each with its code, its time and what came out', async () => {
+  test('numbers the runs, newest first, each with its code, its time and how it was set', async () => {
     const text = await list([]);
     expect(text).toMatch(new RegExp(`^1\\. ${lineCode} {2}2026-11-2\\d \\d\\d:\\d\\d {2}.*k = 7`, 'm'));
     expect(text).toMatch(new RegExp(`^2\\. ${code} {2}`, 'm'));
@@ -74,14 +75,14 @@ describe('the list in lines', () => {
   });
 
   test.for(['2', code, code.toLowerCase()])('“%s” shows the run', async (typed) => {
-    expect(await list([typed, ''])).toContain(told(code).join('\n'));
+    expect(await list([typed, ''])).toContain((await told(code)).join('\n'));
   });
 
   test('a wrong code is told in a line, and the question comes again', async () => {
     const text = await list(['99', `${code}7`, '1']);
     expect(text.split(strings.whichRun.en)).toHaveLength(5);
     expect(text.match(/is not the code of a run/g)).toHaveLength(2);
-    expect(text).toContain(told(lineCode).join('\n'));
+    expect(text).toContain((await told(lineCode)).join('\n'));
   });
 
   test.for(['', 'q', '/quit'])('“%s” leaves', async (typed) => {

@@ -1,11 +1,12 @@
 import { Box, Text, useInput } from 'ink';
 import { useEffect, useState } from 'react';
 import { formatNumber } from '../../../experiments/format-number.ts';
+import { encodeRun } from '../../../experiments/run-code/run-code.ts';
 import type { LabView } from '../../../tutor/lab/view.ts';
 import type { Drawn } from '../../figures/canvas.ts';
 import { drawFigure } from '../../figures/draw.ts';
 import { packLines, span } from '../../figures/lines.ts';
-import { labWords, tellStatus } from '../../lab-words.ts';
+import { isOver, labWords, tellStatus } from '../../lab-words.ts';
 import type { LabSession } from '../../stage.ts';
 import { strings } from '../../strings.ts';
 import { wrap } from '../../wrap.ts';
@@ -86,14 +87,20 @@ function knobLines({ knobs }: LabView, at: number, { columns, glyphs, words }: L
   return packLines(parts, columns - 2);
 }
 
-function numberParts({ shows, turnsLeft, status, pace }: LabView, { words }: Look): Drawn[] {
+function numberParts({ shows, turnsLeft, status, pace, run }: LabView, { words }: Look): Drawn[] {
   const parts = shows.flatMap(({ label, number }): Drawn[] =>
     number === undefined ? [] : [[span(`${words(label)} `, 'dim'), span(words(formatNumber(number)))]],
   );
   const left = turnsLeft === undefined ? [] : [[span(words(strings.movesLeft(turnsLeft)), 'heading')]];
   const told = tellStatus(status);
+  const code = isOver(status) ? encodeRun(run) : undefined;
   const speed = status === 'at-once' ? [] : [[span(words(labWords.pace(pace)), 'dim')]];
-  return [...parts, ...left, ...(told ? [[span(words(told), 'heading')]] : []), ...speed];
+  return [
+    ...parts,
+    ...left,
+    ...(told ? [[span(words(told), 'heading')]] : []),
+    ...(code ? [[span(code, 'dim')]] : speed),
+  ];
 }
 
 function keysOf({ status, lab }: LabView): KeyLabel[] {

@@ -1,84 +1,45 @@
-import { Box, useInput } from 'ink';
-import { useCallback, useState } from 'react';
-import { same } from '../../../lessons/text.ts';
-import type { Event } from '../../../tutor/event.ts';
-import { atEnd, movePlayback, speeds, startPlayback } from '../../../tutor/playback.ts';
-import { playbackCommands } from '../../../tutor/view.ts';
-import { packLines, span } from '../../figures/lines.ts';
-import { tellSettings } from '../../run-settings.ts';
-import type { Replay } from '../../stage.ts';
+import { Box, Text, useInput } from 'ink';
+import { useEffect, useState } from 'react';
+import type { Trace } from '../../../experiments/trace.ts';
+import type { Replay, Stage } from '../../stage.ts';
 import { strings } from '../../strings.ts';
 import { wrap } from '../../wrap.ts';
 import { Footer } from '../footer.tsx';
-import { keyTable } from '../keys.ts';
-import { Playback } from '../live/playback.tsx';
 import { useLook } from '../look.ts';
+import { ReplayPlayer } from './replay-player.tsx';
 
-type Props = { readonly replay: Replay; readonly onLeave: () => void };
+type Props = {
+  readonly stage: Pick<Stage, 'carryOut'>;
+  readonly replay: Replay;
+  readonly onLeave: () => void;
+};
 
-const footerRows = 2;
-/** Rows that the figure and the bar below it have in any case; what is said above them gives way. */
-const figureRows = 12;
+type State = Trace | 'under way' | 'lost';
 
-/** A run once more, held by the same keys as in its lesson. */
-export function ReplayScreen({ replay, onLeave }: Props) {
-  const { columns, language, rows, words } = useLook();
-  const { code, title, caption, figure } = replay;
-  const [playback, setPlayback] = useState(() => startPlayback(figure.trace.frames.length));
-  const isOver = atEnd(playback);
-  const send = useCallback(
-    (event: Event) => {
-      switch (event.kind) {
-        case 'tick':
-        case 'pause':
-        case 'seek':
-        case 'speed':
-        case 'restart':
-          return setPlayback((before) => movePlayback(before, event));
-        case 'next':
-          return isOver ? onLeave() : setPlayback((before) => movePlayback(before, toEnd));
-      }
-    },
-    [isOver, onLeave],
-  );
+/** A run once more: it is carried out anew, and then watched. */
+export function ReplayScreen({ stage, replay, onLeave }: Props) {
+  const { columns, colours, words } = useLook();
+  const [state, setState] = useState<State>('under way');
+  useEffect(() => {
+    const leaving = new AbortController();
+    const tell = (now: State) => {
+      if (!leaving.signal.aborted) setState(now);
+    };
+    stage.carryOut(replay.run, leaving.signal).then(tell, () => tell('lost'));
+    return () => leaving.abort();
+  }, [stage, replay]);
   useInput((input, key) => {
     if (key.escape || (input === 'q' && !key.ctrl)) onLeave();
   });
-  const live = {
-    kind: 'playback',
-    figure,
-    caption: same(heading().join('\n')),
-    playback,
-    framesPerSecond: speeds[playback.speed] ?? speeds[0],
-  } as const;
-  const commands = playbackCommands(playback).filter((command) => command !== 'next');
+  if (typeof state === 'object') return <ReplayPlayer replay={replay} trace={state} onLeave={onLeave} />;
+  const said = words(state === 'lost' ? strings.replayLost : strings.carryingOut);
   return (
     <Box flexDirection="column">
-      <Playback live={live} rows={rows - footerRows} isActive={true} send={send} />
-      <Footer
-        keys={[...commands.map((command) => keyTable[command]), { key: 'Esc', label: strings.back }]}
-        place={['', '']}
-      />
+      <Text {...colours.heading} wrap="truncate">{`  ${words(replay.title)}  ${replay.code}`}</Text>
+      {wrap(said, columns - 4).map((line) => (
+        <Text key={line}>{`  ${line}`}</Text>
+      ))}
+      <Footer keys={[{ key: 'Esc', label: strings.back }]} place={['', '']} />
     </Box>
   );
-
-  /** What run it is and how it was set. Where there is no room for all, the caption gives way, then usual settings. */
-  function heading(): readonly string[] {
-    const room = Math.max(2, rows - footerRows - figureRows);
-    const named = pack([words(title), code]);
-    const told = caption ? wrap(words(caption), columns - 4) : [];
-    const settings = pack(tellSettings(figure.trace, language).map((setting) => words(setting)));
-    const fits = named.length + told.length + settings.length <= room;
-    return [...named, ...(fits ? told : []), ...settings].slice(0, room);
-  }
-
-  function pack(parts: readonly string[]): readonly string[] {
-    const lines = packLines(
-      parts.map((part) => [span(part)]),
-      columns - 4,
-    );
-    return lines.map((line) => line.map((piece) => piece.text).join(''));
-  }
 }
-
-const toEnd = { kind: 'seek', frame: Number.MAX_SAFE_INTEGER } as const;

@@ -1,7 +1,7 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import stringWidth from 'string-width';
-import { tellOutcome } from '../../figures/outcome.ts';
+import { tellSettings } from '../../run-settings.ts';
 import type { RecentReplay, Replay } from '../../stage.ts';
 import { strings } from '../../strings.ts';
 import { padEnd, truncate, wrap } from '../../wrap.ts';
@@ -14,7 +14,7 @@ type Props = {
   readonly onLeave: () => void;
 };
 
-/** A run takes a line for its name and one for what came out of it. */
+/** A run takes a line for its name and one for how it was set. */
 const rowsOfRun = 2;
 
 /** The runs watched last, to choose from. */
@@ -49,7 +49,12 @@ export function RunsScreen({ runs, onOpen, onLeave }: Props) {
                 {truncate(head + words(run.title), columns)}
               </Text>
               <Text wrap="truncate" {...colours.dim}>
-                {truncate(`      ${words(tellOutcome(run.figure, language))}`, columns)}
+                {truncate(
+                  `      ${tellSettings(run.run, language)
+                    .map((setting) => words(setting))
+                    .join('  ')}`,
+                  columns,
+                )}
               </Text>
             </Box>
           );

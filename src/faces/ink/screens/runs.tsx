@@ -18,6 +18,7 @@ export function Runs({ stage, start, onLeave }: Props) {
   return (
     <ReplayScreen
       key={replay.code}
+      stage={stage}
       replay={replay}
       onLeave={start.at === 'runs' ? () => setReplay(undefined) : onLeave}
     />

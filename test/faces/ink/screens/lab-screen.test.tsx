@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { traceOf } from '../../../../src/app/carry-out.ts';
+import { decodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { LabList } from '../../../../src/faces/ink/screens/lab-list.tsx';
 import { LabScreen } from '../../../../src/faces/ink/screens/lab-screen.tsx';
 import { smallLesson } from '../../../lessons/small-lesson.ts';
@@ -73,6 +75,16 @@ test('when the goal is reached, it says what that shows', async () => {
   const drawn = await press(...Array.from({ length: 7 }, () => keys.right), keys.space);
   expect(drawn).toContain(labCalled('break-it').won.en.slice(0, 40));
   expect(written.map(({ kind }) => kind)).toContain('solved');
+});
+
+test('a run that is over shows the code by which it is seen again, to its very end', async () => {
+  const { press } = open('break-it');
+  expect(await press()).not.toContain('walk-');
+  const drawn = await press(...Array.from({ length: 7 }, () => keys.right), keys.space);
+  const [code = ''] = drawn.match(/walk-\S+/) ?? [];
+  const decoded = decodeRun(code);
+  if (decoded.kind !== 'run') throw new Error(`no code in ${drawn}`);
+  expect(traceOf(decoded.run).end.kind).toBe('diverged');
 });
 
 test('the list names every lab, and opens the marked one or one by its number', async () => {

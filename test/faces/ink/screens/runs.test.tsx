@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { traceOf } from '../../../../src/app/carry-out.ts';
 import { experiments } from '../../../../src/experiments/registry.ts';
 import { encodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { ReplayScreen } from '../../../../src/faces/ink/screens/replay-screen.tsx';
@@ -23,11 +24,17 @@ function replayOf(stage: Stage, code: string) {
   return replay;
 }
 
-function showReplay(code: string, options: LookOptions = {}) {
+async function showReplay(code: string, options: LookOptions = {}) {
   const calls: string[] = [];
-  const replay = replayOf(openStage({ sources }).stage, code);
-  const screen = show(<ReplayScreen replay={replay} onLeave={() => calls.push('leave')} />, options);
-  return { ...screen, calls, frames: replay.figure.trace.frames.length };
+  const { stage } = openStage({ sources });
+  const replay = replayOf(stage, code);
+  const screen = show(
+    <ReplayScreen stage={stage} replay={replay} onLeave={() => calls.push('leave')} />,
+    options,
+  );
+  // Until it has been carried out.
+  await screen.press();
+  return { ...screen, calls, frames: traceOf(replay.run).frames.length };
 }
 
 function showRuns(options: LookOptions & { readonly facts?: readonly Fact[] } = {}) {
@@ -44,7 +51,7 @@ describe('a replay', () => {
   const { left, right, end, home, space, enter, esc } = keys;
 
   test('shows its code, its seed and its parameters, those that are unusual first', async () => {
-    const text = await showReplay(lineCode).press();
+    const text = await (await showReplay(lineCode)).press();
     expect(text).toContain(lineCode);
     expect(text).toMatch(/k = 7 +seed = 2 +b = 3 +x = 1 +target t = 6/);
   });
@@ -57,7 +64,7 @@ describe('a replay', () => {
     ['from the start again', ['e', home, space], 0],
     ['a step on', ['e', home, space, right], 1],
   ] as const)('is held by the keys of a lesson: %s', async ([, pressed, to]) => {
-    const { press, frames } = showReplay(descentCode, { animation: true });
+    const { press, frames } = await showReplay(descentCode, { animation: true });
     const frame = to < 0 ? frames + to : to;
     expect(await press(...pressed)).toContain(` ${frame + 1}/${frames} `);
   });
@@ -65,17 +72,45 @@ describe('a replay', () => {
   test('plays by itself at the speed that was chosen', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
-    const { press, frames } = showReplay(descentCode, { animation: true });
+    const { press, frames } = await showReplay(descentCode, { animation: true });
     expect(await press(keys.up)).toContain(` 1/${frames}  8/s`);
     vi.advanceTimersByTime(250);
     expect(await press()).toContain(` 3/${frames}  8/s`);
   });
 
+  test('says so while it is carried out, and leaves by Esc at once', async () => {
+    const { stage } = openStage({ sources });
+    let isStopped = false;
+    const carryOut: Stage['carryOut'] = (_, signal) => {
+      signal?.addEventListener('abort', () => {
+        isStopped = true;
+      });
+      return new Promise(() => {});
+    };
+    const left: string[] = [];
+    const replay = replayOf(stage, descentCode);
+    const { press, unmount } = show(
+      <ReplayScreen stage={{ carryOut }} replay={replay} onLeave={() => left.push('left')} />,
+    );
+    expect(await press()).toContain(strings.carryingOut.en);
+    await press(esc);
+    expect(left).toEqual(['left']);
+    unmount();
+    expect(isStopped).toBe(true);
+  });
+
+  test('whose thread has died is a plain sentence', async () => {
+    const replay = replayOf(openStage({ sources }).stage, descentCode);
+    const carryOut = () => Promise.reject(new Error('killed'));
+    const { press } = show(<ReplayScreen stage={{ carryOut }} replay={replay} onLeave={() => {}} />);
+    expect((await press()).replace(/\s+/g, ' ')).toContain(strings.replayLost.en);
+  });
+
   test('is left by Esc, and by Enter once it is over', async () => {
-    const first = showReplay(descentCode, { animation: true });
+    const first = await showReplay(descentCode, { animation: true });
     await first.press(esc);
     expect(first.calls).toEqual(['leave']);
-    const second = showReplay(descentCode, { animation: true });
+    const second = await showReplay(descentCode, { animation: true });
     expect(await second.press(enter)).toContain(` ${second.frames}/${second.frames} `);
     expect(second.calls).toEqual([]);
     await second.press(enter);
@@ -85,7 +120,7 @@ describe('a replay', () => {
   test.for([...experiments.keys()])('of %s fits into small terminals, with its code', async (experiment) => {
     const code = encodeRun({ experiment, params: {}, seed: 5 }) ?? '';
     for (const look of looks) {
-      const screen = showReplay(code, look);
+      const screen = await showReplay(code, look);
       const text = await screen.press('e');
       expect(text).toContain(code);
       expect(screen.rows()).toBeLessThan(look.rows);
@@ -99,11 +134,10 @@ describe('a replay', () => {
 describe('the list of runs', () => {
   const { down, up, enter, esc } = keys;
 
-  test('names each run by its code, when it was, and what came out', async () => {
+  test('names each run by its code, when it was, and how it was set', async () => {
     const text = await showRuns().press();
-    expect(text).toMatch(new RegExp(`▸ 2026-11-2\\d \\d\\d:\\d\\d {2}${lineCode} .*\\n +x = 1, k = 7`));
+    expect(text).toMatch(new RegExp(`▸ 2026-11-2\\d \\d\\d:\\d\\d {2}${lineCode} .*\\n +k = 7 +seed = 2`));
     expect(text).toContain(descentCode);
-    expect(text).toContain('it has come to rest');
   });
 
   test.for([
