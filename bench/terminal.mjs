@@ -35,8 +35,21 @@ export function open(args, { home, columns = 80, rows = 24 }) {
   return {
     began,
     text,
+    /** Calls back whenever something has been drawn; returns what ends that. */
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     /** Rows that have been drawn on, those that have scrolled away included. */
     height: () => screen.buffer.active.baseY + text().trimEnd().split('\n').length,
+    line: (wanted) => {
+      const { active } = screen.buffer;
+      for (let row = 0; row < rows; row++) {
+        const line = active.getLine(active.baseY + row)?.translateToString(true) ?? '';
+        if (wanted.test(line)) return line;
+      }
+      return undefined;
+    },
     press: (keys) => pty.write(keys),
     /** The moment at which the screen first shows what is looked for. */
     when: (isShown) =>

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { lighterFrames } from './lighter-frames.mjs';
 import { lighterStart } from './lighter-start.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -26,6 +27,12 @@ const common = {
   platform: 'node',
   target: 'node20',
   logLevel: 'warning',
+  // Node 20 has them; written as calls they would be built anew for every character that is drawn.
+  supported: {
+    'regexp-set-notation': true,
+    'regexp-unicode-property-escapes': true,
+    'regexp-lookbehind-assertions': true,
+  },
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
 };
 
@@ -48,7 +55,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  plugins: [withoutDevtools, lighterStart],
+  plugins: [withoutDevtools, lighterStart, lighterFrames],
 });
 writeFileSync(join(dist, 'third-party-licenses.txt'), thirdPartyLicenses(metafile));
 

@@ -1,7 +1,7 @@
-// Two packages that do at import what the first screen does not need. Each replacement must be found, so that a new
-// version of a package cannot slip past it. Measured in bench/: the first
-// screen comes after 2.5 times bare Node instead of 3.3.
+// Two packages that do at import what the first screen does not need. Measured in bench/: the first screen comes after 2.5
+// times bare Node instead of 3.3.
 import { readFileSync } from 'node:fs';
+import { replaceInPackage } from './replace-in-package.mjs';
 
 export const lighterStart = {
   name: 'lighter-start',
@@ -9,7 +9,7 @@ export const lighterStart = {
     // The largest regular expression of all, built at import, is needed for clusters of several code points alone: an
     // emoji of one code point is East Asian wide, two columns by either rule (test/build/emoji-width.test.ts).
     bundler.onLoad({ filter: /node_modules\/string-width\/index\.js$/ }, ({ path }) => ({
-      contents: replaceAll(path, [
+      contents: replaceInPackage(path, [
         [
           'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
           'let rgiEmoji; const rgiEmojiRegex = { test: (segment) => (rgiEmoji ??= /^\\p{RGI_Emoji}$/v).test(segment) };',
@@ -26,7 +26,7 @@ export const lighterStart = {
       const [, wasm] = binaries.match(/"data:application\/octet-stream;base64,([^"]+)"/) ?? [];
       if (!wasm) throw new Error('yoga-layout no longer holds its WebAssembly as base64');
       return {
-        contents: replaceAll(path, [
+        contents: replaceInPackage(path, [
           [
             'await loadYoga()',
             `await loadYoga({ instantiateWasm(imports, done) { const wasm = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from("${wasm}", "base64")), imports); done(wasm); return wasm.exports; } })`,
@@ -39,13 +39,3 @@ export const lighterStart = {
     }));
   },
 };
-
-function replaceAll(path, pairs) {
-  return pairs.reduce(
-    (source, [from, to]) => {
-      if (!source.includes(from)) throw new Error(`${path} no longer has “${from}”`);
-      return source.replace(from, () => to);
-    },
-    readFileSync(path, 'utf8'),
-  );
-}

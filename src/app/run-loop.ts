@@ -27,8 +27,10 @@ export type Clock = { now(): number; later(milliseconds: number, callback: () =>
 
 /** Between two moments that are told: as often as an eye can follow, and no more than a terminal can draw. */
 const interval = 40;
+/** At full speed it trains so long before it listens again. */
+const listenEvery = 8;
 
-/** Trains one run at a time, as it is told, and never for longer than an interval before it listens again. */
+/** Trains one run at a time, as it is told, and never for long before it listens again. */
 export function createRunLoop(tell: (news: RunNews) => void, clock: Clock): (order: RunOrder) => void {
   let job = 0;
   let live: LiveRun | undefined;
@@ -36,9 +38,11 @@ export function createRunLoop(tell: (news: RunNews) => void, clock: Clock): (ord
   // Only the slice planned last is carried out.
   let plan = 0;
   let isAwaited = true;
+  let shownAt = Number.NEGATIVE_INFINITY;
 
   function show(run: LiveRun): void {
     isAwaited = false;
+    shownAt = clock.now();
     tell({ kind: 'frame', job, frame: run.frame() });
   }
 
@@ -65,18 +69,28 @@ export function createRunLoop(tell: (news: RunNews) => void, clock: Clock): (ord
   function slice(mine: number): void {
     if (mine !== plan || live === undefined || pace === undefined) return;
     const from = clock.now();
-    const steps = pace;
-    // At a pace nothing is passed over; at full speed training doesn't wait for anybody to look.
-    const isFull = steps === 'full';
-    if (isFull || isAwaited) {
-      const goesOn = advance(live, (taken) => (isFull ? clock.now() - from < interval : taken < steps));
-      if (!goesOn) {
-        pace = undefined;
-        return;
-      }
-      if (isAwaited) show(live);
+    const goesOn = pace === 'full' ? trainOn(live, from) : keepPace(live, pace);
+    if (!goesOn) {
+      pace = undefined;
+      return;
     }
-    clock.later(Math.max(isFull ? 0 : 1, interval - (clock.now() - from)), () => slice(mine));
+    const wait = pace === 'full' ? 0 : Math.max(1, interval - (clock.now() - from));
+    clock.later(wait, () => slice(mine));
+  }
+
+  /** At full speed training doesn't wait for anybody to look. */
+  function trainOn(run: LiveRun, from: number): boolean {
+    const goesOn = advance(run, () => clock.now() - from < listenEvery);
+    if (goesOn && isAwaited && clock.now() - shownAt >= interval) show(run);
+    return goesOn;
+  }
+
+  /** At a pace nothing is passed over: the next moment comes when the last has been looked at. */
+  function keepPace(run: LiveRun, steps: number): boolean {
+    if (!isAwaited) return true;
+    const goesOn = advance(run, (taken) => taken < steps);
+    if (goesOn) show(run);
+    return goesOn;
   }
 
   return (order) => {

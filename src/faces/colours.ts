@@ -1,7 +1,13 @@
-import type { TextProps } from 'ink';
+/** Of the 16 base colours, those that are used. */
+type Hue = 'black' | 'white' | 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan';
 
 /** Spread on a text: `<Text {...colours.right}>`. (Without colour there is no `color` prop at all.) */
-export type Style = Pick<TextProps, 'color' | 'backgroundColor' | 'dimColor' | 'bold'>;
+export type Style = {
+  readonly color?: Hue;
+  readonly backgroundColor?: Exclude<Hue, 'black' | 'white' | 'magenta'>;
+  readonly dimColor?: true;
+  readonly bold?: true;
+};
 export type Colours = Readonly<ReturnType<typeof table>>;
 
 /** Styles by meaning, not by hue. Without colour all are empty, so what they say must also be said by a sign (✓ ✗). */

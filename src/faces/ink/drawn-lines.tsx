@@ -1,3 +1,4 @@
+import chalk from 'chalk';
 import { Box, Text } from 'ink';
 import type { Colours, Style } from '../colours.ts';
 import type { Drawn, SpanStyle } from '../figures/canvas.ts';
@@ -9,23 +10,39 @@ export function DrawnLines({ lines }: { readonly lines: readonly Drawn[] }) {
   return (
     <Box flexDirection="column" paddingLeft={2} flexShrink={0}>
       {lines.map((line, row) => (
+        // A text with its colours in it: an element for each span makes a coloured map too slow to be trained live.
         // Rows have no identity of their own: a figure is drawn anew as a whole.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <Text key={row} wrap="truncate">
-          {line.length === 0 ? ' ' : null}
-          {line.map(({ text, style }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <Text key={index} {...styleOf(style, colours)}>
-              {text}
-            </Text>
-          ))}
+          {paint(line, colours)}
         </Text>
       ))}
     </Box>
   );
 }
 
+function paint(line: Drawn, colours: Colours): string {
+  if (line.length === 0) return ' ';
+  return line.map(({ text, style }) => dress(text, styleOf(style, colours))).join('');
+}
+
 function styleOf(style: SpanStyle | undefined, colours: Colours): Style {
   if (style === undefined) return {};
   return typeof style === 'object' ? (colours.heat[style.heat] ?? {}) : colours[style];
+}
+
+const grounds = {
+  blue: 'bgBlue',
+  cyan: 'bgCyan',
+  green: 'bgGreen',
+  yellow: 'bgYellow',
+  red: 'bgRed',
+} as const;
+
+function dress(text: string, { color, backgroundColor, bold, dimColor }: Style): string {
+  let dressed = text;
+  if (dimColor) dressed = chalk.dim(dressed);
+  if (color) dressed = chalk[color](dressed);
+  if (backgroundColor) dressed = chalk[grounds[backgroundColor]](dressed);
+  return bold ? chalk.bold(dressed) : dressed;
 }

@@ -45,7 +45,8 @@ export async function playInk({
       exitOnCtrlC: false,
       interactive: true,
       incrementalRendering: true,
-      maxFps: 60,
+      // A key that comes just after a frame waits for the next one.
+      maxFps: 120,
       patchConsole: false,
     },
   );
