@@ -3,6 +3,7 @@ export { drawBlobs } from './datasets/blobs.ts';
 export { drawCircles } from './datasets/circles.ts';
 export { createDataset, type Dataset, splitDataset, toOneHot, toSigns } from './datasets/dataset.ts';
 export { drawGlyphs, type GlyphName, type GlyphOptions, glyphs } from './datasets/glyphs.ts';
+export { drawHills, drawSlope, type Heights } from './datasets/hills.ts';
 export { drawMoons } from './datasets/moons.ts';
 export { drawSpiral } from './datasets/spiral.ts';
 export { drawTrafficLights } from './datasets/traffic-lights.ts';

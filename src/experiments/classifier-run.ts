@@ -1,4 +1,3 @@
-import { toSigns } from '../engine/datasets/dataset.ts';
 import { SquaredError } from '../engine/losses.ts';
 import { type Matrix, toRows } from '../engine/matrix.ts';
 import { MiniBatches } from '../engine/mini-batches.ts';
@@ -6,8 +5,15 @@ import type { Network } from '../engine/network.ts';
 import { createRandom } from '../engine/random.ts';
 import { train } from '../engine/train.ts';
 import { createGrid, windowAround } from './border-grid.ts';
-import { type ClassifierSettings, createNetwork, createOptimiser, drawData } from './classifier-settings.ts';
-import { addFeatures } from './features.ts';
+import {
+  type ClassifierSettings,
+  createNetwork,
+  createOptimiser,
+  drawData,
+  hasClasses,
+  type Samples,
+} from './classifier-settings.ts';
+import { toFeatures } from './features.ts';
 import type { LiveRun } from './live-run.ts';
 import type { Frame, Marks } from './trace.ts';
 
@@ -30,11 +36,19 @@ export function openClassifier(settings: ClassifierSettings, seed: number): Clas
   const unknown = settings.data === 'corners' ? known : drawData(settings, testCount, random);
   const network = createNetwork(settings, random);
   const window = windowAround(known.x);
-  const given = (x: Matrix) => addFeatures(x, settings.features);
+  const given = (x: Matrix) => toFeatures(x, settings);
   const grid = given(createGrid(window));
   const [knownInputs, unknownInputs] = [given(known.x), given(unknown.x)];
-  const [x1, x2] = [column(known.x, 0), column(known.x, 1)];
-  const target = toSigns(known.labels);
+  const { target } = known;
+  const places = {
+    x1: column(known.x, 0),
+    x2: column(known.x, 1),
+    label: known.labels,
+    newX1: column(unknown.x, 0),
+    newX2: column(unknown.x, 1),
+    newLabel: unknown.labels,
+    window,
+  };
   const loss = new SquaredError();
   const batches = new MiniBatches({ x: knownInputs, target }, settings.batch || known.labels.length, random);
   const training = { network, loss: new SquaredError(), optimiser: createOptimiser(settings) };
@@ -44,34 +58,31 @@ export function openClassifier(settings: ClassifierSettings, seed: number): Clas
 
   function frame(): Frame {
     const map = [...network.forward(grid).data];
-    const tested =
-      unknown === known
-        ? {}
-        : {
-            testLoss: loss.forward(network.forward(unknownInputs), toSigns(unknown.labels)),
-            testAccuracy: (100 * countRight(network, unknownInputs, unknown.labels)) / unknown.labels.length,
-          };
-    const right = countRight(network, knownInputs, known.labels);
-    const y = network.forward(knownInputs);
-    const wrongness = loss.forward(y, target);
-    const accuracy = (100 * right) / known.labels.length;
-    const output = [...y.data];
+    const seen = look(known, knownInputs);
+    const fresh = look(unknown, unknownInputs);
+    const shares = hasClasses(settings) ? { accuracy: seen.accuracy } : {};
+    const freshShares = hasClasses(settings) ? { testAccuracy: fresh.accuracy } : {};
+    const tested = unknown === known ? {} : { testLoss: fresh.loss, ...freshShares };
     return {
       at,
-      loss: wrongness,
+      loss: seen.loss,
       marks: {
-        x1,
-        x2,
-        label: known.labels,
-        output,
+        ...places,
+        output: seen.output,
+        newOutput: fresh.output,
         map,
-        window,
-        accuracy,
+        ...shares,
         ...tested,
         ...parametersOf(network),
       },
       working: [],
     };
+  }
+
+  function look({ target, labels }: Samples, inputs: Matrix) {
+    const right = countRight(network, inputs, labels);
+    const y = network.forward(inputs);
+    return { loss: loss.forward(y, target), accuracy: (100 * right) / labels.length, output: [...y.data] };
   }
 
   return {

@@ -1,6 +1,7 @@
 import { openClassifier } from './classifier-run.ts';
 import { classifierParams } from './classifier-settings.ts';
 import { define } from './experiment.ts';
+import { countFeatures } from './features.ts';
 import type { Frame, Value } from './trace.ts';
 import { percent, value } from './value.ts';
 
@@ -8,19 +9,21 @@ import { percent, value } from './value.ts';
 const frameCount = 40;
 
 /**
- * A small network learns on which side of a border the points of a plane lie. Its one output, a tanh, is above 0 for
- * class 1; the targets are −1 and 1. Frames hold the output over the whole plane, so that the border can be seen to
+ * A small network learns on which side of a border the points of a plane lie, or how high each of them is. Its one output,
+ * for classes a tanh, is above 0 for class 1; their targets are −1 and 1. Frames hold the output over the whole plane, so that the border can be seen to
  * bend. Losses are the mean squared error, with all neurons on. `corners` are the four points of XOR, which are their
  * own test.
  */
 export const classifier = define({
   name: 'classifier',
   params: classifierParams,
-  check: ({ batch, points, data }) => {
+  check(settings) {
+    const { batch, points, data } = settings;
     const all = data === 'corners' ? 4 : points;
-    return batch <= all
-      ? []
-      : [{ param: 'batch', what: `“batch” is ${batch}, of ${all} points`, mend: 'Give at most all points.' }];
+    const mend = 'Give at most all points.';
+    if (batch > all) return [{ param: 'batch', what: `“batch” is ${batch}, of ${all} points`, mend }];
+    if (countFeatures(settings) > 0) return [];
+    return [{ param: 'x1', what: 'the network is given nothing of a point', mend: 'Set x1 to 1.' }];
   },
   live: openClassifier,
   run(settings, seed) {

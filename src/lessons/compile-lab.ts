@@ -88,7 +88,7 @@ function fillTask(text: Text, { goal, moves }: LabFile, path: Path, report: Repo
 }
 
 function compileKnob(
-  { label, param, settings }: LabFile['knobs'][number],
+  { label, param, settings, while: condition = {} }: LabFile['knobs'][number],
   run: Run,
   path: Path,
   report: Report,
@@ -122,8 +122,22 @@ function compileKnob(
     if (before !== undefined && Array.isArray(tried))
       report.add([...path, 'settings'], `${param} = ${value}: ${tried[0]?.what}`, tried[0]?.mend ?? '');
   }
+  for (const other of Object.keys(condition))
+    if (typeof run.params[other] !== 'number')
+      report.add(
+        [...path, 'while', other],
+        `${run.experiment} has no number “${other}”`,
+        `It has: ${Object.keys(run.params).join(', ')}.`,
+      );
   const [first = { value: 0, shown: same('') }, ...others] = compiled;
-  return { label, param: name, index, settings: [first, ...others], start: Math.max(0, start) };
+  return {
+    label,
+    param: name,
+    index,
+    settings: [first, ...others],
+    start: Math.max(0, start),
+    while: condition,
+  };
 }
 
 /** Only whether a setting is allowed is asked, so one step will do. */

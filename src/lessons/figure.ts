@@ -14,6 +14,8 @@ export const figureNames = [
   'forgetting-curve',
   'contour',
   'border',
+  'new-points',
+  'sides',
   'parameters',
   'pokes',
   'race',

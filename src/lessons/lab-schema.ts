@@ -9,6 +9,10 @@ const knob = z.strictObject({
     .array(z.union([z.number(), z.strictObject({ is: z.union([z.number(), z.string()]), label: text })]))
     .min(2)
     .describe('What the knob can be set to, in order; words have labels.'),
+  while: z
+    .record(z.string(), z.number())
+    .optional()
+    .describe('It is there only while these parameters are at least so large.'),
 });
 
 const lab = z.strictObject({

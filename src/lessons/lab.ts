@@ -44,6 +44,8 @@ export type LabKnob = {
   readonly settings: NonEmpty<Setting>;
   /** Which of the settings it has at first. */
   readonly start: number;
+  /** It is there only while these parameters are at least so large. */
+  readonly while: { readonly [param: string]: number };
 };
 
 export type Setting = { readonly value: number | string; readonly shown: Text };
@@ -54,6 +56,11 @@ export function setKnobs({ run, knobs }: Lab, at: readonly number[]): Run {
     const value = knob.settings[at[index] ?? knob.start]?.value;
     return value === undefined ? before : setLabKnob(before, knob, value);
   }, run);
+}
+
+/** Whether a knob turns anything, as the others stand. */
+export function isThere(knob: LabKnob, { params }: Run): boolean {
+  return Object.entries(knob.while).every(([param, least]) => Number(params[param]) >= least);
 }
 
 /** The run after one knob was set; what is no number leaves a seed or a list as it is. */

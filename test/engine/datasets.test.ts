@@ -6,7 +6,9 @@ import {
   drawBlobs,
   drawCircles,
   drawGlyphs,
+  drawHills,
   drawMoons,
+  drawSlope,
   drawSpiral,
   drawTrafficLights,
   drawXor,
@@ -109,6 +111,32 @@ test('a shift moves a glyph without changing it', () => {
   const { x } = drawGlyphs(20, createRandom(1), { characters: ['口'], shift: 1 });
   for (const row of toRows(x)) expect(row.filter((ink) => ink === 1)).toHaveLength(16);
   expect(new Set(toRows(x).map((row) => row.join(''))).size).toBeGreaterThan(4);
+});
+
+describe('heights', () => {
+  test('of a slope rise evenly from the lower left to the upper right', () => {
+    const { x, target } = drawSlope(50, 0, createRandom(1));
+    for (const [sample, [x1 = 0, x2 = 0]] of toRows(x).entries())
+      expect(target.data[sample]).toBeCloseTo((x1 + x2) / 2, 12);
+  });
+
+  test('of hills lie between −1 and 1, near both ends somewhere', () => {
+    const heights = [...drawHills(400, 0, createRandom(1)).target.data];
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(-1);
+    expect(Math.min(...heights)).toBeLessThan(-0.9);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(1);
+    expect(Math.max(...heights)).toBeGreaterThan(0.9);
+  });
+
+  test('are off by the noise', () => {
+    const off = (noise: number) => {
+      const { x, target } = drawSlope(2000, noise, createRandom(3));
+      const errors = toRows(x).map(([x1 = 0, x2 = 0], sample) => (target.data[sample] ?? 0) - (x1 + x2) / 2);
+      return Math.sqrt(errors.reduce((sum, error) => sum + error ** 2, 0) / errors.length);
+    };
+    expect(off(0.3)).toBeGreaterThan(0.27);
+    expect(off(0.3)).toBeLessThan(0.33);
+  });
 });
 
 describe('a split', () => {

@@ -39,7 +39,8 @@ export const border: Drawing = {
       const brief = pairs.slice(0, 2).flatMap(([name, shown]) => [span(` ${name} `, 'dim'), span(shown)]);
       return [...map.lines(), [...title.flat(), ...brief]];
     }
-    const side = [...title, ...pairsInColumns(pairs), groundLegend(canvas), ...signLegend(canvas)];
+    const signs = hasSides(frame) ? signLegend(canvas) : [];
+    const side = [...title, ...pairsInColumns(pairs), groundLegend(canvas), ...signs];
     const drawn = beside(map.lines(), map.columns + gap, side.slice(0, canvas.rows));
     const used = map.columns + gap + sideColumns + gap;
     const left = canvas.columns - used;
@@ -53,10 +54,12 @@ export const border: Drawing = {
     if (isStill(figure)) return [`${tellLit(frame)[language]}${tellWrong(frame)[language]}`];
     const loss = formatNumber(frame.loss);
     const lines = [
-      text(
-        `第 ${frame.at} 步：损失 ${loss}，判错 ${wrong} 个。`,
-        `step ${frame.at}: loss ${loss}, ${wrong} misjudged.`,
-      ),
+      hasSides(frame)
+        ? text(
+            `第 ${frame.at} 步：损失 ${loss}，判错 ${wrong} 个。`,
+            `step ${frame.at}: loss ${loss}, ${wrong} misjudged.`,
+          )
+        : text(`第 ${frame.at} 步：损失 ${loss}。`, `step ${frame.at}: loss ${loss}.`),
     ];
     const [known, unknown] = [numberIn(frame, 'accuracy'), numberIn(frame, 'testAccuracy')];
     if (known !== undefined && unknown !== undefined) {
@@ -155,10 +158,15 @@ function drawPoints(
   for (const { place, point } of points) if (isMisjudged(point)) map.mark(place, glyphs.wrong);
 }
 
-/** A point lies on the side of the other class, or on the border. */
+/** A point lies on the side of the other class, or on the border. Heights have no sides. */
 function isWrong(frame: Frame, point: number): boolean {
+  if (!hasSides(frame)) return false;
   const output = numbersIn(frame, 'output')[point] ?? 0;
   return output * (2 * (numbersIn(frame, 'label')[point] ?? 0) - 1) <= 0;
+}
+
+function hasSides(frame: Frame): boolean {
+  return numberIn(frame, 'accuracy') !== undefined;
 }
 
 function numbersOf(frame: Frame, canvas: Canvas): [name: string, shown: string][] {

@@ -3,6 +3,7 @@ import type { Language } from '../../lessons/text.ts';
 import { arrow } from './arrow.ts';
 import { basins } from './basins.ts';
 import { border } from './border.ts';
+import { newPoints, sides } from './border-views.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { contour } from './contour.ts';
 import type { Drawing } from './drawing.ts';
@@ -31,6 +32,8 @@ const drawings: Readonly<Record<FigureName, Drawing>> = {
   'forgetting-curve': forgettingCurve,
   contour,
   border,
+  'new-points': newPoints,
+  sides,
   parameters,
   pokes,
   race,

@@ -1,6 +1,9 @@
+import { featureParams } from '../../experiments/features.ts';
 import { formatFixed } from '../../experiments/format-number.ts';
 import type { Frame } from '../../experiments/trace.ts';
+import type { Figure } from '../../lessons/figure.ts';
 import type { Language, Text } from '../../lessons/text.ts';
+import { paramName } from '../run-words.ts';
 import { text } from '../strings.ts';
 import { padEnd, padStart } from '../wrap.ts';
 import type { Canvas, Drawn } from './canvas.ts';
@@ -19,7 +22,7 @@ type Layer = {
 };
 
 const cellColumns = 7;
-const nameColumns = 6;
+const nameColumns = 9;
 /** A weight so small moves nothing that one could see. */
 const almostNothing = 0.01;
 
@@ -30,7 +33,9 @@ export const parameters: Drawing = {
     const { words } = writer(canvas);
     const lines = layers.flatMap((layer, at) => [
       [span(words(heading(layer, at)), 'heading'), span(`  ${words(summary(layer))}`, 'dim')],
-      ...layer.rows.map((row, input) => rowLine(row, nameOf(input, layer, at, canvas.language), canvas)),
+      ...layer.rows.map((row, input) =>
+        rowLine(row, nameOf(input, layer, at, figure, canvas.language), canvas),
+      ),
     ]);
     // Where not all of it has room, what each layer amounts to is worth more than some of the numbers.
     if (lines.length <= canvas.rows) return lines;
@@ -81,9 +86,14 @@ function summary({ rows, inputs }: Layer): Text {
   );
 }
 
-function nameOf(input: number, { inputs }: Layer, at: number, language: Language): string {
+function nameOf(input: number, { inputs }: Layer, at: number, figure: Figure, language: Language): string {
   if (input === inputs) return figureWords.bias[language];
-  return `${at === 0 ? 'x' : 'h'}${input + 1}`;
+  return at === 0 ? (featuresOf(figure)[input] ?? '') : `h${input + 1}`;
+}
+
+/** What the network is given of a point, by name. */
+function featuresOf({ trace: { params } }: Figure): string[] {
+  return Object.keys(featureParams).flatMap((name) => (params[name] === 1 ? [paramName(name).zh] : []));
 }
 
 function rowLine(row: readonly number[], name: string, canvas: Canvas): Drawn {

@@ -94,7 +94,8 @@ function turn(session: LabSession, line: string, language: Language): readonly s
   const at = knob.settings.findIndex(({ shown }) => shown.en === now.shown.en);
   session.send({ kind: 'turn', knob: index, by: to - at });
   const view = session.view();
-  return [printKnobs(view, language)[index] ?? '', ...printMoment(view, language)];
+  const turned = printKnobs(view, language).filter((line) => line.startsWith(`${index + 1}. `));
+  return [...turned, ...printMoment(view, language)];
 }
 
 function printBoard(view: LabView, language: Language): readonly string[] {
@@ -102,7 +103,9 @@ function printBoard(view: LabView, language: Language): readonly string[] {
 }
 
 function printKnobs({ knobs }: LabView, language: Language): readonly string[] {
-  return knobs.map(({ label, shown }, index) => `${index + 1}. ${label[language]} = ${shown[language]}`);
+  return knobs.flatMap(({ label, shown, isThere }, index) =>
+    isThere ? [`${index + 1}. ${label[language]} = ${shown[language]}`] : [],
+  );
 }
 
 function printMoment(view: LabView, language: Language): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Outcome, Run } from '../../experiments/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
-import { type Lab, setKnobs } from '../../lessons/lab.ts';
+import { isThere, type Lab, setKnobs } from '../../lessons/lab.ts';
 import { numberOf, type Seen } from '../../lessons/lab-numbers.ts';
 import type { Text } from '../../lessons/text.ts';
 import { type Pace, paces, usualPace } from './pace.ts';
@@ -29,6 +29,8 @@ type KnobView = {
   /** Whether it can be turned down or up. */
   readonly down: boolean;
   readonly up: boolean;
+  /** Whether it turns anything, as the others stand; else it is left out. */
+  readonly isThere: boolean;
 };
 
 export type LabStatus =
@@ -43,13 +45,15 @@ export type LabStatus =
 
 export function viewLab(state: LabState): LabView {
   const { lab, settings } = state;
+  const turned = setKnobs(lab, settings);
   const seen = seenOf(state);
   return {
     lab,
-    knobs: lab.knobs.map(({ label, settings: choices, start }, index) => {
+    knobs: lab.knobs.map((knob, index) => {
+      const { label, settings: choices, start } = knob;
       const at = settings[index] ?? start;
       const { shown } = choices[at] ?? choices[0];
-      return { label, shown, down: at > 0, up: at < choices.length - 1 };
+      return { label, shown, down: at > 0, up: at < choices.length - 1, isThere: isThere(knob, turned) };
     }),
     shows: lab.shows.map(({ name, label }) => ({ label, number: seen && numberOf(lab, seen, name) })),
     picture: seen && pictureOf(state, seen),

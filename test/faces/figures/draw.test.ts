@@ -22,6 +22,8 @@ const made: Record<FigureName, readonly string[]> = {
   'forgetting-curve': ['forgetting-curve'],
   contour: ['descent', 'probe', 'race'],
   border: ['classifier', 'gate-line'],
+  'new-points': ['classifier'],
+  sides: ['classifier'],
   parameters: ['classifier'],
   pokes: ['probe'],
   race: ['race'],

@@ -74,7 +74,8 @@ describe('a lab whose run is trained', () => {
   });
 
   test('turns the seed like any other knob', () => {
-    const { effects } = play('playground', turn(13, 4));
+    const seed = labCalled('playground').knobs.findIndex(({ param }) => param === 'seed');
+    const { effects } = play('playground', turn(seed, 4));
     expect(effects.at(-1)).toMatchObject({ kind: 'open', run: { seed: 5 } });
   });
 

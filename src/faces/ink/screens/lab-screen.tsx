@@ -30,15 +30,15 @@ export function LabScreen({ session, onLeave }: Props) {
   const [view, setView] = useState(() => session.view());
   const [at, setAt] = useState(0);
   useEffect(() => session.subscribe(() => setView(session.view())), [session]);
-  const { knobs, lab, picture } = view;
+  const { lab, picture } = view;
   useInput((input, key) => {
     if (key.escape || input === 'q') {
       session.send({ kind: 'leave' });
       return onLeave();
     }
     if (key.ctrl) return;
-    if (key.upArrow) setAt((at + knobs.length - 1) % knobs.length);
-    else if (key.downArrow || key.tab) setAt((at + 1) % knobs.length);
+    if (key.upArrow) setAt(nextKnob(view, at, -1));
+    else if (key.downArrow || key.tab) setAt(nextKnob(view, at, 1));
     else if (key.leftArrow) session.send({ kind: 'turn', knob: at, by: -1 });
     else if (key.rightArrow) session.send({ kind: 'turn', knob: at, by: 1 });
     else if (input === ' ' || key.return) session.send({ kind: 'train' });
@@ -49,7 +49,7 @@ export function LabScreen({ session, onLeave }: Props) {
     else if (input === 'r') session.send({ kind: 'reset' });
   });
   const said = wrap(words(view.reached ? lab.won : lab.task), columns - 4);
-  const board = knobLines(view, at, look);
+  const board = knobLines(view, at, look, Math.max(2, Math.floor((rows - 8) / 4)));
   const numbers = packLines(numberParts(view, look), columns - 2);
   const room = rows - footerRows - 1 - said.length - board.length - numbers.length - 1;
   return (
@@ -74,17 +74,43 @@ export function LabScreen({ session, onLeave }: Props) {
   );
 }
 
-/** The knobs, packed into as few lines as hold them; the one in hand shows which way it turns. */
-function knobLines({ knobs }: LabView, at: number, { columns, glyphs, words }: Look): Drawn[] {
-  const parts = knobs.map(({ label, shown, down, up }, index): Drawn => {
+/** The next knob that is there, around the end to the other. */
+function nextKnob({ knobs }: LabView, at: number, by: 1 | -1): number {
+  for (let next = at + by; next !== at; next += by) {
+    const around = (next + knobs.length) % knobs.length;
+    if (around === at || knobs[around]?.isThere) return around;
+  }
+  return at;
+}
+
+/** The knobs, packed into lines: all, or so many around the one in hand, which shows the ways it turns. */
+function knobLines(
+  { knobs }: LabView,
+  at: number,
+  { columns, glyphs, words }: Look,
+  most: number,
+): readonly Drawn[] {
+  const parts = knobs.flatMap(({ label, shown, down, up, isThere }, index): Drawn[] => {
+    if (!isThere) return [];
     const isChosen = index === at;
     const name = `${words(label)} `;
     const value = words(shown);
-    if (!isChosen) return [span(`  ${name}`, 'dim'), span(`${value}  `)];
+    if (!isChosen) return [[span(`  ${name}`, 'dim'), span(`${value}  `)]];
     const [left, right] = [down ? glyphs.arrowLeft : ' ', up ? glyphs.arrowRight : ' '];
-    return [span(`${glyphs.selected} ${name}`, 'accent'), span(`${left}${value}${right}`, 'accent')];
+    return [[span(`${glyphs.selected} ${name}`, 'accent'), span(`${left}${value}${right}`, 'accent')]];
   });
-  return packLines(parts, columns - 2);
+  const lines = packLines(parts, columns - 4);
+  if (lines.length <= most) return lines;
+  const inHand = lines.findIndex((line) => line.some(({ style }) => style === 'accent'));
+  const first = Math.max(0, Math.min(lines.length - most, inHand - Math.floor(most / 2)));
+  const more = (isMore: boolean, sign: string) => (isMore ? [span(` ${sign}`, 'dim')] : []);
+  return lines
+    .slice(first, first + most)
+    .map((line, row) => [
+      ...line,
+      ...more(row === 0 && first > 0, glyphs.arrowUp),
+      ...more(row === most - 1 && first + most < lines.length, glyphs.arrowDown),
+    ]);
 }
 
 function numberParts({ shows, turnsLeft, status, pace, run }: LabView, { words }: Look): Drawn[] {

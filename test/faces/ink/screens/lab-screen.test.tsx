@@ -41,6 +41,25 @@ describe('keys', () => {
     expect(await press(keys.up, keys.left)).toMatch(/▸ k +0→/);
   });
 
+  test('knobs of layers that are not there are passed over, and the last leads back to the first', async () => {
+    const { press } = open('playground');
+    const { knobs } = labCalled('playground');
+    const layers = knobs.findIndex(({ param }) => param === 'layers');
+    expect(await press(...Array.from({ length: layers + 2 }, () => keys.down))).toMatch(/▸ activation/);
+    expect(await press(keys.up)).toMatch(/▸ layer 1/);
+    expect(await press(keys.up, keys.right, keys.down, keys.down)).toMatch(/▸ layer 2/);
+    const there = knobs.length - 4;
+    expect(await press(...Array.from({ length: there - layers - 2 }, () => keys.down))).toMatch(/▸ data/);
+  });
+
+  test('in a small terminal the knobs around the one in hand are shown, and where there are more', async () => {
+    const { press } = open('playground', { columns: 60, rows: 20 });
+    expect(await press()).toMatch(/▸ data [\s\S]*↓/);
+    const drawn = await press(keys.up);
+    expect(drawn).toMatch(/↑[\s\S]*▸ seed/);
+    expect(drawn).not.toContain('data');
+  });
+
   test('Space trains, r goes back, a dot is one step', async () => {
     const { press } = open('break-it');
     expect(await press(keys.space)).toContain('step 10');
@@ -51,7 +70,7 @@ describe('keys', () => {
   test('v shows the other picture', async () => {
     const { press } = open('playground');
     expect(await press()).toContain('it says');
-    expect(await press('v', 'v')).toContain('layer 1: 2 → 4');
+    expect(await press('v', 'v', 'v', 'v')).toContain('layer 1: 2 → 4');
     expect(await press('v')).toContain('it says');
   });
 
