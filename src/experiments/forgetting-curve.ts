@@ -75,9 +75,14 @@ export const forgettingCurve = define({
   },
 });
 
-const slope = atStability ** (-1 / w) - 1;
+const slope = power(atStability, -1 / w) - 1;
 
 /** What is left after so many times the stability. */
 function recall(times: number): number {
-  return (1 + slope * times) ** -w;
+  return power(1 + slope * times, -w);
+}
+
+/** `base ** exponent` rounds otherwise in the last bit from Node 24 on; by exp and log a replay is the same on every Node. */
+function power(base: number, exponent: number): number {
+  return Math.exp(exponent * Math.log(base));
 }
