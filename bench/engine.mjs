@@ -1,94 +1,106 @@
-// The engine on one core: samples a second on two small workloads, the loss they reach, and what a step allocates.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+// The engine beside its rivals, all on one core, in turns: samples a second on two small workloads, the loss they reach, what
+// share of this machine's scalar peak that is, and what a training step allocates.
+import { fork, spawn, spawnSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { scalarPeak } from './scalar-peak.mjs';
+import { hold, median } from './terminal.mjs';
+import { workloads } from './workloads.mjs';
 
-const source = join(dirname(fileURLToPath(import.meta.url)), '../src/engine/index.ts');
-const windows = 5;
-const windowMs = 1000;
+const rounds = 5;
+const rivals = ['ours', 'synaptic', 'brain', 'jax-js', 'tfjs-cpu', 'tfjs-wasm'];
+/** How many times as fast as a rival the engine is to be. */
+const bars = {
+  W2: [
+    { rival: 'synaptic', times: 1 },
+    { rival: 'PyTorch', times: 8 },
+  ],
+  W3: [{ rival: 'PyTorch', times: 3.5 }],
+};
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-const folder = mkdtempSync(join(tmpdir(), 'nn-tutor-engine-'));
-const outfile = join(folder, 'engine.mjs');
-await build({ entryPoints: [source], bundle: true, format: 'esm', target: 'node20', outfile });
-const engine = await import(pathToFileURL(outfile).href);
-rmSync(folder, { recursive: true });
-const { ActivationLayer, Adam, createRandom, Dense, Dropout, drawGlorot, drawHe, drawMoons } = engine;
-const { fromRows, MiniBatches, Network, relu, SGD, SoftmaxCrossEntropy, SquaredError } = engine;
-const { tanh, toSigns, trainStep } = engine;
-
-/** W2: 400 two-moons points, 2-16-16-1, tanh, squared error, SGD .05, batches of 10. */
-function startMoons() {
-  const random = createRandom(1);
-  const { x, labels } = drawMoons(400, 0.1, random);
-  const network = new Network([
-    new Dense(drawGlorot(2, 16, random)),
-    new ActivationLayer(tanh),
-    new Dense(drawGlorot(16, 16, random)),
-    new ActivationLayer(tanh),
-    new Dense(drawGlorot(16, 1, random)),
-  ]);
-  const training = { network, loss: new SquaredError(), optimiser: new SGD(0.05) };
-  return { training, size: 10, batches: new MiniBatches({ x, target: toSigns(labels) }, 10, random) };
-}
-
-/** W3: 12 random 7×7 glyphs, 40 copies each, 8 % of the pixels flipped; 49-32-12, relu, dropout .5, Adam .005, batches of 16. */
-function startGlyphs() {
-  const random = createRandom(1);
-  const glyphs = Array.from({ length: 12 }, () => Array.from({ length: 49 }, () => random.integer(2)));
-  const labels = Array.from({ length: 480 }, (_, sample) => sample % 12);
-  const x = fromRows(
-    labels.map((label) => glyphs[label].map((ink) => (random.uniform() < 0.08 ? 1 - ink : ink))),
-  );
-  const network = new Network([
-    new Dense(drawHe(49, 32, random)),
-    new ActivationLayer(relu),
-    new Dropout(0.5, random),
-    new Dense(drawGlorot(32, 12, random)),
-  ]);
-  const training = { network, loss: new SoftmaxCrossEntropy(), optimiser: new Adam(0.005) };
-  const target = fromRows(labels.map((label) => [label]));
-  return { training, size: 16, batches: new MiniBatches({ x, target }, 16, random) };
-}
-
-function measure(name, start, proofSteps) {
-  const { training, size, batches } = start();
-  let step = 0;
-  const run = (steps) => {
-    let loss = 0;
-    for (const end = step + steps; step < end; step++) loss += trainStep(training, batches.batchAt(step));
-    return loss / steps;
+/** A rival on a workload in a process of its own, which answers each line that it is asked. */
+function start(child, name) {
+  const lines = createInterface({ input: child.stdout });
+  const answers = [];
+  const waiting = [];
+  lines.on('line', (line) => (waiting.shift() ?? ((text) => answers.push(text)))(line));
+  const ended = new Promise((resolve) => child.once('exit', () => resolve(undefined)));
+  const answer = async () => {
+    const line =
+      answers.shift() ?? (await Promise.race([new Promise((resolve) => waiting.push(resolve)), ended]));
+    return line === undefined ? undefined : JSON.parse(line);
   };
-  const first = run(1);
-  run(proofSteps - 21);
-  const reached = run(20);
-  const warm = performance.now() + windowMs;
-  while (performance.now() < warm) run(100);
-  const speeds = Array.from({ length: windows }, () => {
-    const [from, began] = [step, performance.now()];
-    while (performance.now() < began + windowMs) run(100);
-    return ((step - from) * size * 1000) / (performance.now() - began);
-  }).sort((a, b) => a - b);
-  const [slowest, median, fastest] = [speeds[0], speeds[windows >> 1], speeds[windows - 1]];
-  const thousands = (speed) => `${Math.round(speed / 1000).toLocaleString('en')} k`;
-  console.log(
-    `${name}: ${thousands(median)} samples/s (${thousands(slowest)} to ${thousands(fastest)}), ` +
-      `loss ${first.toFixed(4)} at step 0, ${reached.toFixed(4)} at step ${proofSteps}, ` +
-      `${allocated(run).toFixed(1)} bytes a step`,
-  );
+  return { name, answer, ask: (what) => child.stdin.write(`${what}\n`), stop: () => child.kill() };
 }
 
-/** How much the heap grows with a step, the least of many looks: in some of them it is tidied up meanwhile, or code compiled. */
-function allocated(run) {
-  const steps = 2000;
-  const growths = Array.from({ length: 30 }, () => {
-    const before = process.memoryUsage().heapUsed;
-    run(steps);
-    return (process.memoryUsage().heapUsed - before) / steps;
+function startRival(rival, workload) {
+  const child = fork(here('./rivals/run.mjs'), [rival, workload.name], {
+    stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
+    execArgv: rival === 'ours' ? ['--expose-gc'] : [],
   });
-  return Math.min(...growths.filter((growth) => growth >= 0));
+  return start(child, rival);
 }
 
-measure('W2', startMoons, 2000);
-measure('W3', startGlyphs, 600);
+function startPyTorch(workload) {
+  const child = spawn('python3', [here('./rivals/pytorch.py')], { stdio: ['pipe', 'pipe', 'ignore'] });
+  child.stdin.write(`${JSON.stringify(workload)}\n`);
+  return start(child, 'PyTorch');
+}
+
+const hasPyTorch = spawnSync('python3', ['-c', 'import torch']).status === 0;
+const peak = scalarPeak();
+console.log(`${cpus()[0]?.model}, Node ${process.version}`);
+console.log(`scalar peak of one core: ${(peak / 1e9).toFixed(2)} GFLOP/s`);
+const held = [];
+for (const workload of workloads) held.push(...(await measure(workload)));
+if (!hasPyTorch) console.log('     PyTorch is not installed here.');
+process.exitCode = held.every(Boolean) ? 0 : 1;
+
+async function measure(workload) {
+  console.log(`\n${workload.name}: ${workload.about}`);
+  const started = [
+    ...rivals.map((rival) => startRival(rival, workload)),
+    ...(hasPyTorch ? [startPyTorch(workload)] : []),
+  ];
+  const running = [];
+  for (const process of started) {
+    process.ask('proof');
+    const proof = await process.answer();
+    if (proof === undefined) console.log(`     ${process.name} could not be run`);
+    else running.push({ ...process, proof, speeds: [] });
+  }
+  for (let round = 0; round < rounds; round++)
+    for (const rival of running) {
+      rival.ask('window');
+      const speed = await rival.answer();
+      if (speed !== undefined) rival.speeds.push(speed);
+    }
+  for (const { stop } of running) stop();
+  const [ours] = running;
+  const mine = median(ours.speeds);
+  for (const { name, proof, speeds } of running) {
+    const speed = median(speeds);
+    const losses = `loss ${proof.first.toFixed(3)} → ${proof.reached.toFixed(3)} in ${proof.steps} steps`;
+    const ratio = name === 'ours' ? '' : `, ours ${(mine / speed).toFixed(1)} times that`;
+    const differs = proof.differs ? ` (${proof.differs})` : '';
+    console.log(
+      `     ${(proof.name ?? name).padEnd(13)} ${thousands(speed)} samples/s${ratio}; ${losses}${differs}`,
+    );
+  }
+  console.log(`     of the scalar peak: ${((100 * mine * workload.flops) / peak).toFixed(0)} %`);
+  console.log(`     a training step allocates ${ours.proof.allocated.toFixed(1)} bytes`);
+  const than = (name) => running.find((rival) => rival.name === name);
+  return bars[workload.name].flatMap(({ rival, times }) => {
+    const other = than(rival);
+    if (!other) return [];
+    return [hold(`${workload.name}: ${rival} over ours`, median(other.speeds) / mine, 1 / times)];
+  });
+}
+
+function thousands(speed) {
+  return `${Math.round(speed / 1000)
+    .toLocaleString('en')
+    .padStart(6)} k`;
+}

@@ -68,7 +68,8 @@ export const forgettingCurve = define({
     function frameAt(day: number): Frame {
       const past = done(day);
       const since = day - Math.max(0, ...past);
-      const stability = s * factor ** past.length;
+      // Multiplied up: a power rounds otherwise on some Nodes.
+      const stability = past.reduce((days) => days * factor, s);
       const marks = { retention: 100 * recall(since / stability), stability, reviews: past.length };
       return { at: day, loss: 0, marks, working: [] };
     }
