@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { encodeRun } from '../../src/experiments/run-code/run-code.ts';
 import { labWords } from '../../src/faces/lab-words.ts';
 import { shippedLabs } from '../tutor/lab/labs.ts';
 import { temporaryFolder } from './home-folder.ts';
@@ -39,6 +40,26 @@ test('while the playground trains at full speed it hears every key', async () =>
   terminal.press(keys.down);
   await terminal.waitFor('▸ points');
   expect(terminal.text()).toContain('full speed');
+});
+
+test('Ctrl+C in the middle of a training ends the program', async () => {
+  const terminal = openTerminal({ home: temporaryFolder(), args: ['lab', 'playground'] });
+  onTestFinished(terminal.close);
+  await terminal.waitFor('Esc back');
+  terminal.press(keys.space);
+  await terminal.waitFor(/step [1-9]/);
+  terminal.press(keys.interrupt);
+  expect(await terminal.waitForExit()).toMatchObject({ exitCode: 130 });
+});
+
+test('Ctrl+C while a long run is carried out again ends the program', async () => {
+  const params = { data: 'spiral', layers: 6, neurons: 32, batch: 10, steps: 100_000 };
+  const code = encodeRun({ experiment: 'classifier', params, seed: 1 }) ?? '';
+  const terminal = openTerminal({ home: temporaryFolder(), args: ['replay', code] });
+  onTestFinished(terminal.close);
+  await terminal.waitFor('once more');
+  terminal.press(keys.interrupt);
+  expect(await terminal.waitForExit()).toMatchObject({ exitCode: 130 });
 });
 
 test('lab NAME --plain plays by lines, to its goal', () => {

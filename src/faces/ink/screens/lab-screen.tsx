@@ -29,13 +29,17 @@ export function LabScreen({ session, onLeave }: Props) {
   const { colours, columns, rows, words } = look;
   const [view, setView] = useState(() => session.view());
   const [at, setAt] = useState(0);
-  useEffect(() => session.subscribe(() => setView(session.view())), [session]);
+  useEffect(() => {
+    const unsubscribe = session.subscribe(() => setView(session.view()));
+    // However the screen is left, by Ctrl+C too: a thread that goes on training would keep the program from ending.
+    return () => {
+      unsubscribe();
+      session.send({ kind: 'leave' });
+    };
+  }, [session]);
   const { lab, picture } = view;
   useInput((input, key) => {
-    if (key.escape || input === 'q') {
-      session.send({ kind: 'leave' });
-      return onLeave();
-    }
+    if (key.escape || input === 'q') return onLeave();
     if (key.ctrl) return;
     if (key.upArrow) setAt(nextKnob(view, at, -1));
     else if (key.downArrow || key.tab) setAt(nextKnob(view, at, 1));
