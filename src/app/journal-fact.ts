@@ -38,6 +38,17 @@ const shapes: Shapes = {
     confidence: optional(oneOf(1, 2, 3, 4)),
     squaredError: optional(isNumber),
   },
+  reviewed: {
+    lesson: isText,
+    question: isText,
+    attempt: isNumber,
+    raw: isText,
+    verdict: oneOf('right', 'slip', 'wrong'),
+    tag: optional(isText),
+    hints: isNumber,
+    confidence: optional(oneOf(1, 2, 3, 4)),
+    squaredError: optional(isNumber),
+  },
   hinted: { question: isText, rung: isNumber },
   skipped: { question: isText },
   watched: {

@@ -13,8 +13,8 @@ export type Journal = {
   append(fact: Fact): Entry;
 };
 
-/** A fact, and when it happened as an ISO time. */
-type Entry = { readonly fact: Fact; readonly at: string };
+/** A fact, and when it happened, in milliseconds since 1970. */
+type Entry = { readonly fact: Fact; readonly at: number };
 
 type Options = {
   readonly folder: string;
@@ -37,14 +37,13 @@ export function openJournal({ folder, writer, now }: Options): Journal {
   let latest = Date.parse(lines.at(-1)?.at ?? '') || 0;
   let count = 0;
   return {
-    entries: lines.flatMap(({ fact, at }) => (fact ? { fact, at } : [])),
+    entries: lines.flatMap(({ fact, at }) => (fact ? { fact, at: Date.parse(at) || 0 } : [])),
     notice: known?.torn ? tornNotice(path) : undefined,
     append(fact) {
       latest = Math.max(now().getTime(), latest + 1);
       count++;
-      const at = new Date(latest).toISOString();
-      appendLines(path, encodeLine(fact, { id: `${writer}-${count}`, at }));
-      return { fact, at };
+      appendLines(path, encodeLine(fact, { id: `${writer}-${count}`, at: new Date(latest).toISOString() }));
+      return { fact, at: latest };
     },
   };
 }

@@ -7,8 +7,8 @@ import { createRecentRuns } from './recent-runs.ts';
 export type { Progress } from './progress.ts';
 
 export type Fold = {
-  /** `at` is when it happened, as an ISO time. */
-  add(fact: Fact, at: string): void;
+  /** `at` is when it happened, in milliseconds since 1970. */
+  add(fact: Fact, at: number): void;
   /** The progress up to the fact added last. The same object until another one is. */
   progress(): Progress;
 };
@@ -52,7 +52,7 @@ export function createFold(): Fold {
     }));
   }
 
-  function add(fact: Fact, at: string): void {
+  function add(fact: Fact, at: number): void {
     count++;
     latest = undefined;
     switch (fact.kind) {
@@ -64,8 +64,11 @@ export function createFold(): Fold {
         work(fact.lesson, () => ({ resumeAt: fact.scene }));
         break;
       case 'answered':
-        answers.take(fact, passOf(fact.lesson));
+        answers.take(fact, passOf(fact.lesson), at);
         work(fact.lesson, () => ({}));
+        break;
+      case 'reviewed':
+        answers.review(fact, at);
         break;
       case 'hinted':
         answers.hinted(fact.question, count);

@@ -1,5 +1,6 @@
 import type { Confidence } from '../tutor/fact.ts';
 import type { RecentRun } from './recent-runs.ts';
+import type { ReviewCard } from './review-cards.ts';
 
 /** What is known of a learner, all of it folded from the facts. A value: later facts do not change it. */
 export type Progress = {
@@ -12,6 +13,8 @@ export type Progress = {
   readonly losses: readonly number[];
   /** First answers that missed, newest first. */
   readonly misses: readonly MissedAnswer[];
+  /** Questions once missed, with all that was done with them since. */
+  readonly cards: readonly ReviewCard[];
   /** Ids of the labs whose goal was reached. */
   readonly labs: ReadonlySet<string>;
   /** The lesson worked on last. */

@@ -1,13 +1,13 @@
 import type { Run } from '../experiments/trace.ts';
 
 /** A run that was watched to its end, and when last. */
-export type RecentRun = { readonly run: Run; readonly at: string };
+export type RecentRun = { readonly run: Run; readonly at: number };
 
 /** So many are kept. */
 const mostRuns = 10;
 
 export type RecentRuns = {
-  take(run: Run, at: string): void;
+  take(run: Run, at: number): void;
   /** Each run once. */
   newestFirst(): readonly RecentRun[];
 };

@@ -1,4 +1,4 @@
-import type { Answered, Confidence } from '../tutor/fact.ts';
+import type { Answered, Confidence, Reviewed } from '../tutor/fact.ts';
 
 /** The probability that a level of confidence puts on the answer given; level 1 is a blind guess. */
 const sureness = { 2: 0.6, 3: 0.8, 4: 0.95 } as const;
@@ -29,6 +29,11 @@ export function xpOf(answer: Pick<Answered, 'verdict' | 'attempt' | 'hints'>): n
   if (answer.verdict !== 'right') return 0;
   if (answer.hints > 0) return 4;
   return answer.attempt === 1 ? 10 : 8;
+}
+
+/** XP of an answer in a review: 6 if it was right at once. */
+export function xpOfReview(answer: Pick<Reviewed, 'verdict' | 'attempt'>): number {
+  return answer.verdict === 'right' && answer.attempt === 1 ? 6 : 0;
 }
 
 const averagedOver = 10;

@@ -7,6 +7,7 @@ export type Fact =
   | { readonly kind: 'started'; readonly lesson: string; readonly questions: number }
   | { readonly kind: 'reached'; readonly lesson: string; readonly scene: string }
   | Answered
+  | Reviewed
   | { readonly kind: 'hinted'; readonly question: string; readonly rung: number }
   | { readonly kind: 'skipped'; readonly question: string }
   | {
@@ -40,6 +41,11 @@ export type Answered = {
   readonly confidence?: Confidence;
   /** (given − right)², where both are numbers. */
   readonly squaredError?: number;
+};
+
+/** An answer to a question that came back for review: as in its lesson, but it counts for nothing there. */
+export type Reviewed = Omit<Answered, 'kind' | 'predict' | 'transfer' | 'options'> & {
+  readonly kind: 'reviewed';
 };
 
 /** How sure a learner is: 1 guessing, 2 six in ten, 3 eight in ten, 4 quite sure. */

@@ -44,7 +44,7 @@ export function write(folder: string, content: string | Uint8Array): void {
 
 export function progressOf(facts: readonly Fact[]) {
   const fold = createFold();
-  for (const fact of facts) fold.add(fact, noon.toISOString());
+  for (const fact of facts) fold.add(fact, noon.getTime());
   return fold.progress();
 }
 

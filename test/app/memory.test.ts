@@ -8,7 +8,7 @@ const started: Fact = { kind: 'started', lesson: 'neuron', questions: 1 };
 const right = answered();
 const finished: Fact = { kind: 'finished', lesson: 'neuron' };
 
-const at = '2026-11-24T10:00:00.000Z';
+const at = Date.UTC(2026, 10, 24, 10);
 
 function journalOf(facts: readonly Fact[], append: (fact: Fact) => void = () => {}): Journal {
   return {

@@ -4,7 +4,7 @@ import { createFold } from '../../src/learner/fold.ts';
 import type { Answered, Fact } from '../../src/tutor/fact.ts';
 import { answered, anyFact } from './facts.ts';
 
-const at = '2026-11-24T10:00:00.000Z';
+const at = Date.UTC(2026, 10, 24, 10);
 
 function fold(...facts: readonly Fact[]) {
   const all = createFold();

@@ -13,8 +13,8 @@ function recentRuns(...facts: readonly Fact[]) {
   return fold.progress().recentRuns;
 }
 
-function timeOf(minute: number): string {
-  return new Date(Date.UTC(2026, 10, 24, 10, minute)).toISOString();
+function timeOf(minute: number): number {
+  return Date.UTC(2026, 10, 24, 10, minute);
 }
 
 describe('recent runs', () => {

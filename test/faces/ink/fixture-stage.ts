@@ -31,7 +31,7 @@ export type OpenedStage = {
 };
 
 /** When all of it happens. */
-const at = '2026-11-24T10:00:00.000Z';
+const at = Date.UTC(2026, 10, 24, 10);
 
 /** The real program behind a face, with its lessons and its journal in memory. */
 export function openStage({ sources, asksConfidence = false, facts = [], extra }: Opening): OpenedStage {

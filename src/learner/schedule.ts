@@ -1,0 +1,62 @@
+import { type Card, createEmptyCard, fsrs, type Grade as Rated, Rating } from 'ts-fsrs';
+import { type Grade, isRetired, type ReviewCard } from './review-cards.ts';
+
+const longestDays = 60;
+const millisecondsADay = 24 * 60 * 60 * 1000;
+
+// FSRS-6 with its defaults, which for somebody new are better than anything fitted to so few reviews. A forgotten word is
+// asked again the next day, not in ten minutes, and nothing is put off for more than sixty days.
+const scheduler = fsrs({
+  enable_fuzz: false,
+  enable_short_term: false,
+  maximum_interval: longestDays,
+  request_retention: 0.9,
+});
+
+const ratings: { readonly [grade in Grade]: Rated } = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+};
+
+/** What FSRS makes of a card's past. */
+export type Schedule = {
+  /** In milliseconds since 1970, as all times here. */
+  readonly due: number;
+  /** Days until nine in ten such cards are still remembered. */
+  readonly stability: number;
+  readonly last: number;
+};
+
+/** A clock that was moved back between two reviews is taken for one that stood still. */
+export function scheduleOf({ reviews: [first, ...others] }: ReviewCard): Schedule {
+  let last = first.at;
+  let card: Card = scheduler.next(createEmptyCard(last), last, ratings[first.grade]).card;
+  for (const { grade, at } of others) {
+    last = Math.max(last, at);
+    card = scheduler.next(card, last, ratings[grade]).card;
+  }
+  // FSRS lets a Good go a day beyond a Hard, and so beyond its own longest interval.
+  const due = Math.min(card.due.getTime(), last + longestDays * millisecondsADay);
+  return { due, stability: card.stability, last };
+}
+
+/** The chance that it is still remembered, from 0 to 1, by the forgetting curve of FSRS-6. */
+export function recallOf({ stability, last }: Schedule, now: number): number {
+  const days = Math.max(0, (now - last) / millisecondsADay);
+  return scheduler.forgetting_curve(days, stability);
+}
+
+export type DueCard = { readonly card: ReviewCard; readonly recall: number };
+
+/** The cards that are due now and not retired: what is most nearly forgotten first. */
+export function dueCards(cards: readonly ReviewCard[], now: number): DueCard[] {
+  return cards
+    .flatMap((card) => {
+      const schedule = scheduleOf(card);
+      const isDue = schedule.due <= now && !isRetired(card);
+      return isDue ? [{ card, recall: recallOf(schedule, now) }] : [];
+    })
+    .sort((a, b) => a.recall - b.recall);
+}
