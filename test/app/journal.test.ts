@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveDataFolder } from '../../src/app/data-folder.ts';
 import { readJournalText } from '../../src/app/journal-text.ts';
+import type { Fact } from '../../src/tutor/fact.ts';
 import { answered, anyFact } from '../learner/facts.ts';
 import {
   fileOf,
@@ -76,6 +77,13 @@ describe('an open journal', () => {
   test('keeps an answer whose squared error is too large for a number', () => {
     const folder = folderWith([answered({ verdict: 'wrong', squaredError: Number.POSITIVE_INFINITY })]);
     expect(open(folder).facts).toEqual([answered({ verdict: 'wrong' })]);
+  });
+
+  test('keeps such an answer in a review, too', () => {
+    const { predict: _, transfer: __, options: ___, ...rest } = answered({ verdict: 'wrong' });
+    const review: Fact = { ...rest, kind: 'reviewed' };
+    const folder = folderWith([{ ...review, squaredError: Number.POSITIVE_INFINITY }]);
+    expect(open(folder).facts).toEqual([review]);
   });
 
   test('goes on in a new file when another program has moved the old one away', () => {

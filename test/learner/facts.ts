@@ -26,45 +26,44 @@ const count = fc.integer({ min: 0, max: 5 });
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const text = fc.string({ unit: 'binary' });
 
+const answer = {
+  lesson,
+  question,
+  attempt: fc.integer({ min: 1, max: 3 }),
+  raw: text,
+  verdict: fc.constantFrom('right', 'slip', 'wrong'),
+  tag: text,
+  hints: count,
+  confidence: fc.constantFrom(1, 2, 3, 4),
+  squaredError: number,
+} as const;
+const required = ['kind', 'lesson', 'question', 'attempt', 'raw', 'verdict', 'hints'] as const;
+
 const anyAnswer: fc.Arbitrary<Fact> = fc.record(
   {
+    ...answer,
     kind: fc.constant('answered'),
-    lesson,
-    question,
-    attempt: fc.integer({ min: 1, max: 3 }),
-    raw: text,
-    verdict: fc.constantFrom('right', 'slip', 'wrong'),
-    tag: text,
-    hints: count,
     predict: fc.boolean(),
     transfer: fc.boolean(),
     options: fc.integer({ min: 2, max: 6 }),
-    confidence: fc.constantFrom(1, 2, 3, 4),
-    squaredError: number,
   },
-  {
-    requiredKeys: [
-      'kind',
-      'lesson',
-      'question',
-      'attempt',
-      'raw',
-      'verdict',
-      'hints',
-      'predict',
-      'transfer',
-      'options',
-    ],
-  },
+  { requiredKeys: [...required, 'predict', 'transfer', 'options'] },
+);
+
+const anyReview: fc.Arbitrary<Fact> = fc.record(
+  { ...answer, kind: fc.constant('reviewed') },
+  { requiredKeys: [...required] },
 );
 
 export const anyFact: fc.Arbitrary<Fact> = fc.oneof(
   { weight: 4, arbitrary: anyAnswer },
+  { weight: 2, arbitrary: anyReview },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('started'), lesson, questions: count }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('finished'), lesson }) },
   fc.record({ kind: fc.constant('reached'), lesson, scene: text }),
   fc.record({ kind: fc.constant('hinted'), question, rung: count }),
   fc.record({ kind: fc.constant('skipped'), question }),
+  fc.record({ kind: fc.constant('solved'), lab: text }),
   fc.record({
     kind: fc.constant('watched'),
     experiment: text,
