@@ -21,34 +21,24 @@ const oneOf =
 const isParam: Check = (value) =>
   isNumber(value) || isText(value) || (Array.isArray(value) && value.every(isNumber));
 
+/** What an answer says, in a lesson or in a review. */
+const answer: Shapes['reviewed'] = {
+  lesson: isText,
+  question: isText,
+  attempt: isNumber,
+  raw: isText,
+  verdict: oneOf('right', 'slip', 'wrong'),
+  tag: optional(isText),
+  hints: isNumber,
+  confidence: optional(oneOf(1, 2, 3, 4)),
+  squaredError: optional(isNumber),
+};
+
 const shapes: Shapes = {
   started: { lesson: isText, questions: isNumber },
   reached: { lesson: isText, scene: isText },
-  answered: {
-    lesson: isText,
-    question: isText,
-    attempt: isNumber,
-    raw: isText,
-    verdict: oneOf('right', 'slip', 'wrong'),
-    tag: optional(isText),
-    hints: isNumber,
-    predict: isFlag,
-    transfer: isFlag,
-    options: isNumber,
-    confidence: optional(oneOf(1, 2, 3, 4)),
-    squaredError: optional(isNumber),
-  },
-  reviewed: {
-    lesson: isText,
-    question: isText,
-    attempt: isNumber,
-    raw: isText,
-    verdict: oneOf('right', 'slip', 'wrong'),
-    tag: optional(isText),
-    hints: isNumber,
-    confidence: optional(oneOf(1, 2, 3, 4)),
-    squaredError: optional(isNumber),
-  },
+  answered: { ...answer, predict: isFlag, transfer: isFlag, options: isNumber },
+  reviewed: answer,
   hinted: { question: isText, rung: isNumber },
   skipped: { question: isText },
   watched: {

@@ -1,6 +1,7 @@
 import type { LiveRun } from '../experiments/live-run.ts';
 import { openRun } from '../experiments/open-run.ts';
-import type { End, Frame, Outcome, Run } from '../experiments/trace.ts';
+import type { End, Run } from '../experiments/trace.ts';
+import type { LabEvent } from '../tutor/lab/event.ts';
 import type { Pace } from '../tutor/lab/pace.ts';
 
 /** What whoever trains is told to do. A new run takes the place of the one before. */
@@ -13,15 +14,7 @@ export type RunOrder =
   | { readonly kind: 'seen' };
 
 /** What it tells of the run. */
-export type RunNews =
-  | {
-      readonly kind: 'opened';
-      readonly job: number;
-      readonly frame: Frame;
-      readonly foreknown: Outcome | undefined;
-    }
-  | { readonly kind: 'frame'; readonly job: number; readonly frame: Frame }
-  | { readonly kind: 'ended'; readonly job: number; readonly end: End };
+export type RunNews = Extract<LabEvent, { kind: 'opened' | 'frame' | 'ended' }>;
 
 export type Clock = { now(): number; later(milliseconds: number, callback: () => void): void };
 
