@@ -118,7 +118,7 @@ function drawBlank(frame: Frame, canvas: Canvas): readonly Drawn[] {
 
 /** A line laid by hand is no network: it has no steps and no loss. */
 function isStill({ trace: { frames } }: Figure): boolean {
-  return numbersIn(frames[0], 'parameters').length === 0;
+  return frames.length === 1 && numbersIn(frames[0], 'parameters').length === 0;
 }
 
 /** The network's output from −1 to 1 as five levels: the middle one lies along the border. */

@@ -47,3 +47,8 @@ describe('in words', () => {
     expect(tellFigure(exploded, lastOf(exploded), 'en').at(-1)).toContain('exploded');
   });
 });
+
+test('a network whose weights are not shown is told by its steps, not as a line laid by hand', () => {
+  const cram = figureOf('border', 'overfit', { steps: 50 });
+  expect(tellFigure(cram, lastOf(cram), 'en')[0]).toMatch(/^step 50: loss [\d.]+, \d+ misjudged\.$/);
+});
