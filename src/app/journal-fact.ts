@@ -22,7 +22,7 @@ const isParam: Check = (value) =>
   isNumber(value) || isText(value) || (Array.isArray(value) && value.every(isNumber));
 
 /** What an answer says, in a lesson or in a review. */
-const answer: Shapes['reviewed'] = {
+const answer: Omit<Shapes['reviewed'], 'variation'> = {
   lesson: isText,
   question: isText,
   attempt: isNumber,
@@ -30,6 +30,7 @@ const answer: Shapes['reviewed'] = {
   verdict: oneOf('right', 'slip', 'wrong'),
   tag: optional(isText),
   hints: isNumber,
+  options: isNumber,
   confidence: optional(oneOf(1, 2, 3, 4)),
   squaredError: optional(isNumber),
 };
@@ -37,14 +38,15 @@ const answer: Shapes['reviewed'] = {
 const shapes: Shapes = {
   started: { lesson: isText, questions: isNumber },
   reached: { lesson: isText, scene: isText },
-  answered: { ...answer, predict: isFlag, transfer: isFlag, options: isNumber },
-  reviewed: answer,
+  answered: { ...answer, predict: isFlag, transfer: isFlag },
+  reviewed: { ...answer, variation: isNumber },
   hinted: { question: isText, rung: isNumber },
   skipped: { question: isText },
   watched: {
     experiment: isText,
     params: (value) => isFields(value) && Object.values(value).every(isParam),
     seed: isNumber,
+    end: optional(oneOf('converged', 'stopped', 'diverged')),
   },
   finished: { lesson: isText },
   solved: { lab: isText },

@@ -13,6 +13,8 @@ export type Stamp = {
   readonly id: string;
   /** ISO time in UTC, with milliseconds: its order as text is its order in time. */
   readonly at: string;
+  /** How many minutes the learner's clock was ahead of UTC, so that a day stays the day that it was. */
+  readonly zone: number;
 };
 
 /** A line that is kept. `fact` is undefined where a newer version wrote what this one doesn't know. */
@@ -26,8 +28,8 @@ export function readHeader(text: string): 'ours' | 'newer' | 'foreign' {
 }
 
 /** A fact as one line, with its line break. */
-export function encodeLine(fact: Fact, { id, at }: Stamp): string {
-  return `${JSON.stringify({ v: version, id, at, ...writable(fact) })}\n`;
+export function encodeLine(fact: Fact, { id, at, zone }: Stamp): string {
+  return `${JSON.stringify({ v: version, id, at, zone, ...writable(fact) })}\n`;
 }
 
 /** JSON has no infinity; an answer so far off has no squared error to show either. */
@@ -42,10 +44,11 @@ function writable(fact: Fact): Fact {
 export function decodeLine(text: string): JournalLine | undefined {
   const fields = parse(text);
   if (!isFields(fields)) return undefined;
-  const { v, id, at, ...rest } = fields;
+  const { v, id, at, zone = 0, ...rest } = fields;
   if (typeof v !== 'number' || typeof id !== 'string' || typeof at !== 'string' || !isTime(at))
     return undefined;
-  return { id, at, text, fact: v === version && isFact(rest) ? rest : undefined };
+  if (typeof zone !== 'number') return undefined;
+  return { id, at, zone, text, fact: v === version && isFact(rest) ? rest : undefined };
 }
 
 function isTime(text: string): boolean {

@@ -1,3 +1,4 @@
+import { type When, whenAt } from '../learner/when.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Fact } from '../tutor/fact.ts';
 import { appendLines, journalPath, readJournalFile } from './journal-file.ts';
@@ -13,8 +14,8 @@ export type Journal = {
   append(fact: Fact): Entry;
 };
 
-/** A fact, and when it happened, in milliseconds since 1970. */
-type Entry = { readonly fact: Fact; readonly at: number };
+/** A fact, and when it happened. */
+export type Entry = { readonly fact: Fact; readonly when: When };
 
 type Options = {
   readonly folder: string;
@@ -37,13 +38,18 @@ export function openJournal({ folder, writer, now }: Options): Journal {
   let latest = Date.parse(lines.at(-1)?.at ?? '') || 0;
   let count = 0;
   return {
-    entries: lines.flatMap(({ fact, at }) => (fact ? { fact, at: Date.parse(at) || 0 } : [])),
+    entries: lines.flatMap(({ fact, at, zone }) =>
+      fact ? { fact, when: whenAt(Date.parse(at) || 0, zone) } : [],
+    ),
     notice: known?.torn ? tornNotice(path) : undefined,
     append(fact) {
-      latest = Math.max(now().getTime(), latest + 1);
+      const clock = now();
+      const zone = -clock.getTimezoneOffset();
+      latest = Math.max(clock.getTime(), latest + 1);
       count++;
-      appendLines(path, encodeLine(fact, { id: `${writer}-${count}`, at: new Date(latest).toISOString() }));
-      return { fact, at: latest };
+      const stamp = { id: `${writer}-${count}`, at: new Date(latest).toISOString(), zone };
+      appendLines(path, encodeLine(fact, stamp));
+      return { fact, when: whenAt(latest, zone) };
     },
   };
 }

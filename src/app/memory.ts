@@ -11,12 +11,12 @@ export type Memory = {
 
 export function openMemory(journal: Journal): Memory {
   const fold = createFold();
-  for (const { fact, at } of journal.entries) fold.add(fact, at);
+  for (const { fact, when } of journal.entries) fold.add(fact, when);
   return {
     progress: () => fold.progress(),
     record(fact) {
-      const { at } = journal.append(fact);
-      fold.add(fact, at);
+      const { when } = journal.append(fact);
+      fold.add(fact, when);
     },
   };
 }

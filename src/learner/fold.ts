@@ -1,14 +1,15 @@
-import type { Fact } from '../tutor/fact.ts';
+import type { Fact, Reviewed } from '../tutor/fact.ts';
 import { createAnswerBook } from './answer-book.ts';
 import { isMastered, openPass, type Pass } from './pass.ts';
-import type { LessonProgress, Progress, Settings } from './progress.ts';
+import type { LessonProgress, Progress, Settings, Stars } from './progress.ts';
 import { createRecentRuns } from './recent-runs.ts';
+import { hasLasted } from './review-cards.ts';
+import type { When } from './when.ts';
 
 export type { Progress } from './progress.ts';
 
 export type Fold = {
-  /** `at` is when it happened, in milliseconds since 1970. */
-  add(fact: Fact, at: number): void;
+  add(fact: Fact, when: When): void;
   /** The progress up to the fact added last. The same object until another one is. */
   progress(): Progress;
 };
@@ -19,10 +20,13 @@ const untouched: LessonProgress = { resumeAt: undefined, started: 0, finished: 0
 export function createFold(): Fold {
   let count = 0;
   let last: string | undefined;
-  let settings: Settings = { language: undefined, confidence: undefined };
+  let settings: Settings = { language: undefined, confidence: undefined, game: undefined };
+  let hasExploded = false;
   let latest: Progress | undefined;
   const lessons = new Map<string, LessonProgress>();
   const labs = new Set<string>();
+  const days = new Set<number>();
+  const masteredAt = new Map<string, number>();
   const passes = new Map<string, Pass>();
   const answers = createAnswerBook();
   const runs = createRecentRuns();
@@ -42,17 +46,28 @@ export function createFold(): Fold {
     return pass;
   }
 
-  function finish(lesson: string): void {
-    const earned = isMastered(passOf(lesson)) ? 2 : 1;
+  function finish(lesson: string, at: number): void {
+    const pass = passOf(lesson);
+    const mastered = isMastered(pass);
     passes.delete(lesson);
+    if (mastered && !masteredAt.has(lesson)) masteredAt.set(lesson, at);
+    if (mastered && pass.transferQuestion !== undefined) answers.master(lesson, pass.transferQuestion, at);
     work(lesson, ({ finished, stars }) => ({
       resumeAt: undefined,
       finished: finished + 1,
-      stars: stars === 2 ? 2 : earned,
+      stars: atLeast(stars, mastered ? 2 : 1),
     }));
   }
 
-  function add(fact: Fact, at: number): void {
+  function review(fact: Reviewed, at: number): void {
+    answers.review(fact, at);
+    const since = masteredAt.get(fact.lesson);
+    const before = lessons.get(fact.lesson);
+    if (before && since !== undefined && hasLasted(answers.cardsOf(fact.lesson), since, at))
+      lessons.set(fact.lesson, { ...before, stars: 3 });
+  }
+
+  function add(fact: Fact, { at, day }: When): void {
     count++;
     latest = undefined;
     switch (fact.kind) {
@@ -64,11 +79,13 @@ export function createFold(): Fold {
         work(fact.lesson, () => ({ resumeAt: fact.scene }));
         break;
       case 'answered':
+        days.add(day);
         answers.take(fact, passOf(fact.lesson), at);
         work(fact.lesson, () => ({}));
         break;
       case 'reviewed':
-        answers.review(fact, at);
+        days.add(day);
+        review(fact, at);
         break;
       case 'hinted':
         answers.hinted(fact.question, count);
@@ -77,17 +94,19 @@ export function createFold(): Fold {
         answers.revealed(fact.question, count);
         break;
       case 'finished':
-        finish(fact.lesson);
+        finish(fact.lesson, at);
         break;
       case 'chose':
         settings = choose(settings, fact.setting, fact.value);
         break;
       case 'solved':
+        days.add(day);
         labs.add(fact.lab);
         break;
       case 'watched': {
         const { experiment, params, seed } = fact;
         runs.take({ experiment, params, seed }, at);
+        hasExploded ||= fact.end === 'diverged';
         break;
       }
       default:
@@ -102,6 +121,8 @@ export function createFold(): Fold {
       latest ??= {
         ...answers.sums(),
         lessons: new Map(lessons),
+        days: [...days].sort((a, b) => a - b),
+        hasExploded,
         labs: new Set(labs),
         last,
         settings,
@@ -112,10 +133,14 @@ export function createFold(): Fold {
   };
 }
 
+function atLeast(before: Stars, earned: Stars): Stars {
+  return before > earned ? before : earned;
+}
+
 /** A setting or a value that this version does not know leaves what was chosen before. */
 function choose(before: Settings, setting: string, value: string): Settings {
   if (setting === 'language' && (value === 'zh' || value === 'en')) return { ...before, language: value };
-  if (setting === 'confidence' && (value === 'on' || value === 'off'))
-    return { ...before, confidence: value === 'on' };
+  if ((setting === 'confidence' || setting === 'game') && (value === 'on' || value === 'off'))
+    return { ...before, [setting]: value === 'on' };
   return before;
 }

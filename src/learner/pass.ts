@@ -9,10 +9,19 @@ export type Pass = {
   readonly attempts: Map<string, number>;
   rightAtFirst: number;
   transfer: 'not met' | 'right' | 'missed';
+  /** The transfer question met last. */
+  transferQuestion: string | undefined;
 };
 
 export function openPass(since: number, questions: number): Pass {
-  return { since, questions, attempts: new Map(), rightAtFirst: 0, transfer: 'not met' };
+  return {
+    since,
+    questions,
+    attempts: new Map(),
+    rightAtFirst: 0,
+    transfer: 'not met',
+    transferQuestion: undefined,
+  };
 }
 
 /** What was shown of a question earlier in the same pass. */
@@ -38,6 +47,7 @@ export function countAnswer(pass: Pass, fact: Answered, { hinted, revealed }: He
   pass.attempts.set(fact.question, attempt);
   const isRightAtFirst = isFirst && fact.verdict === 'right';
   if (isRightAtFirst) pass.rightAtFirst++;
+  if (fact.transfer) pass.transferQuestion = fact.question;
   // A second transfer question does not make up for a first one missed.
   if (fact.transfer && before === 0) {
     pass.transfer = isRightAtFirst && hints === 0 && pass.transfer !== 'missed' ? 'right' : 'missed';

@@ -13,8 +13,14 @@ export type Progress = {
   readonly losses: readonly number[];
   /** First answers that missed, newest first. */
   readonly misses: readonly MissedAnswer[];
-  /** Questions once missed, with all that was done with them since. */
+  /** Questions to come back to, with all that was done with them since. */
   readonly cards: readonly ReviewCard[];
+  /** Questions that were ever answered rightly. */
+  readonly known: ReadonlySet<string>;
+  /** The days on which something was learned, as days since 1970, in their order. */
+  readonly days: readonly number[];
+  /** Whether a run that the learner had set up has ever diverged. */
+  readonly hasExploded: boolean;
   /** Ids of the labs whose goal was reached. */
   readonly labs: ReadonlySet<string>;
   /** The lesson worked on last. */
@@ -33,27 +39,36 @@ export type LessonProgress = {
   readonly stars: Stars;
 };
 
-/** 1 for a finished pass, 2 for a mastered one. */
-type Stars = 0 | 1 | 2;
+/** 1 for a finished pass, 2 for a mastered one, 3 for mastery that lasted. */
+export type Stars = 0 | 1 | 2 | 3;
 
 export type Prediction = {
   readonly question: string;
   readonly right: boolean;
   readonly confidence: Confidence | undefined;
+  /** How many answers a blind guess would choose from. */
+  readonly options: number;
   readonly loss: number;
 };
 
 export type MissedAnswer = {
   readonly lesson: string;
   readonly question: string;
+  /** Which of the question's numbers were asked, as `vary` counts them. */
+  readonly variation: number;
   readonly raw: string;
   /** The misconception behind it, where it is known. */
   readonly tag: string | undefined;
   readonly squaredError: number | undefined;
+  readonly confidence: Confidence | undefined;
+  /** In milliseconds since 1970. */
+  readonly at: number;
 };
 
 /** What the learner chose; undefined where nothing was. */
 export type Settings = {
   readonly language: 'zh' | 'en' | undefined;
   readonly confidence: boolean | undefined;
+  /** XP, stars, ranks, badges and the weekly rhythm. */
+  readonly game: boolean | undefined;
 };

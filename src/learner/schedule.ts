@@ -1,8 +1,8 @@
 import { type Card, createEmptyCard, fsrs, type Grade as Rated, Rating } from 'ts-fsrs';
 import { type Grade, isRetired, type ReviewCard } from './review-cards.ts';
+import { millisecondsADay } from './when.ts';
 
 const longestDays = 60;
-const millisecondsADay = 24 * 60 * 60 * 1000;
 
 // FSRS-6 with its defaults, which for somebody new are better than anything fitted to so few reviews. A forgotten word is
 // asked again the next day, not in ten minutes, and nothing is put off for more than sixty days.
@@ -59,4 +59,13 @@ export function dueCards(cards: readonly ReviewCard[], now: number): DueCard[] {
       return isDue ? [{ card, recall: recallOf(schedule, now) }] : [];
     })
     .sort((a, b) => a.recall - b.recall);
+}
+
+/** When the next card is due that is not due yet; undefined where none will be. */
+export function nextDue(cards: readonly ReviewCard[], now: number): number | undefined {
+  const later = cards.flatMap((card) => {
+    const { due } = scheduleOf(card);
+    return due > now && !isRetired(card) ? [due] : [];
+  });
+  return later.length > 0 ? Math.min(...later) : undefined;
 }

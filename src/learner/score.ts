@@ -1,7 +1,7 @@
 import type { Answered, Confidence, Reviewed } from '../tutor/fact.ts';
 
 /** The probability that a level of confidence puts on the answer given; level 1 is a blind guess. */
-const sureness = { 2: 0.6, 3: 0.8, 4: 0.95 } as const;
+export const sureness = { 2: 0.6, 3: 0.8, 4: 0.95 } as const;
 
 /**
  * What a prediction costs: the squared error over all options, divided by what a blind guess costs, so that guessing

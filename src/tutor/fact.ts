@@ -1,3 +1,5 @@
+import type { End } from '../experiments/trace.ts';
+
 /**
  * What happened, as it is remembered: plain data, one JSON line each in the learner's journal.
  * Everything that is shown of a learner's progress is a fold over these.
@@ -15,6 +17,8 @@ export type Fact =
       readonly experiment: string;
       readonly params: RunParams;
       readonly seed: number;
+      /** How it ended, where the learner had set it up; what a lesson shows is no doing of theirs. */
+      readonly end?: End['kind'];
     }
   | { readonly kind: 'finished'; readonly lesson: string }
   /** The goal of a lab was reached. */
@@ -44,8 +48,10 @@ export type Answered = {
 };
 
 /** An answer to a question that came back for review: as in its lesson, but it counts for nothing there. */
-export type Reviewed = Omit<Answered, 'kind' | 'predict' | 'transfer' | 'options'> & {
+export type Reviewed = Omit<Answered, 'kind' | 'predict' | 'transfer'> & {
   readonly kind: 'reviewed';
+  /** Which of the question's numbers were asked, as `vary` counts them. */
+  readonly variation: number;
 };
 
 /** How sure a learner is: 1 guessing, 2 six in ten, 3 eight in ten, 4 quite sure. */

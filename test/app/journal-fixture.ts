@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { ExplainedError } from '../../src/app/explained-error.ts';
 import { openJournal } from '../../src/app/journal.ts';
 import { createFold } from '../../src/learner/fold.ts';
+import { whenAt } from '../../src/learner/when.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 
 export const header = '{"nnTutor":"journal","format":1}\n';
@@ -44,7 +45,7 @@ export function write(folder: string, content: string | Uint8Array): void {
 
 export function progressOf(facts: readonly Fact[]) {
   const fold = createFold();
-  for (const fact of facts) fold.add(fact, noon.getTime());
+  for (const fact of facts) fold.add(fact, whenAt(noon.getTime(), 0));
   return fold.progress();
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { resolveDataFolder } from '../../src/app/data-folder.ts';
 import { readJournalText } from '../../src/app/journal-text.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
-import { answered, anyFact } from '../learner/facts.ts';
+import { answered, anyFact, reviewed } from '../learner/facts.ts';
 import {
   fileOf,
   folderWith,
@@ -46,10 +46,11 @@ describe('an open journal', () => {
   });
 
   test('writes a header and one line for each fact', () => {
+    const zone = -noon.getTimezoneOffset();
     const folder = folderWith([reached('a'), reached('b')]);
     expect(read(folder)).toBe(
-      `${header}{"v":1,"id":"w-1","at":"2026-11-23T12:00:00.000Z","kind":"reached","lesson":"neuron","scene":"a"}\n` +
-        '{"v":1,"id":"w-2","at":"2026-11-23T12:00:00.001Z","kind":"reached","lesson":"neuron","scene":"b"}\n',
+      `${header}{"v":1,"id":"w-1","at":"2026-11-23T12:00:00.000Z","zone":${zone},"kind":"reached","lesson":"neuron","scene":"a"}\n` +
+        `{"v":1,"id":"w-2","at":"2026-11-23T12:00:00.001Z","zone":${zone},"kind":"reached","lesson":"neuron","scene":"b"}\n`,
     );
   });
 
@@ -80,10 +81,8 @@ describe('an open journal', () => {
   });
 
   test('keeps such an answer in a review, too', () => {
-    const { predict: _, transfer: __, options: ___, ...rest } = answered({ verdict: 'wrong' });
-    const review: Fact = { ...rest, kind: 'reviewed' };
-    const folder = folderWith([{ ...review, squaredError: Number.POSITIVE_INFINITY }]);
-    expect(open(folder).facts).toEqual([review]);
+    const folder = folderWith([reviewed({ verdict: 'wrong', squaredError: Number.POSITIVE_INFINITY })]);
+    expect(open(folder).facts).toEqual([reviewed({ verdict: 'wrong' })]);
   });
 
   test('goes on in a new file when another program has moved the old one away', () => {

@@ -2,21 +2,21 @@ import { expect, test } from 'vitest';
 import type { Journal } from '../../src/app/journal.ts';
 import { openMemory } from '../../src/app/memory.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
-import { answered } from '../learner/facts.ts';
+import { answered, daysLater } from '../learner/facts.ts';
 
 const started: Fact = { kind: 'started', lesson: 'neuron', questions: 1 };
 const right = answered();
 const finished: Fact = { kind: 'finished', lesson: 'neuron' };
 
-const at = Date.UTC(2026, 10, 24, 10);
+const when = daysLater(0);
 
 function journalOf(facts: readonly Fact[], append: (fact: Fact) => void = () => {}): Journal {
   return {
-    entries: facts.map((fact) => ({ fact, at })),
+    entries: facts.map((fact) => ({ fact, when })),
     notice: undefined,
     append(fact) {
       append(fact);
-      return { fact, at };
+      return { fact, when };
     },
   };
 }

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import type { Answered, Fact } from '../../src/tutor/fact.ts';
+import { type When, whenAt } from '../../src/learner/when.ts';
+import type { Answered, Fact, Reviewed } from '../../src/tutor/fact.ts';
+
+const start = Date.UTC(2026, 10, 24, 10);
+
+/** Days after a Tuesday morning, in UTC. */
+export function daysLater(days: number): When {
+  return whenAt(start + days * 24 * 60 * 60 * 1000, 0);
+}
 
 /** A right first answer to a prediction, changed where a test says so. */
 export function answered(change: Partial<Answered> = {}): Answered {
@@ -13,6 +21,22 @@ export function answered(change: Partial<Answered> = {}): Answered {
     hints: 0,
     predict: true,
     transfer: false,
+    options: 4,
+    ...change,
+  };
+}
+
+/** A right first answer in a review, changed where a test says so. */
+export function reviewed(change: Partial<Reviewed> = {}): Reviewed {
+  return {
+    kind: 'reviewed',
+    lesson: 'neuron',
+    question: 'neuron/sum',
+    variation: 1,
+    attempt: 1,
+    raw: '5',
+    verdict: 'right',
+    hints: 0,
     options: 4,
     ...change,
   };
@@ -34,10 +58,11 @@ const answer = {
   verdict: fc.constantFrom('right', 'slip', 'wrong'),
   tag: text,
   hints: count,
+  options: fc.integer({ min: 2, max: 6 }),
   confidence: fc.constantFrom(1, 2, 3, 4),
   squaredError: number,
 } as const;
-const required = ['kind', 'lesson', 'question', 'attempt', 'raw', 'verdict', 'hints'] as const;
+const required = ['kind', 'lesson', 'question', 'attempt', 'raw', 'verdict', 'hints', 'options'] as const;
 
 const anyAnswer: fc.Arbitrary<Fact> = fc.record(
   {
@@ -45,14 +70,13 @@ const anyAnswer: fc.Arbitrary<Fact> = fc.record(
     kind: fc.constant('answered'),
     predict: fc.boolean(),
     transfer: fc.boolean(),
-    options: fc.integer({ min: 2, max: 6 }),
   },
-  { requiredKeys: [...required, 'predict', 'transfer', 'options'] },
+  { requiredKeys: [...required, 'predict', 'transfer'] },
 );
 
 const anyReview: fc.Arbitrary<Fact> = fc.record(
-  { ...answer, kind: fc.constant('reviewed') },
-  { requiredKeys: [...required] },
+  { ...answer, kind: fc.constant('reviewed'), variation: count },
+  { requiredKeys: [...required, 'variation'] },
 );
 
 export const anyFact: fc.Arbitrary<Fact> = fc.oneof(
@@ -64,15 +88,19 @@ export const anyFact: fc.Arbitrary<Fact> = fc.oneof(
   fc.record({ kind: fc.constant('hinted'), question, rung: count }),
   fc.record({ kind: fc.constant('skipped'), question }),
   fc.record({ kind: fc.constant('solved'), lab: text }),
-  fc.record({
-    kind: fc.constant('watched'),
-    experiment: text,
-    params: fc.dictionary(text, fc.oneof(number, text, fc.array(number))),
-    seed: number,
-  }),
+  fc.record(
+    {
+      kind: fc.constant('watched'),
+      experiment: text,
+      params: fc.dictionary(text, fc.oneof(number, text, fc.array(number))),
+      seed: number,
+      end: fc.constantFrom('converged', 'stopped', 'diverged'),
+    },
+    { requiredKeys: ['kind', 'experiment', 'params', 'seed'] },
+  ),
   fc.record({
     kind: fc.constant('chose'),
-    setting: fc.constantFrom('language', 'confidence', 'sound'),
+    setting: fc.constantFrom('language', 'confidence', 'game', 'sound'),
     value: fc.constantFrom('zh', 'en', 'on', 'off', 'fr'),
   }),
 );

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFold } from '../../src/learner/fold.ts';
-import type { Answered, Fact } from '../../src/tutor/fact.ts';
-import { answered, anyFact } from './facts.ts';
+import { dueCards } from '../../src/learner/schedule.ts';
+import type { Answered, Fact, Reviewed } from '../../src/tutor/fact.ts';
+import { answered, anyFact, daysLater, reviewed } from './facts.ts';
 
-const at = Date.UTC(2026, 10, 24, 10);
+const now = daysLater(0);
 
 function fold(...facts: readonly Fact[]) {
   const all = createFold();
-  for (const fact of facts) all.add(fact, at);
+  for (const fact of facts) all.add(fact, now);
   return all.progress();
 }
 
@@ -135,8 +136,8 @@ describe('predictions and misses', () => {
       answered({ confidence: 1 }),
     );
     expect(predictions).toEqual([
-      { question: 'neuron/sum', right: false, confidence: 4, loss: expect.closeTo(2.49, 2) },
-      { question: 'neuron/sum', right: true, confidence: 1, loss: 1 },
+      { question: 'neuron/sum', right: false, confidence: 4, options: 4, loss: expect.closeTo(2.49, 2) },
+      { question: 'neuron/sum', right: true, confidence: 1, options: 4, loss: 1 },
     ]);
     expect(losses).toEqual(predictions.map(({ loss }) => loss));
   });
@@ -154,20 +155,116 @@ describe('predictions and misses', () => {
       answered({ verdict: 'wrong', raw: '3', attempt: 2 }),
       q('b', { verdict: 'wrong', raw: 'x', predict: false }),
     );
-    expect(misses).toEqual([
+    expect(misses).toMatchObject([
       { lesson: 'neuron', question: 'neuron/b', raw: 'x', tag: undefined, squaredError: undefined },
-      { lesson: 'neuron', question: 'neuron/sum', raw: '4', tag: 'no-bias', squaredError: 1 },
+      { lesson: 'neuron', question: 'neuron/sum', raw: '4', tag: 'no-bias', squaredError: 1, at: now.at },
     ]);
   });
+});
+
+describe('a review', () => {
+  const miss = answered({ verdict: 'slip', confidence: 4 });
+
+  test('right at once earns 6 XP, in whatever lesson it was missed', () => {
+    expect(fold(started(), miss, reviewed()).xp).toBe(6);
+    expect(fold(started(), miss, reviewed({ verdict: 'wrong' }), reviewed({ attempt: 2 })).xp).toBe(0);
+  });
+
+  test('is a prediction, and a miss where it missed, with its own numbers', () => {
+    const { predictions, misses } = fold(
+      started(),
+      miss,
+      reviewed({ verdict: 'wrong', raw: '8', variation: 2, confidence: 2 }),
+      reviewed({ attempt: 2 }),
+    );
+    expect(predictions.map(({ right, confidence }) => [right, confidence])).toEqual([
+      [false, 4],
+      [false, 2],
+    ]);
+    expect(misses.map(({ raw, variation }) => [raw, variation])).toEqual([
+      ['8', 2],
+      ['5', 0],
+    ]);
+  });
+
+  test('changes nothing about the lesson being worked on', () => {
+    const before = fold(started(), reached('a'), miss);
+    const after = fold(started(), reached('a'), miss, reviewed({ lesson: 'loss' }));
+    expect(after.last).toBe(before.last);
+    expect(after.lessons).toEqual(before.lessons);
+  });
+});
+
+describe('the third star', () => {
+  const mastery = [started(), ...['a', 'b', 'c'].map((name) => q(name)), far()];
+  const starsAfter = (...reviews: readonly (readonly [days: number, change?: Partial<Reviewed>])[]) => {
+    const all = createFold();
+    for (const fact of [...mastery, finished]) all.add(fact, daysLater(0));
+    for (const [days, change] of reviews)
+      all.add(reviewed({ question: 'neuron/far', ...change }), daysLater(days));
+    return all.progress().lessons.get('neuron')?.stars;
+  };
+
+  test('mastery makes a card of the transfer question, due in three days', () => {
+    const { cards } = fold(...mastery, finished);
+    expect(cards).toMatchObject([{ question: 'neuron/far', reviews: [{ grade: 'good', at: now.at }] }]);
+    expect(dueCards(cards, daysLater(2.9).at)).toEqual([]);
+    expect(dueCards(cards, daysLater(3.1).at)).toHaveLength(1);
+  });
+
+  test('is earned when that is right three days later, not before', () => {
+    expect(starsAfter()).toBe(2);
+    expect(starsAfter([2])).toBe(2);
+    expect(starsAfter([3])).toBe(3);
+    expect(starsAfter([3, { verdict: 'wrong' }])).toBe(2);
+    expect(starsAfter([3, { hints: 1 }])).toBe(2);
+    expect(starsAfter([3, { verdict: 'wrong' }], [4])).toBe(3);
+  });
+
+  test('wants every card of the lesson', () => {
+    const all = createFold();
+    const missed = q('d', { verdict: 'slip' });
+    for (const fact of [started(), ...mastery.slice(1), missed, finished]) all.add(fact, daysLater(0));
+    const stars = () => all.progress().lessons.get('neuron')?.stars;
+    all.add(reviewed({ question: 'neuron/far' }), daysLater(3));
+    expect(stars()).toBe(2);
+    all.add(reviewed({ question: 'neuron/d' }), daysLater(3.1));
+    expect(stars()).toBe(3);
+    all.add(reviewed({ question: 'neuron/d', verdict: 'wrong' }), daysLater(9));
+    expect(stars()).toBe(3);
+  });
+
+  test('is not earned by a lesson that was only finished', () => {
+    const all = createFold();
+    for (const fact of [started(), q('a', { verdict: 'wrong' }), finished]) all.add(fact, daysLater(0));
+    all.add(reviewed({ question: 'neuron/a' }), daysLater(5));
+    expect(all.progress().lessons.get('neuron')?.stars).toBe(1);
+  });
+});
+
+test('days are those on which something was answered or solved', () => {
+  const all = createFold();
+  all.add(answered(), daysLater(2));
+  all.add(answered(), daysLater(2.2));
+  all.add(reviewed(), daysLater(0));
+  all.add(reached('a'), daysLater(7));
+  all.add({ kind: 'solved', lab: 'xor' }, daysLater(9));
+  expect(all.progress().days).toEqual([0, 2, 9].map((days) => daysLater(days).day));
+});
+
+test('only a run of one’s own that diverged has exploded', () => {
+  const watched: Fact = { kind: 'watched', experiment: 'descent', params: {}, seed: 1 };
+  expect(fold(watched, { ...watched, end: 'converged' }).hasExploded).toBe(false);
+  expect(fold({ ...watched, end: 'diverged' }, watched).hasExploded).toBe(true);
 });
 
 describe('settings', () => {
   const chose = (setting: string, value: string): Fact => ({ kind: 'chose', setting, value });
 
   test('are what was chosen last, or nothing', () => {
-    expect(fold().settings).toEqual({ language: undefined, confidence: undefined });
+    expect(fold().settings).toEqual({ language: undefined, confidence: undefined, game: undefined });
     const { settings } = fold(chose('language', 'en'), chose('confidence', 'off'), chose('language', 'zh'));
-    expect(settings).toEqual({ language: 'zh', confidence: false });
+    expect(settings).toMatchObject({ language: 'zh', confidence: false });
   });
 
   test('that this version does not know change nothing', () => {
@@ -184,7 +281,7 @@ describe('any facts', () => {
         const all = createFold();
         let before = all.progress();
         for (const fact of facts) {
-          all.add(fact, at);
+          all.add(fact, now);
           const after = all.progress();
           expect(after.xp).toBeGreaterThanOrEqual(before.xp);
           for (const [id, { stars }] of before.lessons)
@@ -201,7 +298,7 @@ describe('any facts', () => {
       fc.property(fc.array(anyFact, { maxLength: 60 }), (facts) => {
         const oneByOne = createFold();
         for (const fact of facts) {
-          oneByOne.add(fact, at);
+          oneByOne.add(fact, now);
           oneByOne.progress();
         }
         expect(oneByOne.progress()).toEqual(fold(...facts));
@@ -213,10 +310,10 @@ describe('any facts', () => {
     fc.assert(
       fc.property(fc.array(anyFact), fc.array(anyFact), (first, then) => {
         const all = createFold();
-        for (const fact of first) all.add(fact, at);
+        for (const fact of first) all.add(fact, now);
         const progress = all.progress();
         const copy = structuredClone(progress);
-        for (const fact of then) all.add(fact, at);
+        for (const fact of then) all.add(fact, now);
         all.progress();
         expect(progress).toEqual(copy);
       }),

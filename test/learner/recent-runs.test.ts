@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createFold } from '../../src/learner/fold.ts';
+import { whenAt } from '../../src/learner/when.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 
 function watched(seed: number, params: { readonly [name: string]: number } = {}): Fact {
@@ -9,7 +10,7 @@ function watched(seed: number, params: { readonly [name: string]: number } = {})
 /** The facts happen a minute after each other. */
 function recentRuns(...facts: readonly Fact[]) {
   const fold = createFold();
-  for (const [minute, fact] of facts.entries()) fold.add(fact, timeOf(minute));
+  for (const [minute, fact] of facts.entries()) fold.add(fact, whenAt(timeOf(minute), 0));
   return fold.progress().recentRuns;
 }
 

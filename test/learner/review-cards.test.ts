@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createReviewCards, isRetired } from '../../src/learner/review-cards.ts';
 import type { Reviewed } from '../../src/tutor/fact.ts';
-import { answered } from './facts.ts';
+import { answered, reviewed } from './facts.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const start = Date.UTC(2026, 10, 24, 10);
 const miss = answered({ question: 'neuron/sum', verdict: 'slip', tag: 'forgot-b' });
-
-function reviewed(change: Partial<Reviewed> = {}): Reviewed {
-  const { lesson, question } = miss;
-  return { kind: 'reviewed', lesson, question, attempt: 1, raw: '5', verdict: 'right', hints: 0, ...change };
-}
 
 /** The card after these reviews, a number of days after it was missed each. */
 function cardAfter(...reviews: readonly (readonly [day: number, change?: Partial<Reviewed>])[]) {

@@ -130,5 +130,7 @@ function celebrate(state: LabState): LabNext {
 function recordRun(state: LabState): LabEffect[] {
   const { play } = state;
   const hasBegun = play.kind === 'training' && (play.frames.at(-1)?.at ?? 0) > 0;
-  return hasBegun ? [{ kind: 'record', fact: { kind: 'watched', ...runOf(state) } }] : [];
+  if (!hasBegun) return [];
+  const end = typeof play.at === 'object' ? { end: play.at.kind } : {};
+  return [{ kind: 'record', fact: { kind: 'watched', ...runOf(state), ...end } }];
 }

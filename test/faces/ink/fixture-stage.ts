@@ -9,6 +9,7 @@ import type { Lesson } from '../../../src/lessons/lesson.ts';
 import { watchedRuns } from '../../../src/lessons/watched-runs.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import type { View } from '../../../src/tutor/view.ts';
+import { daysLater } from '../../learner/facts.ts';
 import { shippedLabs } from '../../tutor/lab/labs.ts';
 import { type Opened, openSource, questionsOf, stopsOf } from './fixture-lesson.ts';
 
@@ -31,18 +32,18 @@ export type OpenedStage = {
 };
 
 /** When all of it happens. */
-const at = Date.UTC(2026, 10, 24, 10);
+const when = daysLater(0);
 
 /** The real program behind a face, with its lessons and its journal in memory. */
 export function openStage({ sources, asksConfidence = false, facts = [], extra }: Opening): OpenedStage {
   const lessons = sources.map(openSource);
   const written: Fact[] = [];
   const journal: Journal = {
-    entries: facts.map((fact) => ({ fact, at })),
+    entries: facts.map((fact) => ({ fact, when })),
     notice: undefined,
     append(fact) {
       written.push(fact);
-      return { fact, at };
+      return { fact, when };
     },
   };
   const stage = createStage({

@@ -1,0 +1,54 @@
+import { isCalibrated } from './calibration.ts';
+import type { Progress } from './progress.ts';
+import { isRetired } from './review-cards.ts';
+
+/** What there is to be mended and solved. */
+export type Curriculum = {
+  /** The questions in which a sentence of the article is mended. */
+  readonly mends: readonly string[];
+  readonly labs: readonly string[];
+};
+
+/** For an insight, never for time spent. */
+const badges = {
+  /** A run of one's own blown up by too large a step. */
+  exploded: ({ hasExploded }: Progress) => hasExploded,
+  /** Quite sure and wrong, and right when it came back. */
+  corrected: ({ misses, cards }: Progress) => {
+    const rights = new Map(
+      cards.map(({ question, reviews }) => [
+        question,
+        reviews.findLast(({ grade }) => grade !== 'again')?.at ?? 0,
+      ]),
+    );
+    return misses.some(
+      ({ question, confidence, at }) => confidence === 4 && at < (rights.get(question) ?? 0),
+    );
+  },
+  /** A miss that has left the notebook for good. */
+  retired: ({ cards }: Progress) =>
+    cards.some((card) => card.reviews.some(({ grade }) => grade === 'again') && isRetired(card)),
+  /** Right about as often as one says. */
+  calibrated: ({ predictions }: Progress) => isCalibrated(predictions),
+  /** All sentences of the article mended. */
+  mender: ({ known }: Progress, { mends }: Curriculum) =>
+    mends.length > 0 && mends.every((id) => known.has(id)),
+  /** The goals of all labs reached. */
+  explorer: (progress: Progress, { labs }: Curriculum) =>
+    labs.length > 0 && labs.every((id) => progress.labs.has(id)),
+} as const;
+
+export type BadgeId = keyof typeof badges;
+
+export const badgeIds: readonly BadgeId[] = [
+  'exploded',
+  'corrected',
+  'retired',
+  'calibrated',
+  'mender',
+  'explorer',
+];
+
+export function badgesOf(progress: Progress, curriculum: Curriculum): BadgeId[] {
+  return badgeIds.filter((id) => badges[id](progress, curriculum));
+}
