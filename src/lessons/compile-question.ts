@@ -18,6 +18,7 @@ export function compileQuestion(scene: QuestionScene, around: Context): Question
     transfer: scene.transfer === true,
     mends: compileMend(scene, context),
     figure: scene.figure && compileFigure(scene.figure, context),
+    alone: scene.alone && fillAt(context, scene.alone, 'alone'),
   };
   const why = fillAt(context, scene.why, 'why');
   const [first, second, ...more] = compileHints(scene, answer, context);

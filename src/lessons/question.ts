@@ -38,6 +38,8 @@ type QuestionBase = {
   /** A sentence of the article that the learner repairs by answering. */
   readonly mends: { readonly sentence: Text; readonly repaired: Text } | undefined;
   readonly figure: Figure | undefined;
+  /** What it needs to make sense alone, where that isn't what its lesson says just before it. */
+  readonly alone: Text | undefined;
   /** From a nudge to a worked step; none gives the answer away. */
   readonly hints: readonly [Hint, Hint, ...Hint[]];
   /** The last rung, and what a skip shows. */

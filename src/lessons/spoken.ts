@@ -35,8 +35,9 @@ function bubble(path: Path, text: Text): Spoken {
 }
 
 function questionTexts(question: Question, path: Path): Spoken[] {
-  const { prompt, hints, reveal, mends } = question;
+  const { prompt, alone, hints, reveal, mends } = question;
   return [
+    ...(alone ? [bubble([...path, 'alone'], alone)] : []),
     bubble([...path, 'prompt'], prompt),
     ...(mends
       ? [bubble([...path, 'sentence'], mends.sentence), bubble([...path, 'repaired'], mends.repaired)]

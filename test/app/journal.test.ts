@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveDataFolder } from '../../src/app/data-folder.ts';
 import { readJournalText } from '../../src/app/journal-text.ts';
-import type { Fact } from '../../src/tutor/fact.ts';
 import { answered, anyFact, reviewed } from '../learner/facts.ts';
 import {
   fileOf,
