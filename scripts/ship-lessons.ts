@@ -1,11 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CatalogueEntry } from '../src/app/shelf.ts';
+import { type CatalogueEntry, catalogueEntry } from '../src/lessons/catalogue.ts';
 import { compileLesson } from '../src/lessons/compile.ts';
 import { readLesson } from '../src/lessons/read.ts';
 import { readBank } from '../src/lessons/read-bank.ts';
 import { readLabs } from '../src/lessons/read-labs.ts';
-import { watchedRuns } from '../src/lessons/watched-runs.ts';
 
 /**
  * Turns the lesson files into JSON that the program opens without a YAML reader, and a catalogue from which the first
@@ -26,20 +25,7 @@ export function shipLessons(from: string, to: string): void {
     const { lesson } = compiled;
     // Claims are for authors and tests.
     write(to, file.id, { ...file, claims: undefined });
-    const stops = lesson.scenes.flatMap((scene) => (scene.kind === 'say' ? [] : [scene.id]));
-    const questions = lesson.scenes.flatMap((scene) =>
-      scene.kind === 'ask'
-        ? [[scene.id, { prompt: scene.question.prompt, answer: scene.question.reveal.answer }]]
-        : [],
-    );
-    return {
-      id: lesson.id,
-      number: lesson.number,
-      title: lesson.title,
-      stops,
-      questions: Object.fromEntries(questions),
-      runs: watchedRuns(lesson),
-    };
+    return catalogueEntry(file, lesson, bank);
   });
   write(to, 'catalogue', entries);
   write(to, 'labs', unwrap('labs.yaml', readLabs(readFileSync(join(from, 'labs.yaml'), 'utf8'))));

@@ -39,6 +39,16 @@ export function openConversation(runtime: Runtime): Conversation {
     memory,
     shelf,
     language,
-    stage: (extra) => createStage({ shelf, memory, asksConfidence, ...training, ...(extra && { extra }) }),
+    stage: (extra) =>
+      createStage({
+        shelf,
+        memory,
+        asksConfidence,
+        // Nor does a script need to be reminded of anything.
+        warmsUp: runtime.interactive,
+        now: runtime.now,
+        ...training,
+        ...(extra && { extra }),
+      }),
   };
 }

@@ -20,6 +20,7 @@ const words = {
   version: text('版本号', 'the version'),
   help: text('这份说明', 'this help'),
   learn: text('开始或接着学一课：写课号、名字或文件', 'start or resume a lesson: its number, name or file'),
+  review: text('复习：问现在到期的老题', 'review: the old questions that are due now'),
   lab: text('实验室：不上课，直接玩', 'the labs: play without a lesson'),
   replay: text(
     '重看一次运行：写代码，不写就列出最近的',
@@ -75,6 +76,9 @@ export function buildProgram(language: Language, run: Run): Command {
 
   command('learn [LESSON]', words.learn).action((lesson?: string) =>
     act(async (runtime) => (await import('./commands/learn.ts')).learn(runtime, lesson)),
+  );
+  command('review', words.review).action(() =>
+    act(async (runtime) => (await import('./commands/review.ts')).review(runtime)),
   );
   command('lab [NAME]', words.lab).action((name?: string) =>
     act(async (runtime) => (await import('./commands/lab.ts')).lab(runtime, name)),

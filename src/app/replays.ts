@@ -4,8 +4,8 @@ import { experimentName } from '../faces/run-words.ts';
 import type { RecentReplay, Replay } from '../faces/stage.ts';
 import { strings } from '../faces/strings.ts';
 import type { RecentRun } from '../learner/recent-runs.ts';
+import type { CatalogueEntry } from '../lessons/catalogue.ts';
 import { mapText, type Text } from '../lessons/text.ts';
-import type { CatalogueEntry } from './shelf.ts';
 
 /** The run behind a code as it was typed, or what is wrong with that code. */
 export function openRun(

@@ -1,23 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CatalogueEntry } from '../lessons/catalogue.ts';
 import { compileLesson } from '../lessons/compile.ts';
+import { compileAlone, type QuestionAlone } from '../lessons/compile-alone.ts';
 import type { Bank } from '../lessons/context.ts';
 import type { Lab } from '../lessons/lab.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { LessonFile } from '../lessons/schema.ts';
-import type { Text } from '../lessons/text.ts';
-import type { WatchedRun } from '../lessons/watched-runs.ts';
-
-/** What is known of a lesson without opening it. */
-export type CatalogueEntry = {
-  readonly id: string;
-  readonly number: number | undefined;
-  readonly title: Text;
-  /** The ids of its stops, in order. */
-  readonly stops: readonly string[];
-  readonly questions: { readonly [id: string]: { readonly prompt: Text; readonly answer: Text } };
-  readonly runs: readonly WatchedRun[];
-};
 
 /** The lessons that came with the program. */
 export type Shelf = {
@@ -25,22 +14,26 @@ export type Shelf = {
   /** By number or id. */
   find(name: string): CatalogueEntry | undefined;
   open(id: string): Lesson;
+  /** One question by itself, with the numbers of a variation; undefined where there is none such (any more). */
+  recall(lesson: string, question: string, variation: number): QuestionAlone | undefined;
   labs(): readonly Lab[];
 };
 
 /** The shelf in `folder`, where the build put the lessons as JSON. They were checked there, so they are trusted here. */
 export function openShelf(folder: string): Shelf {
   const catalogue = readJson<readonly CatalogueEntry[]>(folder, 'catalogue');
+  const bank = () => readJson<Bank>(folder, 'misconceptions');
   return {
     catalogue,
     find: (name) => catalogue.find(({ id, number }) => id === name || String(number) === name),
     open(id) {
-      const compiled = compileLesson(
-        readJson<LessonFile>(folder, id),
-        readJson<Bank>(folder, 'misconceptions'),
-      );
+      const compiled = compileLesson(readJson<LessonFile>(folder, id), bank());
       if (compiled.ok) return compiled.lesson;
       throw new Error(`the shipped lesson ${id} does not compile: ${compiled.problems[0]?.what}`);
+    },
+    recall(id, question, variation) {
+      if (!catalogue.some((lesson) => lesson.id === id)) return undefined;
+      return compileAlone(readJson<LessonFile>(folder, id), bank(), question, variation);
     },
     labs: () => readJson<readonly Lab[]>(folder, 'labs'),
   };

@@ -1,35 +1,63 @@
-import type { Home, LessonCard, LessonSession, Stage, Summary } from '../faces/stage.ts';
+import type { Home, LessonCard, LessonSession, ReviewOutlook, Stage } from '../faces/stage.ts';
 import type { Progress } from '../learner/fold.ts';
+import { memoryDots } from '../learner/memory-dots.ts';
+import { nextDue } from '../learner/schedule.ts';
 import { movingAverage } from '../learner/score.ts';
+import { millisecondsADay } from '../learner/when.ts';
+import type { CatalogueEntry } from '../lessons/catalogue.ts';
 import type { Lesson } from '../lessons/lesson.ts';
-import type { Effect } from '../tutor/effect.ts';
+import { same } from '../lessons/text.ts';
 import type { LearnerRecord } from '../tutor/record.ts';
-import { startLesson } from '../tutor/start.ts';
-import { update } from '../tutor/update.ts';
-import { view } from '../tutor/view.ts';
+import { earnedSince, gameOf } from './game.ts';
 import { openLabSession } from './lab-session.ts';
+import { openSession, type Part } from './lesson-session.ts';
 import type { Memory } from './memory.ts';
 import { openRun, replaysOf } from './replays.ts';
-import type { CatalogueEntry, Shelf } from './shelf.ts';
+import { dueOnShelf, openReview, openWarmUp, type ReviewPart } from './review.ts';
+import type { Shelf } from './shelf.ts';
 import type { OpenTrainer } from './trainer.ts';
 
 type Options = {
   readonly shelf: Shelf;
   readonly memory: Memory;
   readonly asksConfidence: boolean;
+  /** Whether the first lesson is opened by old questions. */
+  readonly warmsUp: boolean;
   readonly openTrainer: OpenTrainer;
   readonly carryOut: Stage['carryOut'];
+  readonly now: () => Date;
   /** A lesson of the learner's own, from a file, beside those of the shelf. */
   readonly extra?: Lesson;
 };
 
 /** The program behind a face: lessons from the shelf, facts into the memory. */
-export function createStage({ shelf, memory, asksConfidence, openTrainer, carryOut, extra }: Options): Stage {
+export function createStage(options: Options): Stage {
+  const { shelf, memory, asksConfidence, openTrainer, carryOut, extra } = options;
+  const now = () => options.now().getTime();
+  let isWarm = !options.warmsUp;
+
+  function openParts(parts: readonly [Part, ...Part[]], summary: LessonSession['summary']): LessonSession {
+    const learner = () => recordOf(shelf, memory.progress());
+    return openSession({ parts, asksConfidence, record: memory.record, learner, summary, now });
+  }
+
   return {
-    home: () => homeOf(shelf, memory.progress()),
+    home: () => homeOf(shelf, memory, options.now()),
     openLesson(id) {
       const lesson = extra?.id === id ? extra : shelf.open(id);
-      return openSession({ lesson, shelf, memory, asksConfidence });
+      const before = memory.progress();
+      const part = lessonPart(lesson, before);
+      const warmUp = isWarm ? undefined : openWarmUp(shelf, memory, now(), id);
+      isWarm = true;
+      return openParts(warmUp ? [warmUp.part, part] : [part], () =>
+        summaryOf(lesson, shelf, before, memory.progress()),
+      );
+    },
+    openReview() {
+      const before = memory.progress();
+      const review = openReview(shelf, memory, now());
+      isWarm = true;
+      return review && openParts([review.part], () => reviewSummary(review, shelf, before, memory, now()));
     },
     labs: () => shelf.labs().map(({ id, title }) => ({ id, title, solved: memory.progress().labs.has(id) })),
     openLab(id) {
@@ -44,12 +72,42 @@ export function createStage({ shelf, memory, asksConfidence, openTrainer, carryO
   };
 }
 
-function homeOf({ catalogue }: Shelf, progress: Progress): Home {
+function homeOf(shelf: Shelf, memory: Memory, now: Date): Home {
+  const { catalogue } = shelf;
+  const progress = memory.progress();
   const lessons = catalogue.map((entry) => cardOf(entry, progress));
   const last = lessons.find(({ id, stop }) => id === progress.last && stop > 0);
   const next = last ?? lessons.find(({ stars }) => stars === 0) ?? lessons[0];
-  const hasRuns = progress.recentRuns.length > 0;
-  return { lessons, next: next?.id, xp: progress.xp, losses: movingAverage(progress.losses), hasRuns };
+  return {
+    lessons,
+    next: next?.id,
+    isNew: progress.known.size === 0,
+    game: gameOf(progress, shelf, now),
+    losses: shownLosses(shelf, progress),
+    review: outlookOf(shelf, memory, now.getTime()),
+    hasRuns: progress.recentRuns.length > 0,
+  };
+}
+
+/** The learner's own loss curve is a surprise that one lesson keeps. */
+function shownLosses({ catalogue }: Shelf, { lessons, losses }: Progress): readonly number[] {
+  const isUnveiled = catalogue.some(({ id, stops, notebookStop }) => {
+    const lesson = lessons.get(id);
+    if (notebookStop === undefined || lesson === undefined) return false;
+    const reached = lesson.resumeAt === undefined ? -1 : stops.indexOf(lesson.resumeAt);
+    return lesson.finished > 0 || reached >= stops.indexOf(notebookStop);
+  });
+  return isUnveiled ? movingAverage(losses) : [];
+}
+
+function outlookOf(shelf: Shelf, memory: Memory, now: number): ReviewOutlook {
+  const due = dueOnShelf(shelf, memory, now);
+  const next = nextDue(memory.progress().cards, now);
+  return {
+    due: due.length,
+    recall: due[0]?.recall,
+    nextIn: next === undefined ? undefined : Math.ceil((next - now) / millisecondsADay),
+  };
 }
 
 function cardOf({ id, number, title, stops }: CatalogueEntry, progress: Progress): LessonCard {
@@ -58,40 +116,45 @@ function cardOf({ id, number, title, stops }: CatalogueEntry, progress: Progress
   return { id, number, title, stars: lesson?.stars ?? 0, stop, stops: stops.length };
 }
 
-type SessionOptions = Pick<Options, 'shelf' | 'memory' | 'asksConfidence'> & { readonly lesson: Lesson };
-
-/** One lesson in progress: facts are on the disk before the next view can be asked for. */
-function openSession({ lesson, shelf, memory, asksConfidence }: SessionOptions): LessonSession {
-  const xpBefore = memory.progress().xp;
-  let left = false;
-  const carryOut = (effects: readonly Effect[]) => {
-    for (const effect of effects) {
-      if (effect.kind === 'record') memory.record(effect.fact);
-      else left = true;
-    }
-  };
-  const resumeAt = memory.progress().lessons.get(lesson.id)?.resumeAt;
-  let [state, effects] = startLesson(lesson, asksConfidence, resumeAt);
-  carryOut(effects);
-  return {
-    view: () => view(state, recordOf(shelf, memory.progress())),
-    send(event) {
-      [state, effects] = update(state, event);
-      carryOut(effects);
-    },
-    hasLeft: () => left,
-    summary: () => summaryOf(lesson, shelf, memory.progress(), xpBefore),
-  };
+function lessonPart(lesson: Lesson, { lessons }: Progress): Part {
+  const resumeAt = lessons.get(lesson.id)?.resumeAt;
+  return { lesson, resumeAt, remember: (fact) => fact, longest: Number.POSITIVE_INFINITY };
 }
 
-function summaryOf(lesson: Lesson, { catalogue }: Shelf, progress: Progress, xpBefore: number): Summary {
+function summaryOf(
+  lesson: Lesson,
+  shelf: Shelf,
+  before: Progress,
+  progress: Progress,
+): ReturnType<LessonSession['summary']> {
+  const { catalogue } = shelf;
   const after = catalogue[catalogue.findIndex(({ id }) => id === lesson.id) + 1];
   const isOnShelf = catalogue.some(({ id }) => id === lesson.id);
   return {
-    xp: progress.xp - xpBefore,
+    kind: 'lesson',
     stars: progress.lessons.get(lesson.id)?.stars ?? 0,
-    losses: movingAverage(progress.losses),
+    earned: earnedSince(before, progress, shelf),
+    losses: shownLosses(shelf, progress),
     next: isOnShelf && after ? cardOf(after, progress) : undefined,
+  };
+}
+
+function reviewSummary(
+  { record }: ReviewPart,
+  shelf: Shelf,
+  before: Progress,
+  memory: Memory,
+  now: number,
+): ReturnType<LessonSession['summary']> {
+  const progress = memory.progress();
+  const due = dueOnShelf(shelf, memory, now).map(({ card }) => card);
+  return {
+    kind: 'review',
+    asked: record.asked(),
+    right: record.right(),
+    earned: earnedSince(before, progress, shelf),
+    outlook: outlookOf(shelf, memory, now),
+    memory: memoryDots(progress.cards, due, now),
   };
 }
 
@@ -99,9 +162,12 @@ function summaryOf(lesson: Lesson, { catalogue }: Shelf, progress: Progress, xpB
 function recordOf({ catalogue }: Shelf, { losses, misses }: Progress): LearnerRecord {
   return {
     losses: movingAverage(losses),
-    misses: misses.flatMap(({ question, raw, squaredError }) => {
+    misses: misses.flatMap(({ question, variation, raw, squaredError }) => {
       const asked = catalogue.find(({ questions }) => question in questions)?.questions[question];
-      return asked ? [{ prompt: asked.prompt, given: raw, right: asked.answer, squaredError }] : [];
+      const version = asked?.versions[variation % asked.versions.length];
+      if (!asked || !version) return [];
+      const given = asked.options[Number(raw) - 1] ?? same(raw);
+      return [{ prompt: version.prompt, given, right: version.answer, squaredError }];
     }),
   };
 }

@@ -1,4 +1,8 @@
 import type { Run, Trace } from '../experiments/trace.ts';
+import type { BadgeId } from '../learner/badges.ts';
+import type { MemoryDots } from '../learner/memory-dots.ts';
+import type { Rank, RankId } from '../learner/ranks.ts';
+import type { Rhythm } from '../learner/rhythm.ts';
 import type { FigureName } from '../lessons/figure.ts';
 import type { Language, Text } from '../lessons/text.ts';
 import type { Event } from '../tutor/event.ts';
@@ -9,7 +13,10 @@ import type { View } from '../tutor/view.ts';
 /** What a face may ask of the program behind it. */
 export type Stage = {
   home(): Home;
+  /** The first lesson of a sitting is opened by a few old questions, if any are due. */
   openLesson(id: string): LessonSession;
+  /** The questions that are due now; undefined if none is. */
+  openReview(): LessonSession | undefined;
   labs(): readonly LabCard[];
   openLab(id: string): LabSession;
   /** The runs watched last, newest first, each once. */
@@ -50,10 +57,33 @@ export type Home = {
   readonly lessons: readonly LessonCard[];
   /** The id of the lesson to go on with. */
   readonly next: string | undefined;
-  readonly xp: number;
+  /** Whether nothing was ever learned. */
+  readonly isNew: boolean;
+  /** Undefined if the learner has switched it off. */
+  readonly game: Game | undefined;
+  /** The learner's own loss curve; empty before the lesson that unveils it. */
   readonly losses: readonly number[];
+  readonly review: ReviewOutlook;
   /** Whether a run was ever watched. */
   readonly hasRuns: boolean;
+};
+
+/** XP, stars, rank, badges and the weekly rhythm. */
+export type Game = {
+  readonly xp: number;
+  readonly stars: number;
+  readonly rank: Rank;
+  readonly rhythm: Rhythm;
+  readonly badges: readonly BadgeId[];
+};
+
+export type ReviewOutlook = {
+  /** How many questions are due. */
+  readonly due: number;
+  /** The chance that the oldest of them is still known, from 0 to 1; undefined if none is due. */
+  readonly recall: number | undefined;
+  /** In how many days the next one is due; undefined if none ever will be. */
+  readonly nextIn: number | undefined;
 };
 
 export type LessonCard = {
@@ -66,13 +96,36 @@ export type LessonCard = {
   readonly stops: number;
 };
 
-/** What a lesson just finished has brought. */
-export type Summary = {
-  readonly xp: number;
+/** What a sitting just finished has brought. */
+export type Summary = LessonSummary | ReviewSummary;
+
+export type LessonSummary = {
+  readonly kind: 'lesson';
   readonly stars: number;
+  /** Undefined if the game is off. */
+  readonly earned: Earned | undefined;
+  /** As at home. */
   readonly losses: readonly number[];
   /** The lesson after this one. */
   readonly next: LessonCard | undefined;
+};
+
+export type ReviewSummary = {
+  readonly kind: 'review';
+  readonly asked: number;
+  /** At once. */
+  readonly right: number;
+  readonly earned: Earned | undefined;
+  readonly outlook: ReviewOutlook;
+  readonly memory: MemoryDots;
+};
+
+export type Earned = {
+  readonly xp: number;
+  /** New ones. */
+  readonly badges: readonly BadgeId[];
+  /** A new one. */
+  readonly rank: RankId | undefined;
 };
 
 /** A run to be watched again, whoever watched it first. */

@@ -28,6 +28,20 @@ export const strings = {
   card: text('这一课的卡片', 'The card of this lesson'),
   finished: (xp: number, stars: string) =>
     text(`学完了！+${xp} XP  ${stars}`, `Lesson done! +${xp} XP  ${stars}`),
+  finishedPlainly: text('学完了！', 'Lesson done!'),
+  reviewed: (right: number, asked: number, xp: number | undefined) => {
+    const earned = xp === undefined || xp === 0 ? '' : `  +${xp} XP`;
+    return text(
+      `复习完了：${asked} 题，一次答对 ${right} 题${earned}`,
+      `Review done: ${right} of ${asked} right at once${earned}`,
+    );
+  },
+  yourForgetting: text('你的遗忘曲线', 'Your forgetting curve'),
+  thirdStar: text(
+    '第三颗星：三天以后，这一课的老题还答得对。',
+    'Third star: know its questions still, three days from now.',
+  ),
+  review: text('复习', 'review'),
   knobHelp: text(
     '给每个旋钮一个数，按顺序写，空格隔开。',
     'Give each knob a number, in order, with spaces between.',
@@ -77,6 +91,7 @@ export const strings = {
     '学哪一课？写课号；直接按 Enter 接着学；lab 进实验室；q 离开。',
     'Which lesson? Type its number, Enter to go on where you are, lab for the labs, q to leave.',
   ),
+  typeReview: text('写 review 复习。', ' Type review for a review.'),
   noSuchLesson: text('没有这一课。', 'There is no such lesson.'),
   opening: text(
     '机器怎么学会一件事？你先猜，它再算给你看。只要会加减乘除。',

@@ -1,4 +1,5 @@
 import { type Card, createEmptyCard, fsrs, type Grade as Rated, Rating } from 'ts-fsrs';
+import type { NonEmpty } from '../experiments/trace.ts';
 import { type Grade, isRetired, type ReviewCard } from './review-cards.ts';
 import { millisecondsADay } from './when.ts';
 
@@ -29,23 +30,39 @@ export type Schedule = {
   readonly last: number;
 };
 
-/** A clock that was moved back between two reviews is taken for one that stood still. */
-export function scheduleOf({ reviews: [first, ...others] }: ReviewCard): Schedule {
+/** After each of its reviews. A clock that was moved back between two of them is taken for one that stood still. */
+export function schedulesOf({ reviews: [first, ...others] }: ReviewCard): NonEmpty<Schedule> {
   let last = first.at;
   let card: Card = scheduler.next(createEmptyCard(last), last, ratings[first.grade]).card;
-  for (const { grade, at } of others) {
+  const scheduled = (): Schedule => {
+    // FSRS lets a Good go a day beyond a Hard, and so beyond its own longest interval.
+    const due = Math.min(card.due.getTime(), last + longestDays * millisecondsADay);
+    return { due, stability: card.stability, last };
+  };
+  const start = scheduled();
+  const later = others.map(({ grade, at }) => {
     last = Math.max(last, at);
     card = scheduler.next(card, last, ratings[grade]).card;
-  }
-  // FSRS lets a Good go a day beyond a Hard, and so beyond its own longest interval.
-  const due = Math.min(card.due.getTime(), last + longestDays * millisecondsADay);
-  return { due, stability: card.stability, last };
+    return scheduled();
+  });
+  return [start, ...later];
+}
+
+/** As it is now. */
+export function scheduleOf(card: ReviewCard): Schedule {
+  const [first, ...later] = schedulesOf(card);
+  return later.at(-1) ?? first;
 }
 
 /** The chance that it is still remembered, from 0 to 1, by the forgetting curve of FSRS-6. */
 export function recallOf({ stability, last }: Schedule, now: number): number {
   const days = Math.max(0, (now - last) / millisecondsADay);
   return scheduler.forgetting_curve(days, stability);
+}
+
+/** The same for any question: `age` is counted in strengths, so that at 1 it is nine in ten. */
+export function recallAt(age: number): number {
+  return scheduler.forgetting_curve(age, 1);
 }
 
 export type DueCard = { readonly card: ReviewCard; readonly recall: number };

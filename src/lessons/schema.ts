@@ -26,7 +26,9 @@ const questionFields = {
   hints: z.array(hint).min(2, 'needs at least two rungs before the answer'),
   why: text.describe('Why the right answer is right.'),
   transfer: z.literal(true).optional(),
-  alone: text.optional().describe('Said before it when it comes back alone; else the bubbles just before it are.'),
+  alone: text
+    .optional()
+    .describe('Said before it when it comes back alone; else the bubbles just before it are.'),
   vary: z.record(valueName, z.array(param)).optional().describe('Other numbers for repetitions.'),
   /** For `mend`: the article’s sentence, and what it should say. */
   sentence: text.optional(),

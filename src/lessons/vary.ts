@@ -4,7 +4,7 @@ import type { LessonFile, QuestionScene } from './schema.ts';
 import type { Overrides } from './scope.ts';
 
 /** How many versions of a question there are: the one that is written, and those of its `vary`. */
-function countVariations(scene: QuestionScene): number {
+export function countVariations(scene: QuestionScene): number {
   return 1 + Math.max(0, ...Object.values(scene.vary ?? {}).map((choices) => choices.length));
 }
 

@@ -1,4 +1,5 @@
 import { formatFactor, formatNumber } from '../experiments/format-number.ts';
+import type { Question } from '../lessons/question.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Bubble } from './bubble.ts';
 import type { Confidence, Fact } from './fact.ts';
@@ -127,10 +128,15 @@ function factOf(
     hints: attempt.hints,
     predict: question.predict,
     transfer: question.transfer,
-    options: question.kind === 'choice' || question.kind === 'fill' ? question.options.length : 4,
+    options: guessesFrom(question),
     ...(confidence === undefined ? {} : { confidence }),
     ...(question.kind === 'number' && read.number !== undefined
       ? { squaredError: (read.number - question.answer.number) ** 2 }
       : {}),
   };
+}
+
+/** How many answers a blind guess would choose from; where they are not listed, as if there were four. */
+export function guessesFrom(question: Question): number {
+  return question.kind === 'choice' || question.kind === 'fill' ? question.options.length : 4;
 }

@@ -47,6 +47,28 @@ export const phrases = {
     zh: `记进错题本：你先答了「${given.zh}」。`,
     en: `Into the error notebook: your first answer was “${given.en}”.`,
   }),
+  review: text('复习', 'Review'),
+  lesson: (number: number) => text(`第 ${number} 课`, `lesson ${number}`),
+  reviewBegins: (count: number) =>
+    text(
+      `到期的老题，${count} 道。数字多半换过了，重新算。`,
+      `${count === 1 ? 'One question is' : `${count} questions are`} due. Most have new numbers: work them out again.`,
+    ),
+  warmUpBegins: (count: number) =>
+    text(
+      `先热热身：${count} 道老题，然后上课。`,
+      `First a warm-up: ${count === 1 ? 'one old question' : `${count} old questions`}, then the lesson.`,
+    ),
+  comesBack: (lesson: Text, days: number, percent: number) => {
+    const asked = text(
+      days === 0 ? '今天问过' : `${days} 天前问过`,
+      days === 0 ? 'asked today' : days === 1 ? 'asked yesterday' : `asked ${days} days ago`,
+    );
+    return text(
+      `${lesson.zh}，${asked.zh}。现在还记得的可能：${percent}%。`,
+      `From ${lesson.en}, ${asked.en}. The chance that you still know: ${percent} %.`,
+    );
+  },
 } as const;
 
 function text(zh: string, en: string): Text {

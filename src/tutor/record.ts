@@ -10,7 +10,8 @@ export type LearnerRecord = {
 
 export type Miss = {
   readonly prompt: Text;
-  readonly given: string;
+  /** As typed; of a choice, the words that were chosen. */
+  readonly given: Text;
   readonly right: Text;
   /** Where the answer is a number. */
   readonly squaredError: number | undefined;

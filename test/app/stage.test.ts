@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LessonSession } from '../../src/faces/stage.ts';
+import { same } from '../../src/lessons/text.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { lessonOf, questionsOf, stopsOf, wholeLesson } from '../faces/ink/fixture-lesson.ts';
 import { type Opening, openStage, playTo } from '../faces/ink/fixture-stage.ts';
@@ -30,7 +31,7 @@ describe('home', () => {
   test('shows every lesson of the shelf as not begun, and proposes the first', () => {
     const { stage, opened } = open();
     const home = stage.home();
-    expect(home).toMatchObject({ next: id, xp: 0, losses: [] });
+    expect(home).toMatchObject({ next: id, isNew: true, game: { xp: 0 }, losses: [] });
     expect(home.lessons).toMatchObject([
       { id, number: 3, title: opened().lesson.title, stars: 0, stop: 0, stops: 9 },
       { id: nextId, number: 4, stars: 0, stop: 0, stops: 2 },
@@ -118,11 +119,14 @@ describe('a session', () => {
     const stops = stopsOf(opened().lesson);
     playTo(session, opened(), stops.findIndex(({ kind }) => kind === 'notebook') + 1);
     const { live } = session.view();
-    const prompts = [id, 'other-lesson'].map((each) => questionsOf(opened(each).lesson)[0]?.prompt);
+    const [choice, number] = [id, 'other-lesson'].map((each) => questionsOf(opened(each).lesson)[0]);
+    // What was typed, and of a choice what it stands for.
+    const option = choice?.kind === 'choice' ? choice.options[0].text : undefined;
     if (live.kind !== 'notebook') throw new Error(live.kind);
-    expect(live.record.misses.map(({ prompt, given }) => [prompt, given])).toEqual(
-      prompts.map((prompt) => [prompt, '1']),
-    );
+    expect(live.record.misses.map(({ prompt, given }) => [prompt, given])).toEqual([
+      [choice?.prompt, option],
+      [number?.prompt, same('1')],
+    ]);
     expect(live.record.losses.length).toBeGreaterThanOrEqual(2);
   });
 
@@ -150,18 +154,23 @@ describe('the summary', () => {
     const { stage, opened } = open();
     const session = stage.openLesson(id);
     playTo(session, opened());
-    expect(session.summary()).toMatchObject({ stars: 2, losses: [0, 0, 0, 0], next: { id: nextId } });
-    expect(session.summary().xp).toBe(stage.home().xp);
+    const { game } = stage.home();
+    expect(session.summary()).toMatchObject({
+      kind: 'lesson',
+      stars: 2,
+      earned: { xp: game?.xp },
+      next: { id: nextId },
+    });
     const again = stage.openLesson(id);
     playTo(again, opened());
-    expect(again.summary().xp).toBe(0);
+    expect(again.summary().earned?.xp).toBe(0);
   });
 
   test('names no lesson after the last one', () => {
     const { stage, opened } = open();
     const session = stage.openLesson(nextId);
     playTo(session, opened(nextId));
-    expect(session.summary().next).toBeUndefined();
+    expect(session.summary()).toMatchObject({ kind: 'lesson', next: undefined });
   });
 });
 
@@ -175,13 +184,49 @@ describe('a lesson of the learner’s own', () => {
     session.send({ kind: 'skip' });
     session.send({ kind: 'next' });
     expect(session.view().live.kind).toBe('done');
-    expect(session.summary()).toMatchObject({ xp: 0, stars: 1, next: undefined });
+    expect(session.summary()).toMatchObject({ earned: { xp: 0 }, stars: 1, next: undefined });
     expect(written.at(-1)).toEqual({ kind: 'finished', lesson: 'my-own' });
   });
 
   test('takes the place of a lesson of the same name', () => {
     const renamed = broken('en: A small lesson', 'en: My small lesson', smallLesson);
     expect(open({ extra: renamed }).stage.openLesson(id).view().progress.title.en).toBe('My small lesson');
+  });
+});
+
+describe('the learner’s own loss curve', () => {
+  const notebook = 'id: small-lesson\nnumber: 3';
+
+  test('is kept for the lesson that unveils it', () => {
+    const unveiling = broken(notebook, 'id: unveiling\nnumber: 5', lessonOf('notebook', 'number'));
+    const { stage, opened } = openStage({ sources: [smallLesson, unveiling] });
+    const session = stage.openLesson(id);
+    playTo(session, opened());
+    expect([stage.home().losses, session.summary()]).toMatchObject([[], { losses: [] }]);
+    const second = stage.openLesson('unveiling');
+    expect(stage.home().losses).toEqual([0, 0, 0, 0]);
+    playTo(second, opened('unveiling'));
+    stage.openLesson('unveiling');
+    expect(stage.home().losses.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the game', () => {
+  test('is off with one setting, and the lesson then says nothing of it', () => {
+    const off: Fact = { kind: 'chose', setting: 'game', value: 'off' };
+    const { stage, opened } = open({ facts: [off] });
+    const session = stage.openLesson(id);
+    playTo(session, opened());
+    expect(stage.home().game).toBeUndefined();
+    expect(session.summary().earned).toBeUndefined();
+  });
+
+  test('counts stars, days and XP', () => {
+    const { stage, opened } = open();
+    playTo(stage.openLesson(id), opened());
+    const { game } = stage.home();
+    expect(game).toMatchObject({ stars: 2, rank: { id: 'random', starsToNext: 1 }, rhythm: { thisWeek: 1 } });
+    expect(game?.xp).toBeGreaterThan(0);
   });
 });
 

@@ -14,12 +14,18 @@ const sizes = [
   { columns: 60, rows: 20 },
   { columns: 80, rows: 24 },
 ];
-const summary: LessonSession['summary'] = () => ({ xp: 10, stars: 1, losses: [1, 0.5], next: undefined });
+const summary: LessonSession['summary'] = () => ({
+  kind: 'lesson',
+  stars: 1,
+  earned: { xp: 10, badges: [], rank: undefined },
+  losses: [1, 0.5],
+  next: undefined,
+});
 const record = {
   losses: [1, 0.8, 0.4],
   misses: Array.from({ length: 6 }, (_, index) => ({
     prompt: { zh: `第 ${index} 个问题问的是什么？`, en: `What does question ${index} ask for?` },
-    given: '9',
+    given: { zh: '9', en: '9' },
     right: { zh: '4', en: '4' },
     squaredError: 25,
   })),

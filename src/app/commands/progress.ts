@@ -1,3 +1,4 @@
+import { tellGame } from '../../faces/game-words.ts';
 import { printLosses, printMap } from '../../faces/plain/print-home.ts';
 import { strings } from '../../faces/strings.ts';
 import type { Progress } from '../../learner/fold.ts';
@@ -13,10 +14,10 @@ export async function progress(runtime: Runtime, asJson: boolean): Promise<numbe
     process.stdout.write(`${JSON.stringify(asData(memory.progress(), shelf), null, 2)}\n`);
     return 0;
   }
-  const { lessons, xp, losses } = stage().home();
+  const { lessons, game, losses } = stage().home();
   const { misses } = memory.progress();
   const lines = [
-    `${xp} XP`,
+    ...(game ? [tellGame(game)[language]] : []),
     ...printMap(lessons, language),
     ...printLosses(losses, language),
     strings.missCount(misses.length)[language],

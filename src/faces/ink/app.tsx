@@ -14,6 +14,7 @@ import { Runs } from './screens/runs.tsx';
 export type Start =
   | { readonly at: 'home' }
   | { readonly at: 'lesson'; readonly id: string }
+  | { readonly at: 'review'; readonly session: LessonSession }
   | { readonly at: 'labs' }
   | { readonly at: 'lab'; readonly id: string }
   | { readonly at: 'runs' }
@@ -43,6 +44,8 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
   const { columns, rows } = useWindowSize();
   const [language, setLanguage] = useState(first);
   const [screen, setScreen] = useState<Screen>(() => open(start));
+  // A lesson or a review that follows another begins on a screen of its own.
+  const [sittings, setSittings] = useState(0);
   const look = useMemo(
     () => makeLook({ language, glyphSet, colour, animation, columns, rows }),
     [language, glyphSet, colour, animation, columns, rows],
@@ -52,6 +55,15 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
   });
   const goHome = useCallback(() => setScreen({ at: 'home' }), []);
   const goToLabs = () => setScreen({ at: 'labs' });
+  const openLesson = (id: string) => {
+    setSittings(sittings + 1);
+    setScreen(open({ at: 'lesson', id }));
+  };
+  const review = () => {
+    const session = stage.openReview();
+    setSittings(sittings + 1);
+    setScreen(session ? { at: 'review', session } : { at: 'home' });
+  };
   const switchLanguage = () => {
     const other = language === 'zh' ? 'en' : 'zh';
     stage.chooseLanguage(other);
@@ -71,9 +83,10 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
         return (
           <HomeScreen
             home={stage.home()}
-            onOpen={(id) => setScreen(open({ at: 'lesson', id }))}
+            onOpen={openLesson}
             onLabs={goToLabs}
             onLanguage={switchLanguage}
+            onReview={review}
             onRuns={() => setScreen({ at: 'runs' })}
             onQuit={() => exit(0)}
           />
@@ -82,13 +95,15 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
       case 'replay':
         return <Runs stage={stage} start={screen} onLeave={start.at === 'home' ? goHome : () => exit(0)} />;
       case 'lesson':
+      case 'review':
         return (
           <LessonScreen
-            key={screen.id}
+            key={sittings}
             session={screen.session}
             onLeave={goHome}
             onQuit={() => exit(0)}
-            onNextLesson={(id) => setScreen(open({ at: 'lesson', id }))}
+            onNextLesson={openLesson}
+            onReview={review}
             onLanguage={switchLanguage}
           />
         );
@@ -107,6 +122,7 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
       case 'labs':
       case 'runs':
       case 'replay':
+      case 'review':
         return to;
       case 'lesson':
         return { ...to, session: stage.openLesson(to.id) };

@@ -1,27 +1,36 @@
 import type { Language } from '../../lessons/text.ts';
+import { tellGame } from '../game-words.ts';
+import { tellOutlook } from '../review-words.ts';
 import type { Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import { chooseLabPlainly } from './lab.ts';
 import type { PlainTerminal } from './plain-terminal.ts';
 import { printLosses, printMap } from './print-home.ts';
-import { teachPlainly } from './teach.ts';
+import { reviewPlainly, teachPlainly } from './teach.ts';
 
 /** The map, from which a lesson is opened by its number; an empty line goes on where one left. Again after each lesson. */
 export async function showHomePlainly(stage: Stage, first: Language, terminal: PlainTerminal): Promise<void> {
   let language = first;
   for (;;) {
-    const { lessons, next, xp, losses } = stage.home();
+    const { lessons, next, isNew, game, losses, review } = stage.home();
     const say = (line: string) => terminal.write(`${line}\n`);
     say(`nn-tutor: ${strings.appName[language]}`);
-    if (xp === 0) say(strings.opening[language]);
-    else say(`${xp} XP`);
+    if (isNew) say(strings.opening[language]);
+    else if (game) say(tellGame(game)[language]);
     for (const line of [...printMap(lessons, language), ...printLosses(losses, language)]) say(line);
+    if (review.due > 0) say(`${tellOutlook(review)[language]}${strings.typeReview[language]}`);
     say(strings.whichLesson[language]);
     terminal.write('> ');
     const line = (await terminal.lines.take())?.trim();
     if (line === undefined || line === 'q' || line === '/quit') return;
     if (line === 'lab') {
       await chooseLabPlainly(stage, language, terminal);
+      continue;
+    }
+    if (line === 'review') {
+      const left = await reviewPlainly(stage, language, terminal);
+      if (left.wants === 'quit') return;
+      language = left.language;
       continue;
     }
     const chosen =

@@ -30,7 +30,7 @@ export function printLive(live: Live, language: Language): readonly string[] {
     case 'notebook': {
       const { misses, losses } = live.record;
       const table = misses.map(
-        (miss) => `  ${miss.prompt[language]} | ${miss.given} | ${miss.right[language]}`,
+        (miss) => `  ${miss.prompt[language]} | ${miss.given[language]} | ${miss.right[language]}`,
       );
       const loss =
         losses.length === 0 ? '' : `${strings.yourLoss[language]}: ${losses.map(formatNumber).join(', ')}`;

@@ -3,6 +3,9 @@ import type { Confidence } from '../../tutor/fact.ts';
 import { readNumber } from '../../tutor/read-number.ts';
 import type { Live } from '../../tutor/view.ts';
 import { readLetterCommand, readSlashCommand, slashWords, type TypedCommand } from '../commands.ts';
+import { tellMemory } from '../figures/memory-curve.ts';
+import { tellEarned } from '../game-words.ts';
+import { tellOutlook } from '../review-words.ts';
 import type { LessonSession, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import type { PlainTerminal } from './plain-terminal.ts';
@@ -12,17 +15,38 @@ import { printLive } from './print-live.ts';
 /** Where somebody who leaves a lesson goes, and in which language. */
 type Left = { readonly wants: 'map' | 'quit'; readonly language: Language };
 
-/**
- * Teaches one lesson line by line. Where nothing is asked, somebody who sits there presses Enter, and a file goes on by
- * itself. Leaves at the end of input, with everything recorded.
- */
+/** Teaches one lesson line by line. */
 export async function teachPlainly(
   stage: Stage,
   lessonId: string,
+  language: Language,
+  terminal: PlainTerminal,
+): Promise<Left> {
+  return sitPlainly(stage.openLesson(lessonId), stage, language, terminal);
+}
+
+/** Asks what is due, line by line, or says when something will be. */
+export async function reviewPlainly(
+  stage: Stage,
+  language: Language,
+  terminal: PlainTerminal,
+): Promise<Left> {
+  const session = stage.openReview();
+  if (session) return sitPlainly(session, stage, language, terminal);
+  terminal.write(`${tellOutlook(stage.home().review)[language]}\n`);
+  return { wants: 'map', language };
+}
+
+/**
+ * Where nothing is asked, somebody who sits there presses Enter, and a file goes on by itself. Leaves at the end of input,
+ * with everything recorded.
+ */
+async function sitPlainly(
+  session: LessonSession,
+  stage: Stage,
   first: Language,
   terminal: PlainTerminal,
 ): Promise<Left> {
-  const session = stage.openLesson(lessonId);
   let language = first;
   let printed = 0;
   const say = (lines: readonly string[]) => {
@@ -114,6 +138,16 @@ function readConfidence(line: string): Confidence | undefined {
 }
 
 function printSummary(session: LessonSession, language: Language): readonly string[] {
-  const { xp, stars } = session.summary();
-  return ['', strings.finished(xp, `${'*'.repeat(stars)}${'.'.repeat(3 - stars)}`)[language]];
+  const summary = session.summary();
+  const { earned } = summary;
+  const news = earned ? tellEarned(earned).map((line) => line[language]) : [];
+  if (summary.kind === 'review') {
+    const { asked, right, memory, outlook } = summary;
+    const done = strings.reviewed(right, asked, earned?.xp)[language];
+    return ['', done, ...news, ...tellMemory(memory, language), tellOutlook(outlook)[language]];
+  }
+  const { stars } = summary;
+  const shown = `${'*'.repeat(stars)}${'.'.repeat(3 - stars)}`;
+  const done = earned ? strings.finished(earned.xp, shown) : strings.finishedPlainly;
+  return ['', done[language], ...news];
 }

@@ -143,6 +143,7 @@ export function showLesson(source: string, options: LessonOptions = {}) {
       session={session}
       onLeave={() => calls.push('leave')}
       onQuit={() => calls.push('quit')}
+      onReview={() => calls.push('review')}
       onNextLesson={(id) => calls.push(`next ${id}`)}
       onLanguage={() => calls.push('language')}
     />,
@@ -159,16 +160,16 @@ export function showLesson(source: string, options: LessonOptions = {}) {
   };
 }
 
-export type AppOptions = Partial<ComponentProps<typeof App>> & {
-  readonly columns?: number;
-  readonly rows?: number;
-  readonly facts?: Opening['facts'];
-};
+export type AppOptions = Partial<ComponentProps<typeof App>> &
+  Pick<Opening, 'facts' | 'days' | 'warmsUp'> & {
+    readonly columns?: number;
+    readonly rows?: number;
+  };
 
 /** The whole program, at home unless a lesson is given, in a terminal of this size. */
 export function showApp(sources: readonly string[], options: AppOptions = {}) {
-  const { columns = 100, rows = 24, facts = [], ...props } = options;
-  const { stage, opened, written } = openStage({ sources, facts });
+  const { columns = 100, rows = 24, facts = [], days = 0, warmsUp = false, ...props } = options;
+  const { stage, opened, written } = openStage({ sources, facts, days, warmsUp });
   const { rerender, stdout, ...drawn } = drawTree(
     <App stage={stage} start={{ at: 'home' }} {...plainLook} {...props} />,
   );

@@ -2,16 +2,17 @@ import { carryOutHere } from '../../../src/app/carry-out.ts';
 import { openInlineTrainer } from '../../../src/app/inline-trainer.ts';
 import type { Journal } from '../../../src/app/journal.ts';
 import { openMemory } from '../../../src/app/memory.ts';
-import type { CatalogueEntry, Shelf } from '../../../src/app/shelf.ts';
+import type { Shelf } from '../../../src/app/shelf.ts';
 import { createStage } from '../../../src/app/stage.ts';
 import type { LessonSession, Stage } from '../../../src/faces/stage.ts';
-import type { Lesson } from '../../../src/lessons/lesson.ts';
-import { watchedRuns } from '../../../src/lessons/watched-runs.ts';
+import { catalogueEntry } from '../../../src/lessons/catalogue.ts';
+import { compileAlone } from '../../../src/lessons/compile-alone.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import type { View } from '../../../src/tutor/view.ts';
 import { daysLater } from '../../learner/facts.ts';
+import { smallBank } from '../../lessons/small-lesson.ts';
 import { shippedLabs } from '../../tutor/lab/labs.ts';
-import { type Opened, openSource, questionsOf, stopsOf } from './fixture-lesson.ts';
+import { type Opened, openSource, stopsOf } from './fixture-lesson.ts';
 
 export type Opening = {
   /** The sources of the lessons on the shelf. */
@@ -19,6 +20,11 @@ export type Opening = {
   readonly asksConfidence?: boolean;
   /** What was remembered before. */
   readonly facts?: readonly Fact[];
+  /** How many days ago that was. */
+  readonly days?: number;
+  /** And minutes since this sitting began. */
+  readonly minutes?: () => number;
+  readonly warmsUp?: boolean;
   /** A lesson that is not on the shelf. */
   readonly extra?: string;
 };
@@ -31,27 +37,34 @@ export type OpenedStage = {
   readonly written: readonly Fact[];
 };
 
-/** When all of it happens. */
-const when = daysLater(0);
-
 /** The real program behind a face, with its lessons and its journal in memory. */
-export function openStage({ sources, asksConfidence = false, facts = [], extra }: Opening): OpenedStage {
+export function openStage({
+  sources,
+  asksConfidence = false,
+  facts = [],
+  days = 0,
+  minutes = () => 0,
+  warmsUp = false,
+  extra,
+}: Opening): OpenedStage {
   const lessons = sources.map(openSource);
   const written: Fact[] = [];
   const journal: Journal = {
-    entries: facts.map((fact) => ({ fact, when })),
+    entries: facts.map((fact) => ({ fact, when: daysLater(0) })),
     notice: undefined,
     append(fact) {
       written.push(fact);
-      return { fact, when };
+      return { fact, when: daysLater(days) };
     },
   };
   const stage = createStage({
-    shelf: shelfOf(lessons.map(({ lesson }) => lesson)),
+    shelf: shelfOf(lessons),
     memory: openMemory(journal),
     asksConfidence,
+    warmsUp,
     openTrainer: openInlineTrainer,
     carryOut: carryOutHere,
+    now: () => new Date(daysLater(days).at + minutes() * 60_000),
     ...(extra === undefined ? {} : { extra: openSource(extra).lesson }),
   });
   const opened = (id?: string) => {
@@ -62,32 +75,22 @@ export function openStage({ sources, asksConfidence = false, facts = [], extra }
   return { stage, opened, written };
 }
 
-function shelfOf(lessons: readonly Lesson[]): Shelf {
-  const catalogue = lessons.map(entryOf);
+function shelfOf(lessons: readonly Opened[]): Shelf {
+  const catalogue = lessons.map(({ file, lesson }) => catalogueEntry(file, lesson, smallBank));
+  const find = (id: string) => lessons.find(({ lesson }) => lesson.id === id);
   return {
     catalogue,
     find: (name) => catalogue.find(({ id, number }) => id === name || String(number) === name),
     open(id) {
-      const lesson = lessons.find((candidate) => candidate.id === id);
-      if (!lesson) throw new Error(`no lesson ${id} on this shelf`);
-      return lesson;
+      const found = find(id);
+      if (!found) throw new Error(`no lesson ${id} on this shelf`);
+      return found.lesson;
+    },
+    recall(id, question, variation) {
+      const found = find(id);
+      return found && compileAlone(found.file, smallBank, question, variation);
     },
     labs: () => shippedLabs,
-  };
-}
-
-function entryOf(lesson: Lesson): CatalogueEntry {
-  const questions = questionsOf(lesson).map(({ id, prompt, reveal }) => [
-    id,
-    { prompt, answer: reveal.answer },
-  ]);
-  return {
-    id: lesson.id,
-    number: lesson.number,
-    title: lesson.title,
-    stops: stopsOf(lesson).map(({ id }) => id),
-    questions: Object.fromEntries(questions),
-    runs: watchedRuns(lesson),
   };
 }
 

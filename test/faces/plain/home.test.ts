@@ -63,12 +63,11 @@ describe('the map', () => {
     expect(written).toEqual([]);
   });
 
-  test('the map comes back after a lesson, with its star, the XP and the loss', async () => {
+  test('the map comes back after a lesson, with its star, the XP and the week', async () => {
     const { text } = await showHome(sources, ['12', right, '', '', 'q']);
     const map = text.slice(text.lastIndexOf('nn-tutor:'));
-    expect(map).toContain('\n10 XP\n');
+    expect(map).toMatch(/\n.* · 10 XP · 1 of 3 days this week\n/);
     expect(map).toContain(`12. A short lesson (${strings.starCount(1).en})\n`);
-    expect(map).toContain(strings.lossSoFar(1, '0.00').en);
     expect(map).not.toContain(strings.opening.en);
   });
 

@@ -1,36 +1,92 @@
 import { Box, Text } from 'ink';
+import type { Text as Words } from '../../../lessons/text.ts';
+import type { Drawn } from '../../figures/canvas.ts';
 import { drawLosses } from '../../figures/losses.ts';
-import type { Summary } from '../../stage.ts';
+import { drawMemory, tellMemory } from '../../figures/memory-curve.ts';
+import { tellEarned } from '../../game-words.ts';
+import { tellOutlook } from '../../review-words.ts';
+import type { Earned, LessonSummary, ReviewSummary, Summary } from '../../stage.ts';
 import { strings } from '../../strings.ts';
 import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 import { starsText } from '../stars.ts';
 
-/** What the lesson brought, and what comes next. */
-export function Finished({ summary, rows }: { readonly summary: Summary; readonly rows: number }) {
+type Props<S> = { readonly summary: S; readonly rows: number };
+
+/** What the sitting brought, and what comes next. */
+export function Finished({ summary, rows }: Props<Summary>) {
+  return summary.kind === 'lesson' ? (
+    <FinishedLesson summary={summary} rows={rows} />
+  ) : (
+    <FinishedReview summary={summary} rows={rows} />
+  );
+}
+
+function FinishedLesson({ summary, rows }: Props<LessonSummary>) {
   const look = useLook();
-  const { colours, columns, glyphs, words } = look;
-  const { xp, stars, losses, next } = summary;
+  const { colours, glyphs, words } = look;
+  const { stars, earned, losses, next } = summary;
+  const done = earned ? strings.finished(earned.xp, starsText(stars, glyphs)) : strings.finishedPlainly;
   return (
     <Box flexDirection="column" flexShrink={0} marginTop={1}>
-      <Text {...colours.right}>{`  ${words(strings.finished(xp, starsText(stars, glyphs)))}`}</Text>
-      {stars < 2
-        ? wrap(words(strings.secondStar), columns - 4).map((line) => (
-            <Text key={line} {...colours.dim} wrap="truncate">{`  ${line}`}</Text>
-          ))
-        : null}
+      <Text {...colours.right}>{`  ${words(done)}`}</Text>
+      {earned ? <News earned={earned} /> : null}
+      {earned && stars < 3 ? <Said text={stars < 2 ? strings.secondStar : strings.thirdStar} isDim /> : null}
       {losses.length >= 2 && rows >= 14 ? (
-        <Box flexDirection="column" marginTop={1} flexShrink={0}>
-          <Text {...colours.heading}>{`  ${words(strings.yourLoss)}`}</Text>
-          <DrawnLines lines={drawLosses(losses, canvasOf(look, 6))} />
-        </Box>
+        <Chart title={strings.yourLoss} lines={drawLosses(losses, canvasOf(look, 6))} />
       ) : null}
       {next ? (
         <Box marginTop={1} flexShrink={0}>
           <Text wrap="truncate">{`  ${words(strings.nextLesson)}${words(next.title)}`}</Text>
         </Box>
       ) : null}
+    </Box>
+  );
+}
+
+function FinishedReview({ summary, rows }: Props<ReviewSummary>) {
+  const look = useLook();
+  const { colours, language, words } = look;
+  const { asked, right, earned, outlook, memory } = summary;
+  const [told] = tellMemory(memory, language);
+  // Beside the curve there are its heading, what is told of it, and three lines of news.
+  const chartRows = Math.min(9, rows - 9);
+  return (
+    <Box flexDirection="column" flexShrink={0} marginTop={1}>
+      <Text {...colours.right}>{`  ${words(strings.reviewed(right, asked, earned?.xp))}`}</Text>
+      {earned ? <News earned={earned} /> : null}
+      {chartRows >= 5 && memory.reviewed.length > 0 ? (
+        <Chart title={strings.yourForgetting} lines={drawMemory(memory, canvasOf(look, chartRows))} />
+      ) : null}
+      {told === undefined ? null : <Said text={{ zh: told, en: told }} isDim />}
+      <Box flexDirection="column" marginTop={1} flexShrink={0}>
+        <Said text={tellOutlook(outlook)} />
+      </Box>
+    </Box>
+  );
+}
+
+function News({ earned }: { readonly earned: Earned }) {
+  const { colours, words } = useLook();
+  return tellEarned(earned).map((line) => (
+    <Text key={line.en} wrap="truncate" {...colours.accent}>{`  ${words(line)}`}</Text>
+  ));
+}
+
+function Said({ text, isDim = false }: { readonly text: Words; readonly isDim?: boolean }) {
+  const { colours, columns, words } = useLook();
+  return wrap(words(text), columns - 4).map((line) => (
+    <Text key={line} wrap="truncate" {...(isDim ? colours.dim : {})}>{`  ${line}`}</Text>
+  ));
+}
+
+function Chart({ title, lines }: { readonly title: Words; readonly lines: readonly Drawn[] }) {
+  const { colours, words } = useLook();
+  return (
+    <Box flexDirection="column" marginTop={1} flexShrink={0}>
+      <Text {...colours.heading}>{`  ${words(title)}`}</Text>
+      <DrawnLines lines={lines} />
     </Box>
   );
 }

@@ -33,7 +33,10 @@ export function Notebooks({ live, rows }: Props) {
       <Text {...colours.heading}>{`  ${words(strings.yourNotebook)}`}</Text>
       {shown.length === 0 ? <Text {...colours.dim}>{`  ${words(strings.noMisses)}`}</Text> : null}
       {shown.map((miss) => (
-        <Text key={miss.prompt.en + miss.given} wrap="truncate">{`  ${missLine(miss, words, columns)}`}</Text>
+        <Text
+          key={miss.prompt.en + miss.given.en}
+          wrap="truncate"
+        >{`  ${missLine(miss, words, columns)}`}</Text>
       ))}
       {losses.length >= 2 && half >= 4 ? (
         <>
@@ -55,7 +58,7 @@ export function Notebooks({ live, rows }: Props) {
 
 /** Question, what was answered, what is right, squared error. */
 function missLine(miss: Miss, words: ReturnType<typeof useLook>['words'], columns: number): string {
-  const answers = `${miss.given} / ${words(miss.right)}`;
+  const answers = `${words(miss.given)} / ${words(miss.right)}`;
   const error =
     miss.squaredError === undefined ? '' : `  ${words(`(error)² = ${formatNumber(miss.squaredError)}`)}`;
   const room = Math.max(12, columns - stringWidth(answers) - stringWidth(error) - 6);

@@ -2,6 +2,8 @@ import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import stringWidth from 'string-width';
 import { drawLosses } from '../../figures/losses.ts';
+import { tellGame } from '../../game-words.ts';
+import { tellOutlook } from '../../review-words.ts';
 import type { Home, LessonCard } from '../../stage.ts';
 import { strings } from '../../strings.ts';
 import { padEnd, truncate, wrap } from '../../wrap.ts';
@@ -15,6 +17,7 @@ type Props = {
   readonly onOpen: (id: string) => void;
   readonly onLabs: () => void;
   readonly onLanguage: () => void;
+  readonly onReview: () => void;
   readonly onRuns: () => void;
   readonly onQuit: () => void;
 };
@@ -23,10 +26,10 @@ const mapColumns = 44;
 const chartRows = 6;
 
 /** The first screen: the map of the lessons, and the learner's own loss beside it. */
-export function HomeScreen({ home, onOpen, onLabs, onLanguage, onRuns, onQuit }: Props) {
+export function HomeScreen({ home, onOpen, onLabs, onLanguage, onReview, onRuns, onQuit }: Props) {
   const look = useLook();
   const { colours, columns, glyphs, rows, words } = look;
-  const { lessons, next, xp, losses } = home;
+  const { lessons, next, game, losses, review } = home;
   const [at, setAt] = useState(() =>
     Math.max(
       0,
@@ -41,24 +44,28 @@ export function HomeScreen({ home, onOpen, onLabs, onLanguage, onRuns, onQuit }:
     else if (/^[1-9]$/.test(input)) open(lessons.find(({ number }) => String(number) === input));
     else if (input === 'l') onLabs();
     else if (input === 'L') onLanguage();
+    else if (input === 'r' && review.due > 0) onReview();
     else if (input === 'v' && home.hasRuns) onRuns();
     else if (input === 'q' || key.escape) onQuit();
   });
-  const opening = wrap(words(strings.opening), columns - 4);
-  const room = rows - opening.length - 6;
+  const opening = home.isNew ? wrap(words(strings.opening), columns - 4) : [];
+  const room = rows - (home.isNew ? opening.length + 1 : 0) - (review.due > 0 ? 2 : 0) - 5;
   const first = Math.min(Math.max(0, at - room + 1), Math.max(0, lessons.length - room));
   const hasChart = losses.length >= 2 && columns >= 74;
+  const name = words(strings.appName);
+  const standing = game && !home.isNew ? words(tellGame(game)) : '';
+  const hasRoom = stringWidth(`  nn-tutor  ${name}  ${standing}`) <= columns;
   return (
     <Box flexDirection="column">
       <Box width={columns} justifyContent="space-between" flexShrink={0}>
         <Text>
           {'  '}
           <Text {...colours.accent}>nn-tutor</Text>
-          {`  ${words(strings.appName)}`}
+          {hasRoom ? `  ${name}` : ''}
         </Text>
-        <Text {...colours.dim}>{xp > 0 ? `${xp} XP` : ''}</Text>
+        <Text {...colours.dim}>{standing}</Text>
       </Box>
-      {xp === 0 ? (
+      {home.isNew ? (
         <Box flexDirection="column" marginTop={1} flexShrink={0}>
           {opening.map((line) => (
             <Text key={line} wrap="truncate">{`  ${line}`}</Text>
@@ -82,10 +89,16 @@ export function HomeScreen({ home, onOpen, onLabs, onLanguage, onRuns, onQuit }:
           </Box>
         ) : null}
       </Box>
+      {review.due > 0 ? (
+        <Box marginTop={1} flexShrink={0}>
+          <Text wrap="truncate">{`  ${words(tellOutlook(review))}`}</Text>
+        </Box>
+      ) : null}
       <Footer
         keys={[
           { key: '↑↓', label: strings.choose },
           { key: 'Enter', label: strings.start },
+          ...(review.due > 0 ? [{ key: 'r', label: strings.review }] : []),
           { key: 'l', label: strings.labs },
           { key: 'L', label: strings.otherLanguage },
           { key: 'q', label: strings.leave },
@@ -102,7 +115,8 @@ export function HomeScreen({ home, onOpen, onLabs, onLanguage, onRuns, onQuit }:
 
   function lessonLine({ number, title, stars, stop, stops }: LessonCard, chosen: boolean): string {
     const head = `  ${chosen ? glyphs.selected : ' '} ${String(number ?? '').padStart(2)}  `;
-    const tail = stop > 0 ? words(strings.goOnAt(stop, stops)) : stars > 0 ? starsText(stars, glyphs) : '';
+    const done = game ? starsText(stars, glyphs) : glyphs.right;
+    const tail = stop > 0 ? words(strings.goOnAt(stop, stops)) : stars > 0 ? done : '';
     const room = (hasChart ? mapColumns : Math.min(columns, 64)) - stringWidth(head) - stringWidth(tail) - 2;
     return `${head}${padEnd(truncate(words(title), room), room)} ${tail}`;
   }

@@ -20,6 +20,8 @@ type Props = {
   /** Out of the program. */
   readonly onQuit: () => void;
   readonly onNextLesson: (id: string) => void;
+  /** To the questions that are still due. */
+  readonly onReview: () => void;
   readonly onLanguage: () => void;
 };
 
@@ -27,7 +29,7 @@ const footerRows = 2;
 const commandLineRows = 3;
 
 /** A lesson: the conversation above, what is in play below, the keys on the bottom line. */
-export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onLanguage }: Props) {
+export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onReview, onLanguage }: Props) {
   const { animation, language, rows, words } = useLook();
   const [view, setView] = useState(() => session.view());
   const [commandLine, setCommandLine] = useState(false);
@@ -50,9 +52,9 @@ export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onLanguag
     if (isKind && view.commands.includes(command)) send({ kind: command });
   };
   const leaveDone = () => {
-    const { next } = session.summary();
-    if (next) onNextLesson(next.id);
-    else onLeave();
+    const summary = session.summary();
+    if (summary.kind === 'review') return summary.outlook.due > 0 ? onReview() : onLeave();
+    return summary.next ? onNextLesson(summary.next.id) : onLeave();
   };
 
   useInput(

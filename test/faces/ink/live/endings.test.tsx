@@ -6,6 +6,8 @@ import { lessonOf, openSource, questionsOf, stopsOf, wholeLesson } from '../fixt
 import { keys, show, showLesson } from '../fixture-screen.tsx';
 import { answersAt, openStage, playTo } from '../fixture-stage.ts';
 
+const ended = { kind: 'lesson', earned: { xp: 10, badges: [], rank: undefined } } as const;
+
 describe('the end of a lesson', () => {
   const end = Number.POSITIVE_INFINITY;
 
@@ -35,7 +37,7 @@ describe('the end of a lesson', () => {
   test('the next lesson is named', async () => {
     const { stage } = openStage({ sources: [wholeLesson] });
     const [next] = stage.home().lessons;
-    const summary: Summary = { xp: 10, stars: 2, losses: [], next };
+    const summary: Summary = { ...ended, stars: 2, losses: [], next };
     const { press } = show(<Finished summary={summary} rows={20} />);
     expect(await press()).toContain(`${strings.nextLesson.en}${next?.title.en}`);
   });
@@ -45,7 +47,7 @@ describe('the end of a lesson', () => {
     [[0.5, 0.4], 20, true],
     [[0.5, 0.4], 13, false],
   ] as const)('a loss curve of %j in %i rows is drawn: %s', async ([losses, rows, isDrawn]) => {
-    const summary: Summary = { xp: 10, stars: 1, losses, next: undefined };
+    const summary: Summary = { ...ended, stars: 1, losses, next: undefined };
     const { press } = show(<Finished summary={summary} rows={rows} />);
     expect((await press()).includes(strings.yourLoss.en)).toBe(isDrawn);
   });
@@ -76,13 +78,13 @@ describe('the notebooks', () => {
     const mine = drawn.slice(drawn.indexOf(strings.yourNotebook.en), drawn.indexOf(strings.yourLoss.en));
     const [, second = '', first = '', end] = mine.split('\n').map((line) => line.replace(/ +/g, ' '));
     const [number, choice] = [answersAt(openSource(wholeLesson), 2), answersAt(openSource(wholeLesson), 1)];
+    const asked = questionsOf(lesson)[0];
+    const chosen = asked?.kind === 'choice' ? asked.options[Number(choice.wrong) - 1] : undefined;
     const squared = (Number(number.wrong) - Number(number.right)) ** 2;
     expect(second).toBe(
       ` ${questionsOf(lesson)[1]?.prompt.en} ${number.wrong} / ${number.right} (error)² = ${squared}`,
     );
-    expect(first).toBe(
-      ` ${questionsOf(lesson)[0]?.prompt.en} ${choice.wrong} / ${questionsOf(lesson)[0]?.reveal.answer.en}`,
-    );
+    expect(first).toBe(` ${asked?.prompt.en} ${chosen?.text.en} / ${asked?.reveal.answer.en}`);
     expect(end?.trim()).toBe('');
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { HomeScreen } from '../../../../src/faces/ink/screens/home-screen.tsx';
 import { strings } from '../../../../src/faces/strings.ts';
 import { broken } from '../../../lessons/small-lesson.ts';
-import { lessonOf, openSource } from '../fixture-lesson.ts';
+import { lessonOf, openSource, type SceneName } from '../fixture-lesson.ts';
 import { certain, keys, type LookOptions, looks, show, showApp, widthOf } from '../fixture-screen.tsx';
 import { answersAt, openStage, playTo } from '../fixture-stage.ts';
 
@@ -96,12 +96,14 @@ describe('the program', () => {
 describe('the map', () => {
   const { up, down, tab, enter, esc } = keys;
 
+  const usual = ['number', 'recap'] as const;
+
   /** Lessons 1, 2, 3… that have a question and a card. */
-  function shelfOf(count: number): readonly string[] {
+  function shelfOf(count: number, scenes: readonly SceneName[]): readonly string[] {
     return Array.from({ length: count }, (_, index) => {
       const head = `id: lesson-${index + 1}\nnumber: ${index + 1}\ntitle:\n  zh: 课文${index + 1}\n  en: The lesson ${index + 1}`;
       const small = 'id: small-lesson\nnumber: 3\ntitle:\n  zh: 小课\n  en: A small lesson';
-      return broken(small, head, lessonOf('number', 'recap'));
+      return broken(small, head, lessonOf(...scenes));
     });
   }
 
@@ -109,11 +111,12 @@ describe('the map', () => {
     readonly lessons?: number;
     readonly finished?: number;
     readonly begun?: string;
+    readonly scenes?: readonly SceneName[];
   };
 
   /** The map of somebody who has finished the first lessons, and begun another. */
-  function open({ lessons = 3, finished = 0, begun, ...look }: Options = {}) {
-    const { stage, opened } = openStage({ sources: shelfOf(lessons) });
+  function open({ lessons = 3, finished = 0, begun, scenes = usual, ...look }: Options = {}) {
+    const { stage, opened } = openStage({ sources: shelfOf(lessons, scenes) });
     for (let number = 1; number <= finished; number++) {
       const id = `lesson-${number}`;
       playTo(stage.openLesson(id), opened(id));
@@ -125,6 +128,7 @@ describe('the map', () => {
         home={stage.home()}
         onOpen={(id) => calls.push(id)}
         onLabs={() => calls.push('labs')}
+        onReview={() => calls.push('review')}
         onRuns={() => 0}
         onLanguage={() => calls.push('language')}
         onQuit={() => calls.push('quit')}
@@ -205,16 +209,19 @@ describe('the map', () => {
     test('stars, XP and where one left stand on the map', async () => {
       const drawn = await open({ finished: 1, begun: 'lesson-3' }).press();
       expect(drawn).toMatch(/^ +1 +The lesson 1 +★☆☆/m);
-      expect(drawn).toMatch(/^ +2 +The lesson 2 /m);
+      expect(drawn).toMatch(/^ +2 +The lesson 2$/m);
       expect(drawn).toMatch(new RegExp(`^ +▸ +3 +The lesson 3 +${strings.goOnAt(2, 2).en}`, 'm'));
       expect(drawn).toContain('20 XP');
       expect(drawn).not.toContain(strings.opening.en.slice(0, 40));
     });
 
-    test('the loss curve is drawn after two predictions, where there is room', async () => {
-      expect(await open({ finished: 1 }).press()).not.toContain(strings.yourLoss.en);
-      expect(await open({ finished: 2 }).press()).toContain(strings.yourLoss.en);
-      expect(await open({ finished: 2, columns: 75 }).press()).not.toContain(strings.yourLoss.en);
+    test('the loss curve, once unveiled, is drawn after two predictions, where there is room', async () => {
+      const unveils = ['notebook', 'number', 'recap'] as const;
+      expect(await open({ finished: 2 }).press()).not.toContain(strings.yourLoss.en);
+      expect(await open({ finished: 1, scenes: unveils }).press()).not.toContain(strings.yourLoss.en);
+      expect(await open({ finished: 2, scenes: unveils }).press()).toContain(strings.yourLoss.en);
+      const narrow = { finished: 2, scenes: unveils, columns: 75 };
+      expect(await open(narrow).press()).not.toContain(strings.yourLoss.en);
     });
   });
 

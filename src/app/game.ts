@@ -1,0 +1,45 @@
+import type { Earned, Game } from '../faces/stage.ts';
+import { badgesOf, type Curriculum } from '../learner/badges.ts';
+import type { Progress } from '../learner/fold.ts';
+import { rankOf } from '../learner/ranks.ts';
+import { rhythmOf } from '../learner/rhythm.ts';
+import { whenAt } from '../learner/when.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What there is to be mended and solved on a shelf. */
+export function curriculumOf(shelf: Shelf): Curriculum {
+  return {
+    mends: shelf.catalogue.flatMap(({ mends }) => mends),
+    labs: shelf.labs().map(({ id }) => id),
+  };
+}
+
+/** How the game stands; undefined where the learner has switched it off. */
+export function gameOf(progress: Progress, shelf: Shelf, now: Date): Game | undefined {
+  if (progress.settings.game === false) return undefined;
+  const today = whenAt(now.getTime(), -now.getTimezoneOffset()).day;
+  return {
+    xp: progress.xp,
+    stars: starsOf(progress),
+    rank: rankOf(starsOf(progress)),
+    rhythm: rhythmOf(progress.days, today),
+    badges: badgesOf(progress, curriculumOf(shelf)),
+  };
+}
+
+/** What has come since; undefined where the game is off. */
+export function earnedSince(before: Progress, progress: Progress, shelf: Shelf): Earned | undefined {
+  if (progress.settings.game === false) return undefined;
+  const curriculum = curriculumOf(shelf);
+  const known = new Set(badgesOf(before, curriculum));
+  const rank = rankOf(starsOf(progress)).id;
+  return {
+    xp: progress.xp - before.xp,
+    badges: badgesOf(progress, curriculum).filter((badge) => !known.has(badge)),
+    rank: rank === rankOf(starsOf(before)).id ? undefined : rank,
+  };
+}
+
+function starsOf({ lessons }: Progress): number {
+  return [...lessons.values()].reduce((sum, { stars }) => sum + stars, 0);
+}

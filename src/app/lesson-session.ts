@@ -1,0 +1,86 @@
+import type { NonEmpty } from '../experiments/trace.ts';
+import type { LessonSession } from '../faces/stage.ts';
+import type { Lesson } from '../lessons/lesson.ts';
+import type { Effect } from '../tutor/effect.ts';
+import type { Event } from '../tutor/event.ts';
+import type { Fact } from '../tutor/fact.ts';
+import type { LearnerRecord } from '../tutor/record.ts';
+import { type Next, startLesson } from '../tutor/start.ts';
+import type { TutorState } from '../tutor/state.ts';
+import { update } from '../tutor/update.ts';
+import { view } from '../tutor/view.ts';
+
+/** A lesson of a sitting. */
+export type Part = {
+  readonly lesson: Lesson;
+  readonly resumeAt: string | undefined;
+  /** The fact as it is kept, or undefined where it isn't. */
+  readonly remember: (fact: Fact) => Fact | undefined;
+  /** After so many milliseconds no further scene is begun. */
+  readonly longest: number;
+};
+
+type Options = {
+  /** One after the other, in one conversation. */
+  readonly parts: NonEmpty<Part>;
+  readonly asksConfidence: boolean;
+  readonly record: (fact: Fact) => void;
+  readonly learner: () => LearnerRecord;
+  readonly summary: LessonSession['summary'];
+  /** In milliseconds since 1970. */
+  readonly now: () => number;
+};
+
+/** One sitting in progress: facts are on the disk before the next view can be asked for. */
+export function openSession(options: Options): LessonSession {
+  const { parts, asksConfidence, record, learner, summary, now } = options;
+  let [part] = parts;
+  let rest = parts.slice(1);
+  let startedAt = now();
+  let left = false;
+  let state = take(startLesson(part.lesson, asksConfidence, part.resumeAt));
+
+  function take([next, effects]: Next): TutorState {
+    carryOut(effects);
+    return next;
+  }
+
+  function carryOut(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      if (effect.kind === 'leave') left = true;
+      else {
+        const fact = part.remember(effect.fact);
+        if (fact) record(fact);
+      }
+    }
+  }
+
+  function goToNextPart(): void {
+    const [next, ...others] = rest;
+    if (state.step.at !== 'done' || next === undefined) return;
+    const { said } = state;
+    [part, rest, startedAt] = [next, others, now()];
+    const started = take(startLesson(part.lesson, asksConfidence, part.resumeAt));
+    state = { ...started, said: [...said, ...started.said] };
+  }
+
+  return {
+    view: () => view(state, learner()),
+    send(event) {
+      state = take(update(isOver(event) ? endHere(state) : state, event));
+      goToNextPart();
+    },
+    hasLeft: () => left,
+    summary,
+  };
+
+  function isOver(event: Event): boolean {
+    return event.kind === 'next' && state.step.at === 'settled' && now() - startedAt >= part.longest;
+  }
+}
+
+/** The lesson without the scenes that are still ahead. */
+function endHere(state: TutorState): TutorState {
+  const [first, ...others] = state.lesson.scenes;
+  return { ...state, lesson: { ...state.lesson, scenes: [first, ...others.slice(0, state.scene)] } };
+}

@@ -1,0 +1,68 @@
+import type { BadgeId } from '../learner/badges.ts';
+import type { RankId } from '../learner/ranks.ts';
+import type { Text } from '../lessons/text.ts';
+import type { Earned, Game } from './stage.ts';
+import { text } from './strings.ts';
+
+/** The learner is a network in training. */
+export const rankNames: { readonly [id in RankId]: Text } = {
+  random: text('随机初始化', 'randomly initialised'),
+  perceptron: text('感知机', 'perceptron'),
+  multilayer: text('多层感知机', 'multilayer perceptron'),
+  backpropagator: text('反向传播者', 'backpropagator'),
+  attention: text('注意力', 'attention'),
+  transformer: text('Transformer', 'Transformer'),
+};
+
+/** What each badge is called, and what earns it. */
+export const badgeWords: { readonly [id in BadgeId]: { readonly name: Text; readonly earnedBy: Text } } = {
+  exploded: {
+    name: text('炸掉学习率', 'Blown up'),
+    earnedBy: text('在实验室里把一次训练亲手炸飞', 'make a run of your own diverge in a lab'),
+  },
+  corrected: {
+    name: text('自信地错过又改对', 'Sure, wrong, corrected'),
+    earnedBy: text('很确定却错了的题，复习时答对', 'quite sure and wrong; then right in a review'),
+  },
+  retired: {
+    name: text('送走一道错题', 'One out of the notebook'),
+    earnedBy: text('一道错题隔两周又答对，不必再复习', 'know a missed question a fortnight apart'),
+  },
+  calibrated: {
+    name: text('校准大师', 'Well calibrated'),
+    earnedBy: text(
+      '四十次预测，把握和答对的比例差不到一成',
+      'over forty predictions, as right as you say, give or take one in ten',
+    ),
+  },
+  mender: {
+    name: text('改错官', 'Mender'),
+    earnedBy: text('改好文章里的每一处', 'mend every sentence of the article'),
+  },
+  explorer: {
+    name: text('实验家', 'Explorer'),
+    earnedBy: text('每个实验的目标都做到', 'reach the goal of every lab'),
+  },
+};
+
+/** `多层感知机 · 340 XP · 本周 2/3` */
+export function tellGame({ xp, rank, rhythm }: Game): Text {
+  const { thisWeek, goal } = rhythm;
+  const name = rankNames[rank.id];
+  return text(
+    `${name.zh} · ${xp} XP · 本周 ${thisWeek}/${goal} 天`,
+    `${name.en} · ${xp} XP · ${thisWeek} of ${goal} days this week`,
+  );
+}
+
+/** What is new about the learner, a line each. */
+export function tellEarned({ badges, rank }: Earned): readonly Text[] {
+  const named = rank && rankNames[rank];
+  return [
+    ...(named ? [text(`升了一级：${named.zh}`, `You are now: ${named.en}`)] : []),
+    ...badges.map((id) => {
+      const { name, earnedBy } = badgeWords[id];
+      return text(`新徽章「${name.zh}」：${earnedBy.zh}`, `New badge “${name.en}”: ${earnedBy.en}`);
+    }),
+  ];
+}

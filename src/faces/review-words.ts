@@ -1,0 +1,19 @@
+import type { ReviewOutlook } from './stage.ts';
+import { text } from './strings.ts';
+
+/** What is due, or when something will be. */
+export function tellOutlook({ due, recall, nextIn }: ReviewOutlook) {
+  if (recall !== undefined) {
+    const percent = Math.round(recall * 100);
+    return text(
+      `该复习 ${due} 题，最久的一题，记得的可能只剩 ${percent}%。`,
+      `${due} ${due === 1 ? 'question' : 'questions'} due. Chance you still know the oldest: ${percent} %.`,
+    );
+  }
+  if (nextIn === undefined)
+    return text('没有要复习的题：错过的题才会回来。', 'Nothing to review: only what you miss comes back.');
+  return text(
+    `现在没有到期的题。下一题${nextIn <= 1 ? '一天之内' : `在 ${nextIn} 天后`}到期。`,
+    `Nothing is due now. The next question is due ${nextIn <= 1 ? 'within a day' : `in ${nextIn} days`}.`,
+  );
+}

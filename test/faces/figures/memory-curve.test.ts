@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { widest } from '../../../src/faces/figures/lines.ts';
+import { drawMemory, tellMemory } from '../../../src/faces/figures/memory-curve.ts';
+import type { MemoryDots } from '../../../src/learner/memory-dots.ts';
+import { recallAt } from '../../../src/learner/schedule.ts';
+import { languages } from '../../../src/lessons/text.ts';
+import { sheet, textOf } from './sheet.ts';
+
+const some: MemoryDots = {
+  reviewed: [
+    { age: 1, share: 1, count: 3 },
+    { age: 2, share: 0.5, count: 4 },
+  ],
+  due: [{ age: 2.5, recall: recallAt(2.5) }],
+};
+
+const age = fc.double({ min: 0, max: 1e6, noNaN: true });
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const anyMemory = fc.record({
+  reviewed: fc.array(fc.record({ age, share, count: fc.integer({ min: 1, max: 99 }) }), { maxLength: 6 }),
+  due: fc.array(fc.record({ age, recall: share }), { maxLength: 30 }),
+});
+
+test('it keeps to its canvas', () => {
+  const anySheet = fc.record({
+    columns: fc.integer({ min: 20, max: 120 }),
+    rows: fc.integer({ min: 1, max: 30 }),
+    set: fc.constantFrom('unicode', 'ascii'),
+    language: fc.constantFrom(...languages),
+  });
+  fc.assert(
+    fc.property(anyMemory, anySheet, (memory, { columns, rows, ...others }) => {
+      const lines = drawMemory(memory, sheet(columns, rows, others));
+      expect(lines.length).toBeLessThanOrEqual(rows);
+      expect(widest(lines)).toBeLessThanOrEqual(columns);
+    }),
+  );
+});
+
+describe('the dots', () => {
+  const drawn = textOf(drawMemory(some, sheet(60, 12, { language: 'en' })));
+  const [plot = ''] = drawn.split('what you remembered');
+
+  test('are one for each group of reviews and each question that waits', () => {
+    // One of the balls is in the legend.
+    expect(plot.split('●')).toHaveLength(1 + some.reviewed.length + 1);
+    expect(drawn.split('○')).toHaveLength(1 + some.due.length + 1);
+  });
+
+  test('have no legend where there are none', () => {
+    const none = textOf(drawMemory({ reviewed: [], due: [] }, sheet(60, 12, { language: 'en' })));
+    expect(none).not.toMatch(/[●○]/);
+    expect(none).toContain('90 %');
+  });
+});
+
+test('in words: what was remembered, and what the curve had said', () => {
+  const expected = Math.round((100 * (recallAt(1) * 3 + recallAt(2) * 4)) / 7);
+  expect(tellMemory(some, 'en')).toEqual([
+    `7 reviews, 5 remembered (71 %); the forgetting curve says ${expected} %.`,
+  ]);
+  expect(tellMemory({ reviewed: [], due: [] }, 'zh')).toEqual([]);
+});
