@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CatalogueEntry, catalogueEntry } from '../src/lessons/catalogue.ts';
 import { compileLesson } from '../src/lessons/compile.ts';
+import { notebookPage } from '../src/lessons/notebook-page.ts';
 import { readLesson } from '../src/lessons/read.ts';
 import { readBank } from '../src/lessons/read-bank.ts';
 import { readLabs } from '../src/lessons/read-labs.ts';
@@ -25,7 +26,8 @@ export function shipLessons(from: string, to: string): void {
     const { lesson } = compiled;
     // Claims are for authors and tests.
     write(to, file.id, { ...file, claims: undefined });
-    return catalogueEntry(file, lesson, bank);
+    write(to, `${file.id}.notebook`, notebookPage(file, bank));
+    return catalogueEntry(lesson);
   });
   write(to, 'catalogue', entries);
   write(to, 'labs', unwrap('labs.yaml', readLabs(readFileSync(join(from, 'labs.yaml'), 'utf8'))));

@@ -7,7 +7,7 @@ import { whenAt } from '../learner/when.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What there is to be mended and solved on a shelf. */
-export function curriculumOf(shelf: Shelf): Curriculum {
+function curriculumOf(shelf: Shelf): Curriculum {
   return {
     mends: shelf.catalogue.flatMap(({ mends }) => mends),
     labs: shelf.labs().map(({ id }) => id),

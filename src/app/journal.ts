@@ -15,7 +15,7 @@ export type Journal = {
 };
 
 /** A fact, and when it happened. */
-export type Entry = { readonly fact: Fact; readonly when: When };
+type Entry = { readonly fact: Fact; readonly when: When };
 
 type Options = {
   readonly folder: string;

@@ -65,7 +65,7 @@ export function openSession(options: Options): LessonSession {
   }
 
   return {
-    view: () => view(state, learner()),
+    view: () => view(state, learner),
     send(event) {
       state = take(update(isOver(event) ? endHere(state) : state, event));
       goToNextPart();

@@ -27,6 +27,8 @@ const words = {
     'see a run again by its code; without one, recent runs',
   ),
   progress: text('学到哪儿了：星、XP、损失曲线', 'how far you are: stars, XP, your loss curve'),
+  share: text('打印一张可以分享的卡片（只是文字）', 'print a card to share: plain text'),
+  set: text('设置：不写名字就列出来', 'the settings; without a name they are listed'),
   json: text('给程序读的格式', 'for programs to read'),
   export: text('把学习记录存成文件，带到别的电脑', 'save your progress to a file, for another machine'),
   import: text('并入别处带来的学习记录', 'add progress that was exported elsewhere'),
@@ -91,6 +93,12 @@ export function buildProgram(language: Language, run: Run): Command {
     .action(({ json }: { json?: boolean }) =>
       act(async (runtime) => (await import('./commands/progress.ts')).progress(runtime, json === true)),
     );
+  command('share', words.share).action(() =>
+    act(async (runtime) => (await import('./commands/share.ts')).share(runtime)),
+  );
+  command('set [NAME] [VALUE]', words.set).action((name?: string, value?: string) =>
+    act(async (runtime) => (await import('./commands/set.ts')).set(runtime, name, value)),
+  );
   command('export <FILE>', words.export).action((file: string) =>
     act(async (runtime) => (await import('./commands/export.ts')).exportProgress(runtime, file)),
   );

@@ -6,6 +6,7 @@ import { strings } from '../faces/strings.ts';
 import type { RecentRun } from '../learner/recent-runs.ts';
 import type { CatalogueEntry } from '../lessons/catalogue.ts';
 import { mapText, type Text } from '../lessons/text.ts';
+import { inLocalTime } from './local-time.ts';
 
 /** The run behind a code as it was typed, or what is wrong with that code. */
 export function openRun(
@@ -47,13 +48,6 @@ export function replaysOf(
 function titleOf({ number, title }: CatalogueEntry): Text {
   if (number === undefined) return title;
   return mapText((language) => `${strings.lesson(number)[language]} · ${title[language]}`);
-}
-
-/** `2026-11-24 10:05`, read alike in both languages. */
-function inLocalTime(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 function mistyped(typed: string): Text {

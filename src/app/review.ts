@@ -16,7 +16,7 @@ const mostToWarmUp = 3;
 
 /** What is due now of the lessons on the shelf, most nearly forgotten first. */
 export function dueOnShelf({ catalogue }: Shelf, memory: Memory, now: number): readonly DueCard[] {
-  const asked = new Set(catalogue.flatMap(({ questions }) => Object.keys(questions)));
+  const asked = new Set(catalogue.flatMap(({ questions }) => questions));
   return dueCards(memory.progress().cards, now).filter(({ card }) => asked.has(card.question));
 }
 

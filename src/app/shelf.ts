@@ -6,6 +6,7 @@ import { compileAlone, type QuestionAlone } from '../lessons/compile-alone.ts';
 import type { Bank } from '../lessons/context.ts';
 import type { Lab } from '../lessons/lab.ts';
 import type { Lesson } from '../lessons/lesson.ts';
+import type { NotebookPage } from '../lessons/notebook-page.ts';
 import type { LessonFile } from '../lessons/schema.ts';
 
 /** The lessons that came with the program. */
@@ -16,6 +17,9 @@ export type Shelf = {
   open(id: string): Lesson;
   /** One question by itself, with the numbers of a variation; undefined where there is none such (any more). */
   recall(lesson: string, question: string, variation: number): QuestionAlone | undefined;
+  notebook(lesson: string): NotebookPage;
+  /** What is said about a misconception, by its tag. */
+  bank(): Bank;
   labs(): readonly Lab[];
 };
 
@@ -35,6 +39,8 @@ export function openShelf(folder: string): Shelf {
       if (!catalogue.some((lesson) => lesson.id === id)) return undefined;
       return compileAlone(readJson<LessonFile>(folder, id), bank(), question, variation);
     },
+    notebook: (id) => readJson<NotebookPage>(folder, `${id}.notebook`),
+    bank,
     labs: () => readJson<readonly Lab[]>(folder, 'labs'),
   };
 }

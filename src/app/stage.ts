@@ -1,17 +1,14 @@
-import type { Home, LessonCard, LessonSession, ReviewOutlook, Stage } from '../faces/stage.ts';
+import type { Home, LessonSession, Stage } from '../faces/stage.ts';
 import type { Progress } from '../learner/fold.ts';
 import { memoryDots } from '../learner/memory-dots.ts';
-import { nextDue } from '../learner/schedule.ts';
-import { movingAverage } from '../learner/score.ts';
-import { millisecondsADay } from '../learner/when.ts';
-import type { CatalogueEntry } from '../lessons/catalogue.ts';
 import type { Lesson } from '../lessons/lesson.ts';
-import { same } from '../lessons/text.ts';
-import type { LearnerRecord } from '../tutor/record.ts';
+import { revisitLesson } from '../tutor/revisit.ts';
 import { earnedSince, gameOf } from './game.ts';
 import { openLabSession } from './lab-session.ts';
 import { openSession, type Part } from './lesson-session.ts';
 import type { Memory } from './memory.ts';
+import { notebookOf, recordOf } from './notebook.ts';
+import { cardOf, outlookOf, reportOf, shownLosses } from './progress-report.ts';
 import { openRun, replaysOf } from './replays.ts';
 import { dueOnShelf, openReview, openWarmUp, type ReviewPart } from './review.ts';
 import type { Shelf } from './shelf.ts';
@@ -32,7 +29,8 @@ type Options = {
 
 /** The program behind a face: lessons from the shelf, facts into the memory. */
 export function createStage(options: Options): Stage {
-  const { shelf, memory, asksConfidence, openTrainer, carryOut, extra } = options;
+  const { shelf, memory, openTrainer, carryOut, extra } = options;
+  let { asksConfidence } = options;
   const now = () => options.now().getTime();
   let isWarm = !options.warmsUp;
 
@@ -58,6 +56,19 @@ export function createStage(options: Options): Stage {
       const review = openReview(shelf, memory, now());
       isWarm = true;
       return review && openParts([review.part], () => reviewSummary(review, shelf, before, memory, now()));
+    },
+    notebook: () => notebookOf(shelf, memory.progress()),
+    revisit({ lesson: { id }, question }) {
+      const lesson = revisitLesson(shelf.open(id), question);
+      // What is tried here says nothing about what was known.
+      const part = { resumeAt: undefined, remember: () => undefined, longest: Number.POSITIVE_INFINITY };
+      return lesson && openParts([{ ...part, lesson }], () => ({ kind: 'revisit' }));
+    },
+    progress: () => reportOf(shelf, memory, asksConfidence, options.now()),
+    setGame: (isOn) => memory.record({ kind: 'chose', setting: 'game', value: isOn ? 'on' : 'off' }),
+    setConfidence(isOn) {
+      memory.record({ kind: 'chose', setting: 'confidence', value: isOn ? 'on' : 'off' });
+      asksConfidence = isOn;
     },
     labs: () => shelf.labs().map(({ id, title }) => ({ id, title, solved: memory.progress().labs.has(id) })),
     openLab(id) {
@@ -85,35 +96,9 @@ function homeOf(shelf: Shelf, memory: Memory, now: Date): Home {
     game: gameOf(progress, shelf, now),
     losses: shownLosses(shelf, progress),
     review: outlookOf(shelf, memory, now.getTime()),
+    misses: progress.misses.length,
     hasRuns: progress.recentRuns.length > 0,
   };
-}
-
-/** The learner's own loss curve is a surprise that one lesson keeps. */
-function shownLosses({ catalogue }: Shelf, { lessons, losses }: Progress): readonly number[] {
-  const isUnveiled = catalogue.some(({ id, stops, notebookStop }) => {
-    const lesson = lessons.get(id);
-    if (notebookStop === undefined || lesson === undefined) return false;
-    const reached = lesson.resumeAt === undefined ? -1 : stops.indexOf(lesson.resumeAt);
-    return lesson.finished > 0 || reached >= stops.indexOf(notebookStop);
-  });
-  return isUnveiled ? movingAverage(losses) : [];
-}
-
-function outlookOf(shelf: Shelf, memory: Memory, now: number): ReviewOutlook {
-  const due = dueOnShelf(shelf, memory, now);
-  const next = nextDue(memory.progress().cards, now);
-  return {
-    due: due.length,
-    recall: due[0]?.recall,
-    nextIn: next === undefined ? undefined : Math.ceil((next - now) / millisecondsADay),
-  };
-}
-
-function cardOf({ id, number, title, stops }: CatalogueEntry, progress: Progress): LessonCard {
-  const lesson = progress.lessons.get(id);
-  const stop = lesson?.resumeAt === undefined ? 0 : stops.indexOf(lesson.resumeAt) + 1;
-  return { id, number, title, stars: lesson?.stars ?? 0, stop, stops: stops.length };
 }
 
 function lessonPart(lesson: Lesson, { lessons }: Progress): Part {
@@ -155,19 +140,5 @@ function reviewSummary(
     earned: earnedSince(before, progress, shelf),
     outlook: outlookOf(shelf, memory, now),
     memory: memoryDots(progress.cards, due, now),
-  };
-}
-
-/** The learner's misses with the words of their questions; those of lessons that aren't on the shelf are left out. */
-function recordOf({ catalogue }: Shelf, { losses, misses }: Progress): LearnerRecord {
-  return {
-    losses: movingAverage(losses),
-    misses: misses.flatMap(({ question, variation, raw, squaredError }) => {
-      const asked = catalogue.find(({ questions }) => question in questions)?.questions[question];
-      const version = asked?.versions[variation % asked.versions.length];
-      if (!asked || !version) return [];
-      const given = asked.options[Number(raw) - 1] ?? same(raw);
-      return [{ prompt: version.prompt, given, right: version.answer, squaredError }];
-    }),
   };
 }

@@ -1,5 +1,5 @@
 import type { BadgeId } from '../learner/badges.ts';
-import type { RankId } from '../learner/ranks.ts';
+import { type RankId, ranks } from '../learner/ranks.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Earned, Game } from './stage.ts';
 import { text } from './strings.ts';
@@ -65,4 +65,27 @@ export function tellEarned({ badges, rank }: Earned): readonly Text[] {
       return text(`新徽章「${name.zh}」：${earnedBy.zh}`, `New badge “${name.en}”: ${earnedBy.en}`);
     }),
   ];
+}
+
+export function tellToNextRank({ stars, rank }: Game): Text {
+  const { starsToNext } = rank;
+  const count = tellStars(stars);
+  if (starsToNext === undefined) return count;
+  const next = rankNames[ranks[ranks.findIndex(({ id }) => id === rank.id) + 1]?.id ?? rank.id];
+  return text(
+    `${count.zh}，再得 ${starsToNext} 颗升为${next.zh}`,
+    `${count.en}, ${starsToNext} more to become: ${next.en}`,
+  );
+}
+
+export function tellStars(stars: number): Text {
+  return text(`${stars} 颗星`, stars === 1 ? '1 star' : `${stars} stars`);
+}
+
+/** Days and weeks only grow: there is nothing to lose. */
+export function tellRhythm({ rhythm: { days, weeks } }: Game): Text {
+  return text(
+    `学过 ${days} 天，攒下 ${weeks} 个完整的周`,
+    `${days} ${days === 1 ? 'day' : 'days'} of learning, ${weeks} full ${weeks === 1 ? 'week' : 'weeks'}`,
+  );
 }

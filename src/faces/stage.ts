@@ -1,9 +1,12 @@
-import type { Run, Trace } from '../experiments/trace.ts';
+import type { Line, Run, Trace } from '../experiments/trace.ts';
 import type { BadgeId } from '../learner/badges.ts';
+import type { CalibrationDot } from '../learner/calibration.ts';
 import type { MemoryDots } from '../learner/memory-dots.ts';
 import type { Rank, RankId } from '../learner/ranks.ts';
 import type { Rhythm } from '../learner/rhythm.ts';
+import type { WeakSpot } from '../learner/weak-spots.ts';
 import type { FigureName } from '../lessons/figure.ts';
+import type { MachineError } from '../lessons/notebook-page.ts';
 import type { Language, Text } from '../lessons/text.ts';
 import type { Event } from '../tutor/event.ts';
 import type { LabEvent } from '../tutor/lab/event.ts';
@@ -17,6 +20,14 @@ export type Stage = {
   openLesson(id: string): LessonSession;
   /** The questions that are due now; undefined if none is. */
   openReview(): LessonSession | undefined;
+  /** Every miss, newest first. */
+  notebook(): readonly NotebookEntry[];
+  /** The scene of a miss once more, which counts for nothing; undefined if its lesson no longer has it. */
+  revisit(entry: NotebookEntry): LessonSession | undefined;
+  progress(): ProgressReport;
+  /** Remembered for the next start. */
+  setGame(isOn: boolean): void;
+  setConfidence(isOn: boolean): void;
   labs(): readonly LabCard[];
   openLab(id: string): LabSession;
   /** The runs watched last, newest first, each once. */
@@ -64,6 +75,8 @@ export type Home = {
   /** The learner's own loss curve; empty before the lesson that unveils it. */
   readonly losses: readonly number[];
   readonly review: ReviewOutlook;
+  /** How many misses the notebook holds. */
+  readonly misses: number;
   /** Whether a run was ever watched. */
   readonly hasRuns: boolean;
 };
@@ -96,8 +109,46 @@ export type LessonCard = {
   readonly stops: number;
 };
 
+export type NotebookEntry = {
+  readonly id: string;
+  readonly lesson: { readonly id: string; readonly number: number | undefined; readonly title: Text };
+  readonly question: string;
+  /** A date and a time of day. */
+  readonly when: string;
+  readonly prompt: Text;
+  readonly given: Text;
+  readonly right: Text;
+  readonly why: Text;
+  readonly working: readonly Line[];
+  /** What was said to the answer, where that is known. */
+  readonly reply: Text | undefined;
+  readonly tag: string | undefined;
+  readonly squaredError: number | undefined;
+  /** Quite sure, and wrong. */
+  readonly wasSure: boolean;
+  /** Whether it was not right since. */
+  readonly isOpen: boolean;
+  /** What the machine got wrong in the same lesson. */
+  readonly machine: readonly MachineError[];
+};
+
+export type ProgressReport = {
+  readonly lessons: readonly LessonCard[];
+  readonly game: Game | undefined;
+  /** As at home. */
+  readonly losses: readonly number[];
+  readonly calibration: readonly CalibrationDot[];
+  /** Misses of which the learner was quite sure. */
+  readonly sureMisses: number;
+  readonly misses: number;
+  readonly weak: readonly (WeakSpot & { readonly about: Text })[];
+  readonly review: ReviewOutlook;
+  readonly memory: MemoryDots;
+  readonly asksConfidence: boolean;
+};
+
 /** What a sitting just finished has brought. */
-export type Summary = LessonSummary | ReviewSummary;
+export type Summary = LessonSummary | ReviewSummary | { readonly kind: 'revisit' };
 
 export type LessonSummary = {
   readonly kind: 'lesson';

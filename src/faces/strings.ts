@@ -42,6 +42,40 @@ export const strings = {
     'Third star: know its questions still, three days from now.',
   ),
   review: text('复习', 'review'),
+  notebook: text('错题本', 'notebook'),
+  progress: text('进度', 'progress'),
+  map: text('地图', 'The map'),
+  page: text('翻页', 'page'),
+  weakSpots: text('容易错在哪里', 'What goes wrong'),
+  noWeakSpots: text('错过的题里，没有一再出现的想法。', 'No known misconception is behind your misses.'),
+  weakSpot: (misses: number, open: number) =>
+    text(
+      `错过 ${misses} 次${open > 0 ? `，还有 ${open} 题没改对` : '，都改对了'}`,
+      `${misses === 1 ? 'missed once' : `missed ${misses} times`}, ${open > 0 ? `${open} still open` : 'all mended'}`,
+    ),
+  calibration: text('把握准不准', 'How well you know what you know'),
+  noConfidence: text('还没有说过把握的预测。', 'No prediction with a confidence yet.'),
+  sureMisses: (count: number) =>
+    text(
+      `很确定却错了 ${count} 次。这样的错，改过来记得最牢：在错题本里搜“!”。`,
+      `Quite sure and wrong: ${count === 1 ? 'once' : `${count} times`}. Such errors, once mended, stick best: search the notebook for “!”.`,
+    ),
+  lossVeiled: text('你的损失曲线，第三课揭晓。', 'Your own loss curve is unveiled in lesson three.'),
+  shareCard: text('分享卡', 'A card to share'),
+  shareHow: text(
+    '复制这几行就行；nn-tutor share 把它打印出来。什么也不会上传。',
+    'Copy these lines; nn-tutor share prints them. Nothing is sent anywhere.',
+  ),
+  gameOn: text('打开星和徽章', 'stars and badges on'),
+  gameOff: text('关掉星和徽章', 'stars and badges off'),
+  confidenceOn: text('问把握', 'ask how sure'),
+  confidenceOff: text('不问把握', "don't ask how sure"),
+  found: (count: number, all: number) =>
+    count === all ? text(`${all} 题`, `${all}`) : text(`${count}/${all} 题`, `${count} of ${all}`),
+  search: text('搜索', 'search'),
+  searchFor: text('搜：', 'Search:'),
+  toScene: text('回到那一题', 'back to it'),
+  wasSure: text('当时很确定', 'you were quite sure'),
   knobHelp: text(
     '给每个旋钮一个数，按顺序写，空格隔开。',
     'Give each knob a number, in order, with spaces between.',
@@ -88,8 +122,8 @@ export const strings = {
     ),
   missCount: (count: number) => text(`错题本里有 ${count} 题`, `${count} in the error notebook`),
   whichLesson: text(
-    '学哪一课？写课号；直接按 Enter 接着学；lab 进实验室；q 离开。',
-    'Which lesson? Type its number, Enter to go on where you are, lab for the labs, q to leave.',
+    '学哪一课？写课号；直接按 Enter 接着学；lab 实验室，notebook 错题本，progress 进度；q 离开。',
+    'Which lesson? Type its number, Enter to go on where you are; lab, notebook or progress; q to leave.',
   ),
   typeReview: text('写 review 复习。', ' Type review for a review.'),
   noSuchLesson: text('没有这一课。', 'There is no such lesson.'),
@@ -110,6 +144,10 @@ export const strings = {
     'The thread that carried it out has died. Go back with Esc and open it again.',
   ),
   watch: text('看', 'watch'),
+  whichMiss: text(
+    '看哪一题？写编号；写几个字来搜；直接按 Enter 离开。',
+    'Which one? Type its number, words to search for, or Enter to leave.',
+  ),
   whichRun: text(
     '看哪一次？写编号或代码；直接按 Enter 离开。',
     'Which run? Type its number or a code, or Enter to leave.',

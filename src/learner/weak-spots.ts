@@ -3,6 +3,8 @@ import type { Progress } from './progress.ts';
 /** A misconception that somebody has shown. */
 export type WeakSpot = {
   readonly tag: string;
+  /** What was answered the last time, as typed. */
+  readonly given: string;
   /** How often. */
   readonly misses: number;
   /** Questions that were missed by it and have not been right since. */
@@ -11,15 +13,16 @@ export type WeakSpot = {
 
 /** What is weak and why: what is still open first, then what was missed most often. */
 export function weakSpots({ misses, cards }: Pick<Progress, 'misses' | 'cards'>): WeakSpot[] {
-  const spots = new Map<string, { misses: number; open: number }>();
-  const spotOf = (tag: string) => {
-    const spot = spots.get(tag) ?? { misses: 0, open: 0 };
-    spots.set(tag, spot);
-    return spot;
-  };
-  for (const { tag } of misses) if (tag !== undefined) spotOf(tag).misses++;
-  for (const { tag, reviews } of cards)
-    if (tag !== undefined && reviews.at(-1)?.grade === 'again') spotOf(tag).open++;
+  const spots = new Map<string, { given: string; misses: number; open: number }>();
+  for (const { tag, raw } of misses) {
+    if (tag === undefined) continue;
+    const spot = spots.get(tag) ?? { given: raw, misses: 0, open: 0 };
+    spots.set(tag, { ...spot, misses: spot.misses + 1 });
+  }
+  for (const { tag, reviews } of cards) {
+    const spot = tag === undefined ? undefined : spots.get(tag);
+    if (spot && reviews.at(-1)?.grade === 'again') spot.open++;
+  }
   return [...spots]
     .map(([tag, spot]) => ({ tag, ...spot }))
     .sort((a, b) => b.open - a.open || b.misses - a.misses);

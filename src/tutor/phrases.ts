@@ -47,6 +47,10 @@ export const phrases = {
     zh: `记进错题本：你先答了「${given.zh}」。`,
     en: `Into the error notebook: your first answer was “${given.en}”.`,
   }),
+  revisit: text(
+    '回到这一题。随便试，不记分。',
+    'Back to this question. Try what you like: nothing is counted.',
+  ),
   review: text('复习', 'Review'),
   lesson: (number: number) => text(`第 ${number} 课`, `lesson ${number}`),
   reviewBegins: (count: number) =>

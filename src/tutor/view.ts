@@ -99,13 +99,13 @@ export type KnobBoard = {
   readonly movesLeft: number | undefined;
 };
 
-/** The state as a face may see it. `record` is what the learner has answered so far, in this and earlier lessons. */
-export function view(state: TutorState, record: LearnerRecord): View {
+/** The state as a face may see it. `record` gives what the learner has answered so far, in this and earlier lessons. */
+export function view(state: TutorState, record: () => LearnerRecord): View {
   const { lesson, said, step } = state;
   return { said, live: live(lesson, step, record), commands: commandsAt(step), progress: progress(state) };
 }
 
-function live(lesson: Lesson, step: Step, record: LearnerRecord): Live {
+function live(lesson: Lesson, step: Step, record: () => LearnerRecord): Live {
   switch (step.at) {
     case 'asking': {
       const { question } = step.ask;
@@ -137,7 +137,7 @@ function live(lesson: Lesson, step: Step, record: LearnerRecord): Live {
     case 'trying':
       return { kind: 'try', prompt: step.scene.prompt, knobs: board(step.scene.steerable, step.steering) };
     case 'comparing':
-      return { kind: 'notebook', text: step.scene.text, trace: step.scene.trace, record };
+      return { kind: 'notebook', text: step.scene.text, trace: step.scene.trace, record: record() };
     case 'done':
       return { kind: 'done', title: lesson.title };
   }

@@ -46,7 +46,7 @@ describe.for(shippedLessons)('$name', ({ lesson }) => {
             const drawn = renderToString(
               <LookContext.Provider value={look}>
                 <LivePart
-                  live={view(state, record).live}
+                  live={view(state, () => record).live}
                   rows={look.rows - footerRows}
                   isActive={false}
                   send={() => {}}

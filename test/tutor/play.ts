@@ -28,7 +28,7 @@ type Opening = { readonly asksConfidence?: boolean; readonly resumeAt?: string }
 
 function open(lesson: Lesson, { asksConfidence = false, resumeAt }: Opening = {}): Played {
   const [state, effects] = startLesson(lesson, asksConfidence, resumeAt);
-  return { state, view: view(state, noRecord), effects, news: state.said, facts: recorded(effects) };
+  return { state, view: view(state, () => noRecord), effects, news: state.said, facts: recorded(effects) };
 }
 
 export function send(played: Played, ...events: readonly Event[]): Played {
@@ -36,7 +36,7 @@ export function send(played: Played, ...events: readonly Event[]): Played {
     const [state, effects] = update(before.state, event);
     const news = state.said.slice(before.state.said.length);
     const facts = [...before.facts, ...recorded(effects)];
-    return { state, view: view(state, noRecord), effects, news, facts };
+    return { state, view: view(state, () => noRecord), effects, news, facts };
   }, played);
 }
 

@@ -60,7 +60,7 @@ test('no reveal is reachable before its prediction, whatever a learner does, and
         const facts: Fact[] = [];
         for (const event of events) {
           for (const effect of effects) if (effect.kind === 'record') facts.push(effect.fact);
-          const { said, live } = view(state, { losses: [], misses: [] });
+          const { said, live } = view(state, () => ({ losses: [], misses: [] }));
           const settled = settledBy(facts);
           for (const question of predictions) {
             if (settled.has(question.id)) continue;

@@ -2,19 +2,22 @@ import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
 import { useCallback, useMemo, useState } from 'react';
 import type { Language } from '../../lessons/text.ts';
 import type { GlyphSet } from '../glyphs.ts';
-import type { LabSession, LessonSession, Replay, Stage } from '../stage.ts';
+import type { LabSession, LessonSession, NotebookEntry, Replay, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import { LookContext, makeLook } from './look.ts';
 import { HomeScreen } from './screens/home-screen.tsx';
 import { LabList } from './screens/lab-list.tsx';
 import { LabScreen } from './screens/lab-screen.tsx';
 import { LessonScreen } from './screens/lesson-screen.tsx';
+import { NotebookScreen } from './screens/notebook-screen.tsx';
+import { Progress } from './screens/progress.tsx';
 import { Runs } from './screens/runs.tsx';
 
 export type Start =
   | { readonly at: 'home' }
   | { readonly at: 'lesson'; readonly id: string }
   | { readonly at: 'review'; readonly session: LessonSession }
+  | { readonly at: 'progress' }
   | { readonly at: 'labs' }
   | { readonly at: 'lab'; readonly id: string }
   | { readonly at: 'runs' }
@@ -31,6 +34,8 @@ type Props = {
 
 type Screen =
   | Exclude<Start, { at: 'lesson' | 'lab' }>
+  | { readonly at: 'notebook'; readonly entries: readonly NotebookEntry[] }
+  | { readonly at: 'revisit'; readonly session: LessonSession }
   | { readonly at: 'lab'; readonly id: string; readonly session: LabSession }
   | { readonly at: 'lesson'; readonly id: string; readonly session: LessonSession };
 
@@ -64,6 +69,13 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
     setSittings(sittings + 1);
     setScreen(session ? { at: 'review', session } : { at: 'home' });
   };
+  const openNotebook = () => setScreen({ at: 'notebook', entries: stage.notebook() });
+  const revisit = (entry: NotebookEntry) => {
+    const session = stage.revisit(entry);
+    if (session === undefined) return;
+    setSittings(sittings + 1);
+    setScreen({ at: 'revisit', session });
+  };
   const switchLanguage = () => {
     const other = language === 'zh' ? 'en' : 'zh';
     stage.chooseLanguage(other);
@@ -87,6 +99,8 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
             onLabs={goToLabs}
             onLanguage={switchLanguage}
             onReview={review}
+            onNotebook={openNotebook}
+            onProgress={() => setScreen({ at: 'progress' })}
             onRuns={() => setScreen({ at: 'runs' })}
             onQuit={() => exit(0)}
           />
@@ -94,13 +108,18 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
       case 'runs':
       case 'replay':
         return <Runs stage={stage} start={screen} onLeave={start.at === 'home' ? goHome : () => exit(0)} />;
+      case 'notebook':
+        return <NotebookScreen entries={screen.entries} onOpen={revisit} onLeave={goHome} />;
+      case 'progress':
+        return <Progress stage={stage} onLeave={start.at === 'progress' ? () => exit(0) : goHome} />;
       case 'lesson':
       case 'review':
+      case 'revisit':
         return (
           <LessonScreen
             key={sittings}
             session={screen.session}
-            onLeave={goHome}
+            onLeave={screen.at === 'revisit' ? openNotebook : goHome}
             onQuit={() => exit(0)}
             onNextLesson={openLesson}
             onReview={review}
@@ -123,6 +142,7 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
       case 'runs':
       case 'replay':
       case 'review':
+      case 'progress':
         return to;
       case 'lesson':
         return { ...to, session: stage.openLesson(to.id) };

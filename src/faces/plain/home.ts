@@ -4,8 +4,10 @@ import { tellOutlook } from '../review-words.ts';
 import type { Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import { chooseLabPlainly } from './lab.ts';
+import { showNotebookPlainly } from './notebook.ts';
 import type { PlainTerminal } from './plain-terminal.ts';
 import { printLosses, printMap } from './print-home.ts';
+import { printProgress } from './print-progress.ts';
 import { reviewPlainly, teachPlainly } from './teach.ts';
 
 /** The map, from which a lesson is opened by its number; an empty line goes on where one left. Again after each lesson. */
@@ -31,6 +33,14 @@ export async function showHomePlainly(stage: Stage, first: Language, terminal: P
       const left = await reviewPlainly(stage, language, terminal);
       if (left.wants === 'quit') return;
       language = left.language;
+      continue;
+    }
+    if (line === 'notebook') {
+      await showNotebookPlainly(stage, language, terminal);
+      continue;
+    }
+    if (line === 'progress') {
+      for (const told of printProgress(stage.progress(), language)) say(told);
       continue;
     }
     const chosen =

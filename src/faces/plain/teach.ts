@@ -41,7 +41,7 @@ export async function reviewPlainly(
  * Where nothing is asked, somebody who sits there presses Enter, and a file goes on by itself. Leaves at the end of input,
  * with everything recorded.
  */
-async function sitPlainly(
+export async function sitPlainly(
   session: LessonSession,
   stage: Stage,
   first: Language,
@@ -139,6 +139,7 @@ function readConfidence(line: string): Confidence | undefined {
 
 function printSummary(session: LessonSession, language: Language): readonly string[] {
   const summary = session.summary();
+  if (summary.kind === 'revisit') return [];
   const { earned } = summary;
   const news = earned ? tellEarned(earned).map((line) => line[language]) : [];
   if (summary.kind === 'review') {

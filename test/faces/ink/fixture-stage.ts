@@ -7,6 +7,7 @@ import { createStage } from '../../../src/app/stage.ts';
 import type { LessonSession, Stage } from '../../../src/faces/stage.ts';
 import { catalogueEntry } from '../../../src/lessons/catalogue.ts';
 import { compileAlone } from '../../../src/lessons/compile-alone.ts';
+import { notebookPage } from '../../../src/lessons/notebook-page.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import type { View } from '../../../src/tutor/view.ts';
 import { daysLater } from '../../learner/facts.ts';
@@ -14,13 +15,15 @@ import { smallBank } from '../../lessons/small-lesson.ts';
 import { shippedLabs } from '../../tutor/lab/labs.ts';
 import { type Opened, openSource, stopsOf } from './fixture-lesson.ts';
 
+const secondsADay = 24 * 60 * 60;
+
 export type Opening = {
   /** The sources of the lessons on the shelf. */
   readonly sources: readonly string[];
   readonly asksConfidence?: boolean;
   /** What was remembered before. */
   readonly facts?: readonly Fact[];
-  /** How many days ago that was. */
+  /** How many days ago that was, a second apart. */
   readonly days?: number;
   /** And minutes since this sitting began. */
   readonly minutes?: () => number;
@@ -50,7 +53,7 @@ export function openStage({
   const lessons = sources.map(openSource);
   const written: Fact[] = [];
   const journal: Journal = {
-    entries: facts.map((fact) => ({ fact, when: daysLater(0) })),
+    entries: facts.map((fact, index) => ({ fact, when: daysLater((index - facts.length) / secondsADay) })),
     notice: undefined,
     append(fact) {
       written.push(fact);
@@ -76,7 +79,7 @@ export function openStage({
 }
 
 function shelfOf(lessons: readonly Opened[]): Shelf {
-  const catalogue = lessons.map(({ file, lesson }) => catalogueEntry(file, lesson, smallBank));
+  const catalogue = lessons.map(({ lesson }) => catalogueEntry(lesson));
   const find = (id: string) => lessons.find(({ lesson }) => lesson.id === id);
   return {
     catalogue,
@@ -90,6 +93,12 @@ function shelfOf(lessons: readonly Opened[]): Shelf {
       const found = find(id);
       return found && compileAlone(found.file, smallBank, question, variation);
     },
+    notebook(id) {
+      const found = find(id);
+      if (!found) throw new Error(`no lesson ${id} on this shelf`);
+      return notebookPage(found.file, smallBank);
+    },
+    bank: () => smallBank,
     labs: () => shippedLabs,
   };
 }

@@ -16,11 +16,14 @@ type Props<S> = { readonly summary: S; readonly rows: number };
 
 /** What the sitting brought, and what comes next. */
 export function Finished({ summary, rows }: Props<Summary>) {
-  return summary.kind === 'lesson' ? (
-    <FinishedLesson summary={summary} rows={rows} />
-  ) : (
-    <FinishedReview summary={summary} rows={rows} />
-  );
+  switch (summary.kind) {
+    case 'lesson':
+      return <FinishedLesson summary={summary} rows={rows} />;
+    case 'review':
+      return <FinishedReview summary={summary} rows={rows} />;
+    case 'revisit':
+      return null;
+  }
 }
 
 function FinishedLesson({ summary, rows }: Props<LessonSummary>) {

@@ -18,6 +18,8 @@ type Props = {
   readonly onLabs: () => void;
   readonly onLanguage: () => void;
   readonly onReview: () => void;
+  readonly onNotebook: () => void;
+  readonly onProgress: () => void;
   readonly onRuns: () => void;
   readonly onQuit: () => void;
 };
@@ -26,7 +28,17 @@ const mapColumns = 44;
 const chartRows = 6;
 
 /** The first screen: the map of the lessons, and the learner's own loss beside it. */
-export function HomeScreen({ home, onOpen, onLabs, onLanguage, onReview, onRuns, onQuit }: Props) {
+export function HomeScreen({
+  home,
+  onOpen,
+  onLabs,
+  onLanguage,
+  onReview,
+  onNotebook,
+  onProgress,
+  onRuns,
+  onQuit,
+}: Props) {
   const look = useLook();
   const { colours, columns, glyphs, rows, words } = look;
   const { lessons, next, game, losses, review } = home;
@@ -45,6 +57,8 @@ export function HomeScreen({ home, onOpen, onLabs, onLanguage, onReview, onRuns,
     else if (input === 'l') onLabs();
     else if (input === 'L') onLanguage();
     else if (input === 'r' && review.due > 0) onReview();
+    else if (input === 'n' && home.misses > 0) onNotebook();
+    else if (input === 'p' && !home.isNew) onProgress();
     else if (input === 'v' && home.hasRuns) onRuns();
     else if (input === 'q' || key.escape) onQuit();
   });
@@ -100,6 +114,8 @@ export function HomeScreen({ home, onOpen, onLabs, onLanguage, onReview, onRuns,
           { key: 'Enter', label: strings.start },
           ...(review.due > 0 ? [{ key: 'r', label: strings.review }] : []),
           { key: 'l', label: strings.labs },
+          ...(home.misses > 0 ? [{ key: 'n', label: strings.notebook }] : []),
+          ...(home.isNew ? [] : [{ key: 'p', label: strings.progress }]),
           { key: 'L', label: strings.otherLanguage },
           { key: 'q', label: strings.leave },
           ...(home.hasRuns ? [{ key: 'v', label: strings.replays }] : []),

@@ -54,7 +54,8 @@ export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onReview,
   const leaveDone = () => {
     const summary = session.summary();
     if (summary.kind === 'review') return summary.outlook.due > 0 ? onReview() : onLeave();
-    return summary.next ? onNextLesson(summary.next.id) : onLeave();
+    if (summary.kind === 'lesson' && summary.next) return onNextLesson(summary.next.id);
+    onLeave();
   };
 
   useInput(

@@ -129,6 +129,8 @@ describe('the map', () => {
         onOpen={(id) => calls.push(id)}
         onLabs={() => calls.push('labs')}
         onReview={() => calls.push('review')}
+        onNotebook={() => calls.push('notebook')}
+        onProgress={() => calls.push('progress')}
         onRuns={() => 0}
         onLanguage={() => calls.push('language')}
         onQuit={() => calls.push('quit')}

@@ -1,0 +1,57 @@
+import type { Language } from '../../lessons/text.ts';
+import { findMisses, tellMachineError } from '../notebook-words.ts';
+import type { NotebookEntry, Stage } from '../stage.ts';
+import { strings } from '../strings.ts';
+import type { PlainTerminal } from './plain-terminal.ts';
+import { sitPlainly } from './teach.ts';
+
+/** The misses that hold the words searched for; a number shows one, with its scene after it. Again after each. */
+export async function showNotebookPlainly(
+  stage: Stage,
+  language: Language,
+  terminal: PlainTerminal,
+): Promise<void> {
+  const say = (lines: readonly string[]) => {
+    for (const line of lines) terminal.write(`${line}\n`);
+  };
+  const entries = stage.notebook();
+  let found = entries;
+  say([`${strings.yourNotebook[language]}: ${strings.found(entries.length, entries.length)[language]}`]);
+  for (;;) {
+    say(
+      found.length === 0
+        ? [strings.noMisses[language]]
+        : found.map((entry, index) => printMiss(entry, index, language)),
+    );
+    say([strings.whichMiss[language]]);
+    terminal.write('> ');
+    const line = (await terminal.lines.take())?.trim();
+    if (line === undefined || line === '' || line === 'q' || line === '/quit') return;
+    const entry = /^\d+$/.test(line) ? found[Number(line) - 1] : undefined;
+    if (entry === undefined) {
+      found = findMisses(entries, line, language);
+      continue;
+    }
+    say(printDetails(entry, language));
+    const session = stage.revisit(entry);
+    if (session && (await sitPlainly(session, stage, language, terminal)).wants === 'quit') return;
+  }
+}
+
+function printMiss(entry: NotebookEntry, index: number, language: Language): string {
+  const { prompt, given, right, wasSure, lesson } = entry;
+  const where = lesson.number === undefined ? lesson.title : strings.lesson(lesson.number);
+  const asked = prompt[language].replaceAll('\n', ' ');
+  return `${index + 1}. ${wasSure ? '! ' : ''}${where[language]} | ${asked} | ${given[language]} | ${right[language]}`;
+}
+
+function printDetails(entry: NotebookEntry, language: Language): readonly string[] {
+  const { reply, why, working, machine, when } = entry;
+  return [
+    when,
+    (reply ?? why)[language].trim(),
+    ...working.map(({ left, right }) => `  ${left} = ${right}`),
+    ...(machine.length > 0 ? [`${strings.machineNotebook[language]}:`] : []),
+    ...machine.map((error) => `  ${tellMachineError(error)[language]}`),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Language } from '../../lessons/text.ts';
+import { tellCalibration } from '../figures/calibration.ts';
+import { tellMemory } from '../figures/memory-curve.ts';
+import { badgeWords, tellGame, tellRhythm, tellToNextRank } from '../game-words.ts';
+import { tellOutlook } from '../review-words.ts';
+import type { ProgressReport } from '../stage.ts';
+import { strings } from '../strings.ts';
+import { printLosses, printMap } from './print-home.ts';
+
+const mostWeakSpots = 5;
+
+/** How far the learner is, in words. */
+export function printProgress(report: ProgressReport, language: Language): readonly string[] {
+  const { lessons, game, losses, calibration, sureMisses, misses, weak, review, memory } = report;
+  return [
+    ...(game ? [tellGame(game), tellToNextRank(game), tellRhythm(game)].map((line) => line[language]) : []),
+    ...(game?.badges ?? []).map(
+      (id) => `${badgeWords[id].name[language]}: ${badgeWords[id].earnedBy[language]}`,
+    ),
+    ...printMap(lessons, language),
+    ...printLosses(losses, language),
+    ...tellCalibration(calibration, language),
+    ...(sureMisses > 0 ? [strings.sureMisses(sureMisses)[language]] : []),
+    strings.missCount(misses)[language],
+    ...weak
+      .slice(0, mostWeakSpots)
+      .map(
+        ({ about, misses, open }) =>
+          `- ${strings.weakSpot(misses, open)[language]}: ${oneLine(about[language])}`,
+      ),
+    ...tellMemory(memory, language),
+    tellOutlook(review)[language],
+  ];
+}
+
+function oneLine(words: string): string {
+  return words.trim().replaceAll('\n', ' ');
+}

@@ -1,0 +1,114 @@
+import type { Line, NonEmpty, Trace } from '../experiments/trace.ts';
+import { isNonEmpty } from '../experiments/trace.ts';
+import { optionsOf } from './check-questions.ts';
+import { compileAlone } from './compile-alone.ts';
+import type { Bank } from './context.ts';
+import { asQuestionId, type Question } from './question.ts';
+import { Report } from './report.ts';
+import type { LessonFile, QuestionScene } from './schema.ts';
+import { openScope } from './scope.ts';
+import type { Text } from './text.ts';
+import { countVariations } from './vary.ts';
+
+/** What an error notebook shows of a lesson: its questions with their working, and the machine's own errors. */
+export type NotebookPage = {
+  readonly questions: { readonly [id: string]: NonEmpty<Worked> };
+  readonly machine: readonly MachineError[];
+};
+
+/** A question with the numbers of one variation. */
+type Worked = {
+  readonly prompt: Text;
+  readonly answer: Text;
+  readonly why: Text;
+  /** The engine's own steps to the answer; empty where nothing is computed. */
+  readonly working: readonly Line[];
+  /** What is said to a slip, by its tag. */
+  readonly replies: { readonly [tag: string]: Text };
+  /** What a choice or a gap is chosen from, with what is said to each; empty for other questions. */
+  readonly options: readonly { readonly text: Text; readonly why: Text }[];
+};
+
+/** What the machine got wrong: in one sample, or over a whole training. */
+export type MachineError =
+  | {
+      readonly kind: 'sample';
+      readonly input: number;
+      readonly output: number;
+      readonly target: number;
+      readonly loss: number;
+    }
+  | { readonly kind: 'training'; readonly steps: number; readonly from: number; readonly to: number };
+
+/** So many of the machine's errors are kept. */
+const mostErrors = 6;
+
+/** The page of a lesson that compiles. */
+export function notebookPage(file: LessonFile, bank: Bank): NotebookPage {
+  const questions = file.scenes.flatMap((scene) => ('kind' in scene ? [scene] : []));
+  const { traces } = openScope(file, new Report());
+  return {
+    questions: Object.fromEntries(
+      questions.map((scene) => [asQuestionId(file.id, scene.id), versionsOf(scene, file, bank)]),
+    ),
+    machine: unique([...traces].flatMap(([name, trace]) => errorsIn(trace, file.runs?.[name]?.line))).slice(
+      0,
+      mostErrors,
+    ),
+  };
+}
+
+function versionsOf(scene: QuestionScene, file: LessonFile, bank: Bank): NonEmpty<Worked> {
+  const id = asQuestionId(file.id, scene.id);
+  const versions = Array.from({ length: countVariations(scene) }, (_, variation) => {
+    const alone = compileAlone(file, bank, id, variation);
+    if (!alone) throw new Error(`there is no question ${id}`);
+    return workOf(alone.question);
+  });
+  if (isNonEmpty(versions)) return versions;
+  throw new Error(`there is no question ${id}`);
+}
+
+function workOf(question: Question): Worked {
+  const { answer, why, working } = question.reveal;
+  const slips = question.kind === 'number' || question.kind === 'draw' ? question.slips : [];
+  return {
+    prompt: question.prompt,
+    answer,
+    why,
+    working,
+    replies: Object.fromEntries(slips.map(({ tag, say }) => [tag, say])),
+    options: optionsOf(question).map(({ text, why }) => ({ text, why })),
+  };
+}
+
+/** `line` is how the file describes a line: one that was given no target was not wrong either. */
+function errorsIn(trace: Trace, line: unknown): MachineError[] {
+  if (typeof line === 'object' && line !== null && !('target' in line)) return [];
+  const { frames, values, params } = trace;
+  const [first] = frames;
+  const last = frames.at(-1) ?? first;
+  const isTrained = last.at > 1 && first.loss > last.loss && Number.isFinite(last.loss);
+  // A notebook of samples also goes on from frame to frame, but learns nothing.
+  if (isTrained && 'learningRate' in params)
+    return [{ kind: 'training', steps: last.at, from: first.loss, to: last.loss }];
+  const { prediction, target, x } = last.marks;
+  if (Array.isArray(prediction) && Array.isArray(target)) {
+    return prediction.map((output, sample) => {
+      const right = target[sample] ?? Number.NaN;
+      const input = Array.isArray(x) ? (x[sample] ?? sample + 1) : sample + 1;
+      return { kind: 'sample', input, output, target: right, loss: (output - right) ** 2 };
+    });
+  }
+  const [output, right, loss] = [values.y, values.target, values.loss];
+  if (output && right && loss && typeof params.x === 'number')
+    return [
+      { kind: 'sample', input: params.x, output: output.number, target: right.number, loss: loss.number },
+    ];
+  return [];
+}
+
+/** The same sample in several runs is one error. */
+function unique(errors: readonly MachineError[]): MachineError[] {
+  return [...new Map(errors.map((error) => [JSON.stringify(error), error])).values()];
+}
