@@ -1,0 +1,81 @@
+import { carryOutHere } from '../../src/app/carry-out.ts';
+import { openInlineTrainer } from '../../src/app/inline-trainer.ts';
+import { openMemory } from '../../src/app/memory.ts';
+import type { Shelf } from '../../src/app/shelf.ts';
+import { createStage } from '../../src/app/stage.ts';
+import type { Stage } from '../../src/faces/stage.ts';
+import { whenAt } from '../../src/learner/when.ts';
+import { catalogueEntry } from '../../src/lessons/catalogue.ts';
+import { compileAlone, type QuestionAlone } from '../../src/lessons/compile-alone.ts';
+import type { NotebookPage } from '../../src/lessons/notebook-page.ts';
+import { notebookPage } from '../../src/lessons/notebook-page.ts';
+import type { Fact } from '../../src/tutor/fact.ts';
+import { shippedLabs } from '../tutor/lab/labs.ts';
+import { bank, type Shipped, shippedLessons } from './shipped-lessons.ts';
+
+export function shippedLesson(id: string): Shipped {
+  const found = shippedLessons.find(({ lesson }) => lesson.id === id);
+  if (!found) throw new Error(`no lesson ${id} is shipped`);
+  return found;
+}
+
+// Each is computed once, however many learners come.
+const pages = new Map<string, NotebookPage>();
+const alone = new Map<string, QuestionAlone | undefined>();
+
+function remembered<T>(known: Map<string, T>, key: string, compute: () => T): T {
+  const value = known.has(key) ? known.get(key) : undefined;
+  if (value !== undefined) return value;
+  const computed = compute();
+  known.set(key, computed);
+  return computed;
+}
+
+const catalogue = shippedLessons.map(({ lesson }) => catalogueEntry(lesson));
+
+const shelf: Shelf = {
+  catalogue,
+  find: (name) => catalogue.find(({ id, number }) => id === name || String(number) === name),
+  open: (id) => shippedLesson(id).lesson,
+  recall: (id, question, variation) =>
+    remembered(alone, `${question} ${variation}`, () =>
+      compileAlone(shippedLesson(id).file, bank, question, variation),
+    ),
+  notebook: (id) => remembered(pages, id, () => notebookPage(shippedLesson(id).file, bank)),
+  bank: () => bank,
+  labs: () => shippedLabs,
+};
+
+/** The question that came back in a review, as it was asked. */
+export function recalled(lesson: string, question: string, variation: number): QuestionAlone {
+  const found = shelf.recall(lesson, question, variation);
+  if (!found) throw new Error(`there is no question ${question}`);
+  return found;
+}
+
+/** The program with the lessons as they are shipped, for somebody new; `now` is their clock, in milliseconds since 1970. */
+export function openShippedStage(
+  now: () => number,
+  options: { readonly asksConfidence?: boolean; readonly warmsUp?: boolean } = {},
+): { readonly stage: Stage; readonly written: readonly Fact[] } {
+  const written: Fact[] = [];
+  const memory = openMemory({
+    entries: [],
+    notice: undefined,
+    append(fact) {
+      written.push(fact);
+      return { fact, when: whenAt(now(), 0) };
+    },
+  });
+  const { asksConfidence = false, warmsUp = false } = options;
+  const stage = createStage({
+    shelf,
+    memory,
+    asksConfidence,
+    warmsUp,
+    openTrainer: openInlineTrainer,
+    carryOut: carryOutHere,
+    now: () => new Date(now()),
+  });
+  return { stage, written };
+}
