@@ -50,6 +50,9 @@ function show(
     return [settle(state, { ask, attempt: after }, [mark, praise]), effects];
   }
   const say: Bubble = { kind: 'tutor', tone: 'correct', text: read.verdict.say };
+  // Errors of which one was sure are the ones best corrected, once they are seen: Butterfield and Metcalfe, 2001.
+  const light: Bubble[] =
+    confidence === 4 ? [{ kind: 'tutor', tone: 'correct', text: phrases.sureButWrong }] : [];
   const offer: Bubble[] =
     tries >= 2 && attempt.hints === 0 ? [{ kind: 'tutor', tone: 'hint', text: phrases.offerHint }] : [];
   const step: Step = {
@@ -59,7 +62,7 @@ function show(
     notice: undefined,
     steering: steerAgain(ask, steering),
   };
-  return [{ ...state, said: [...state.said, mark, say, ...offer], step }, effects];
+  return [{ ...state, said: [...state.said, mark, say, ...light, ...offer], step }, effects];
 }
 
 /** After a miss the knobs stay where they are, unless turns are counted: then they start over. */

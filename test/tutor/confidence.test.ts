@@ -32,6 +32,14 @@ describe('how sure a learner is', () => {
     expect(state.step.at).toBe('settled');
   });
 
+  test('quite sure and wrong is put in the light, less sure is not', () => {
+    const said = ([1, 2, 3, 4] as const).map((level) =>
+      JSON.stringify(send(start, wrong, confide(level)).news).includes('You were quite sure, and wrong.'),
+    );
+    expect(said).toEqual([false, false, false, true]);
+    expect(JSON.stringify(send(start, right, confide(4)).news)).not.toContain('quite sure');
+  });
+
   test('may be left open, by Enter or in so many words', () => {
     for (const event of [next, skip, confide(undefined)]) {
       const { facts, state } = send(start, wrong, event);
