@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const shared = { expect: { requireAssertions: true } };
@@ -8,11 +9,14 @@ export default defineConfig({
     reporters: process.env.VITEST_REPORT
       ? ['default', ['json', { outputFile: process.env.VITEST_REPORT }]]
       : ['default'],
+    // Otherwise one core stays idle.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
           ...shared,
           name: 'unit',
+          isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/content/**', 'test/journeys/**'],
         },
@@ -21,6 +25,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'content',
+          isolate: false,
           include: ['test/content/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
         },
@@ -29,6 +34,9 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'journeys',
+          // After all others and one at a time: they play in real time.
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
           include: ['test/journeys/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
