@@ -1,5 +1,5 @@
 import type { Answered, Reviewed } from '../tutor/fact.ts';
-import { createGrowingList } from './growing-list.ts';
+import { copiesOf } from './growing-copies.ts';
 import { type Counted, countAnswer, type Pass } from './pass.ts';
 import type { MissedAnswer, Prediction, Progress } from './progress.ts';
 import { createReviewCards, type ReviewCard } from './review-cards.ts';
@@ -18,34 +18,55 @@ export type AnswerBook = {
   sums(): Pick<Progress, 'xp' | 'predictions' | 'losses' | 'misses' | 'cards' | 'known'>;
 };
 
-export function createAnswerBook(): AnswerBook {
-  let xp = 0;
-  const credited = new Set<string>();
-  const known = new Set<string>();
-  const hintedAt = new Map<string, number>();
-  const revealedAt = new Map<string, number>();
-  const predictions = createGrowingList<Prediction>();
-  const losses = createGrowingList<number>();
-  const cards = createReviewCards();
-  const misses = createGrowingList<MissedAnswer>((items) => items.toReversed());
+/** Plain data, so that it can be kept. */
+export type AnswerState = {
+  xp: number;
+  readonly credited: Set<string>;
+  readonly known: Set<string>;
+  readonly hintedAt: Map<string, number>;
+  readonly revealedAt: Map<string, number>;
+  readonly predictions: Prediction[];
+  readonly misses: MissedAnswer[];
+  readonly cards: Map<string, ReviewCard>;
+};
+
+export function noAnswers(): AnswerState {
+  return {
+    xp: 0,
+    credited: new Set(),
+    known: new Set(),
+    hintedAt: new Map(),
+    revealedAt: new Map(),
+    predictions: [],
+    misses: [],
+    cards: new Map(),
+  };
+}
+
+/** Goes on from `state`, and keeps it up to date. */
+export function createAnswerBook(state: AnswerState): AnswerBook {
+  const { credited, known, hintedAt, revealedAt } = state;
+  const cards = createReviewCards(state.cards);
+  const predictions = copiesOf(state.predictions, (items) => [...items]);
+  const losses = copiesOf(state.predictions, (items) => items.map(({ loss }) => loss));
+  const misses = copiesOf(state.misses, (items) => items.toReversed());
 
   /** A question earns once: none for clicking through it again. */
   function credit({ question, verdict }: Answered, counted: Counted): void {
     const earned = credited.has(question) ? 0 : xpOf({ verdict, ...counted });
     if (earned > 0) credited.add(question);
-    xp += earned;
+    state.xp += earned;
   }
 
   function noteMiss(fact: Answered | Reviewed, variation: number, at: number): void {
     const { lesson, question, raw, tag, squaredError, confidence } = fact;
-    misses.push({ lesson, question, variation, raw, tag, squaredError, confidence, at });
+    state.misses.push({ lesson, question, variation, raw, tag, squaredError, confidence, at });
   }
 
   function notePrediction(fact: Answered | Reviewed): void {
     const { question, confidence, options } = fact;
     const loss = predictionLoss(fact);
-    predictions.push({ question, right: fact.verdict === 'right', confidence, options, loss });
-    losses.push(loss);
+    state.predictions.push({ question, right: fact.verdict === 'right', confidence, options, loss });
   }
 
   return {
@@ -69,7 +90,7 @@ export function createAnswerBook(): AnswerBook {
     },
     review(fact, at) {
       cards.reviewed(fact, at);
-      xp += xpOfReview(fact);
+      state.xp += xpOfReview(fact);
       if (fact.verdict === 'right') known.add(fact.question);
       if (fact.attempt > 1) return;
       notePrediction(fact);
@@ -78,10 +99,10 @@ export function createAnswerBook(): AnswerBook {
     master: (lesson, question, at) => cards.mastered({ lesson, question }, at),
     cardsOf: (lesson) => cards.all().filter((card) => card.lesson === lesson),
     sums: () => ({
-      xp,
-      predictions: predictions.copy(),
-      losses: losses.copy(),
-      misses: misses.copy(),
+      xp: state.xp,
+      predictions: predictions(),
+      losses: losses(),
+      misses: misses(),
       cards: cards.all(),
       known: new Set(known),
     }),

@@ -1,8 +1,8 @@
 import type { Fact, Reviewed } from '../tutor/fact.ts';
-import { createAnswerBook } from './answer-book.ts';
+import { type AnswerState, createAnswerBook, noAnswers } from './answer-book.ts';
 import { isMastered, openPass, type Pass } from './pass.ts';
 import type { LessonProgress, Progress, Settings, Stars } from './progress.ts';
-import { createRecentRuns } from './recent-runs.ts';
+import { createRecentRuns, type RecentRun } from './recent-runs.ts';
 import { hasLasted } from './review-cards.ts';
 import type { When } from './when.ts';
 
@@ -12,36 +12,64 @@ export type Fold = {
   add(fact: Fact, when: When): void;
   /** The progress up to the fact added last. The same object until another one is. */
   progress(): Progress;
+  /** What a later fold can go on from; it changes with each fact. */
+  readonly state: FoldState;
 };
 
 const untouched: LessonProgress = { resumeAt: undefined, started: 0, finished: 0, stars: 0 };
 
-/** Progress as a fold over the facts, taken in one by one in their order. XP and stars only ever grow. */
-export function createFold(): Fold {
-  let count = 0;
-  let last: string | undefined;
-  let settings: Settings = { language: undefined, confidence: undefined, game: undefined };
-  let hasExploded = false;
+/** All that is known of the facts folded so far: plain data, so that it can be kept. */
+export type FoldState = {
+  count: number;
+  last: string | undefined;
+  settings: Settings;
+  hasExploded: boolean;
+  readonly lessons: Map<string, LessonProgress>;
+  readonly labs: Set<string>;
+  readonly days: Set<number>;
+  readonly masteredAt: Map<string, number>;
+  readonly passes: Map<string, Pass>;
+  readonly answers: AnswerState;
+  readonly runs: Map<string, RecentRun>;
+};
+
+function nothingFolded(): FoldState {
+  return {
+    count: 0,
+    last: undefined,
+    settings: { language: undefined, confidence: undefined, game: undefined },
+    hasExploded: false,
+    lessons: new Map(),
+    labs: new Set(),
+    days: new Set(),
+    masteredAt: new Map(),
+    passes: new Map(),
+    answers: noAnswers(),
+    runs: new Map(),
+  };
+}
+
+/**
+ * Progress as a fold over the facts, taken in one by one in their order. XP and stars only ever grow. Goes on from `state`,
+ * and keeps it up to date.
+ */
+export function createFold(state: FoldState = nothingFolded()): Fold {
+  const { lessons, labs, days, masteredAt, passes } = state;
+  const answers = createAnswerBook(state.answers);
+  const runs = createRecentRuns(state.runs);
   let latest: Progress | undefined;
-  const lessons = new Map<string, LessonProgress>();
-  const labs = new Set<string>();
-  const days = new Set<number>();
-  const masteredAt = new Map<string, number>();
-  const passes = new Map<string, Pass>();
-  const answers = createAnswerBook();
-  const runs = createRecentRuns();
 
   function work(lesson: string, change: (before: LessonProgress) => Partial<LessonProgress>): void {
     const before = lessons.get(lesson) ?? untouched;
     lessons.set(lesson, { ...before, ...change(before) });
-    last = lesson;
+    state.last = lesson;
   }
 
   /** The pass under way. One whose start is not known counts, but can't be mastered. */
   function passOf(lesson: string): Pass {
     const known = passes.get(lesson);
     if (known) return known;
-    const pass = openPass(count - 1, 0);
+    const pass = openPass(state.count - 1, 0);
     passes.set(lesson, pass);
     return pass;
   }
@@ -68,11 +96,11 @@ export function createFold(): Fold {
   }
 
   function add(fact: Fact, { at, day }: When): void {
-    count++;
+    state.count++;
     latest = undefined;
     switch (fact.kind) {
       case 'started':
-        passes.set(fact.lesson, openPass(count, fact.questions));
+        passes.set(fact.lesson, openPass(state.count, fact.questions));
         work(fact.lesson, ({ started }) => ({ resumeAt: undefined, started: started + 1 }));
         break;
       case 'reached':
@@ -88,16 +116,16 @@ export function createFold(): Fold {
         review(fact, at);
         break;
       case 'hinted':
-        answers.hinted(fact.question, count);
+        answers.hinted(fact.question, state.count);
         break;
       case 'skipped':
-        answers.revealed(fact.question, count);
+        answers.revealed(fact.question, state.count);
         break;
       case 'finished':
         finish(fact.lesson, at);
         break;
       case 'chose':
-        settings = choose(settings, fact.setting, fact.value);
+        state.settings = choose(state.settings, fact.setting, fact.value);
         break;
       case 'solved':
         days.add(day);
@@ -106,7 +134,7 @@ export function createFold(): Fold {
       case 'watched': {
         const { experiment, params, seed } = fact;
         runs.take({ experiment, params, seed }, at);
-        hasExploded ||= fact.end === 'diverged';
+        state.hasExploded ||= fact.end === 'diverged';
         break;
       }
       default:
@@ -117,15 +145,16 @@ export function createFold(): Fold {
 
   return {
     add,
+    state,
     progress: () => {
       latest ??= {
         ...answers.sums(),
         lessons: new Map(lessons),
         days: [...days].sort((a, b) => a - b),
-        hasExploded,
+        hasExploded: state.hasExploded,
         labs: new Set(labs),
-        last,
-        settings,
+        last: state.last,
+        settings: state.settings,
         recentRuns: runs.newestFirst(),
       };
       return latest;

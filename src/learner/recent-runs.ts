@@ -12,10 +12,9 @@ export type RecentRuns = {
   newestFirst(): readonly RecentRun[];
 };
 
-/** The runs watched last; a run watched again moves to the front. */
-export function createRecentRuns(): RecentRuns {
+/** The runs watched last, from `runs` on, which are kept up to date; a run watched again moves to the front. */
+export function createRecentRuns(runs: Map<string, RecentRun>): RecentRuns {
   // A map keeps the order in which its keys were set: the oldest is its first.
-  const runs = new Map<string, RecentRun>();
   return {
     take(run, at) {
       const key = JSON.stringify([run.experiment, run.params, run.seed]);

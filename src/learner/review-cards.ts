@@ -28,9 +28,8 @@ export type ReviewCards = {
   all(): readonly ReviewCard[];
 };
 
-export function createReviewCards(): ReviewCards {
-  const cards = new Map<string, ReviewCard>();
-
+/** Goes on from `cards`, and keeps them up to date. */
+export function createReviewCards(cards: Map<string, ReviewCard>): ReviewCards {
   function add(
     { lesson, question, tag }: { lesson: string; question: string; tag?: string | undefined },
     review: Review,

@@ -9,7 +9,7 @@ const miss = answered({ question: 'neuron/sum', verdict: 'slip', tag: 'forgot-b'
 
 /** The card after these reviews, a number of days after it was missed each. */
 function cardAfter(...reviews: readonly (readonly [day: number, change?: Partial<Reviewed>])[]) {
-  const cards = createReviewCards();
+  const cards = createReviewCards(new Map());
   cards.missed(miss, start);
   for (const [days, change] of reviews) cards.reviewed(reviewed(change), start + days * day);
   const [card] = cards.all();
@@ -32,7 +32,7 @@ test('a question once missed is a card, with its misconception', () => {
 });
 
 test('what was never missed has nothing to come back to', () => {
-  const cards = createReviewCards();
+  const cards = createReviewCards(new Map());
   cards.reviewed(reviewed(), start);
   expect(cards.all()).toEqual([]);
 });
