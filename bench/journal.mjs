@@ -1,5 +1,6 @@
-// From the start to the first screen with a journal of 100,000 facts, and with an empty one, in turns.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// From the start to the first screen with a journal of 100,000 facts, and with an empty one, in turns; and once with the long
+// one read whole, as after an import or with a new version of the program.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hold, median, open, withHome } from './terminal.mjs';
 
@@ -7,10 +8,15 @@ const facts = 100_000;
 const rounds = 11;
 const header = `${JSON.stringify({ nnTutor: 'journal', format: 1 })}\n`;
 
+const catalogue = JSON.parse(
+  readFileSync(new URL('../dist/lessons/catalogue.json', import.meta.url), 'utf8'),
+);
+const factsAPass = 50;
+
 /** A learner who passes through the lessons again and again: mostly answers, some of them missed, runs and hints between. */
 function factAt(index) {
-  const lesson = `lesson-${index % 9}`;
-  const question = `${lesson}/question-${index % 97}`;
+  const { id: lesson, questions } = catalogue[Math.floor(index / factsAPass) % catalogue.length];
+  const question = questions[(index % factsAPass) % questions.length];
   const answer = {
     lesson,
     question,
@@ -20,6 +26,8 @@ function factAt(index) {
     tag: 'forgot-b',
     hints: 0,
   };
+  if (index % factsAPass === 0) return { kind: 'started', lesson, questions: questions.length };
+  if (index % factsAPass === factsAPass - 1) return { kind: 'finished', lesson };
   switch (index % 10) {
     case 0:
       return { kind: 'reached', lesson, scene: question };
@@ -54,12 +62,14 @@ function fill(home) {
 await withHome((empty) =>
   withHome(async (full) => {
     fill(full);
-    const times = { empty: [], full: [] };
+    const times = { empty: [], full: [], 'full, read whole': [] };
     for (let round = 0; round < rounds; round++)
       for (const [home, list] of [
         [empty, times.empty],
+        [full, times['full, read whole']],
         [full, times.full],
       ]) {
+        if (list !== times.full) rmSync(join(home, 'progress.cache'), { force: true });
         const terminal = open([], { home });
         list.push((await terminal.when((text) => text.includes('Enter start'))) - terminal.began);
         await terminal.close();

@@ -1,6 +1,8 @@
 // Builds dist/: the program in split files, the engine and the API with their types, and the lessons as JSON.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -51,7 +53,11 @@ const { metafile } = await build({
   // Names and lines are kept: an error that is printed shows the source, which must be readable.
   minify: false,
   metafile: true,
-  define: { ...common.define, VERSION: JSON.stringify(version) },
+  define: {
+    ...common.define,
+    VERSION: JSON.stringify(version),
+    BUILD: JSON.stringify(`${version}-${digestOf('src')}`),
+  },
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
@@ -68,6 +74,16 @@ shipLessons(join(root, 'lessons'), join(dist, 'lessons'));
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
+
+/** Another one for another source: what one build has computed and kept is not taken for what the next would compute. */
+function digestOf(folder) {
+  const digest = createHash('sha256');
+  for (const name of readdirSync(folder, { recursive: true }).sort()) {
+    const path = join(folder, name);
+    if (statSync(path).isFile()) digest.update(readFileSync(path));
+  }
+  return digest.digest('hex').slice(0, 16);
+}
 
 /** The licence of every package that is bundled, as their terms ask. */
 function thirdPartyLicenses({ inputs }) {

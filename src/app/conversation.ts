@@ -22,7 +22,8 @@ export type Conversation = {
 
 /** Opens the learner's memory and the shelf. The language is the one asked for now, else the one chosen last, else the locale's. */
 export function openConversation(runtime: Runtime): Conversation {
-  const journal = openJournal({ folder: runtime.folder, writer: randomUUID(), now: runtime.now });
+  const { folder, build, now } = runtime;
+  const journal = openJournal({ folder, writer: randomUUID(), build, now });
   const memory = openMemory(journal);
   const shelf = openShelf(runtime.shippedLessons);
   const { settings } = memory.progress();
@@ -46,7 +47,7 @@ export function openConversation(runtime: Runtime): Conversation {
         asksConfidence,
         // Nor does a script need to be reminded of anything.
         warmsUp: runtime.interactive,
-        now: runtime.now,
+        now,
         ...training,
         ...(extra && { extra }),
       }),

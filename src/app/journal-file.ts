@@ -21,16 +21,25 @@ type OurText = Extract<JournalText, { kind: 'ours' }>;
 
 /** Reads a journal; undefined where there is no file. Refuses a file that is not ours. */
 export function readJournalFile(path: string): OurText | undefined {
-  const text = explaining('read', path, () => readIfThere(path));
-  if (text === undefined) return undefined;
-  const journal = readJournalText(text);
+  const bytes = readBytes(path);
+  return bytes && readJournalBytes(bytes, path);
+}
+
+/** The same of bytes that were read from `path`. */
+export function readJournalBytes(bytes: Buffer, path: string): OurText {
+  const journal = readJournalText(bytes.toString());
   if (journal.kind !== 'ours') throw notAJournal(journal.kind, path);
   return journal;
 }
 
-function readIfThere(path: string): string | undefined {
+/** Undefined where there is no file. */
+export function readBytes(path: string): Buffer | undefined {
+  return explaining('read', path, () => readIfThere(path));
+}
+
+function readIfThere(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;

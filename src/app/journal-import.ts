@@ -18,5 +18,5 @@ export function importJournal(folder: string, file: string): Imported {
   const known = new Set(readJournalFile(path)?.lines.map(({ id }) => id));
   const added = given.lines.filter(({ id }) => !known.has(id));
   if (added.length > 0) appendLines(path, added.map(({ text }) => `${text}\n`).join(''));
-  return { added: added.length, notice: given.torn ? tornNotice(file) : undefined };
+  return { added: added.length, notice: given.torn !== '' ? tornNotice(file) : undefined };
 }

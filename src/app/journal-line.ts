@@ -17,8 +17,22 @@ export type Stamp = {
   readonly zone: number;
 };
 
-/** A line that is kept. `fact` is undefined where a newer version wrote what this one doesn't know. */
-export type JournalLine = Stamp & { readonly text: string; readonly fact: Fact | undefined };
+/** A line that is kept. */
+export type JournalLine = Stamp & {
+  readonly text: string;
+  /** `at` in milliseconds since 1970. */
+  readonly time: number;
+  /** Undefined where a newer version wrote what this one doesn't know. */
+  readonly fact: Fact | undefined;
+};
+
+/** The order of folding: by time, and by name where two did not know of each other. */
+export function inFoldingOrder(
+  a: Pick<JournalLine, 'time' | 'id'>,
+  b: Pick<JournalLine, 'time' | 'id'>,
+): number {
+  return a.time - b.time || (a.id < b.id ? -1 : 1);
+}
 
 /** What the first line says: ours, one of a newer version, or something else. */
 export function readHeader(text: string): 'ours' | 'newer' | 'foreign' {
@@ -45,14 +59,16 @@ export function decodeLine(text: string): JournalLine | undefined {
   const fields = parse(text);
   if (!isFields(fields)) return undefined;
   const { v, id, at, zone = 0, ...rest } = fields;
-  if (typeof v !== 'number' || typeof id !== 'string' || typeof at !== 'string' || !isTime(at))
+  if (typeof v !== 'number' || typeof id !== 'string' || typeof at !== 'string' || typeof zone !== 'number')
     return undefined;
-  if (typeof zone !== 'number') return undefined;
-  return { id, at, zone, text, fact: v === version && isFact(rest) ? rest : undefined };
+  const time = timeOf(at);
+  if (Number.isNaN(time)) return undefined;
+  return { id, at, zone, time, text, fact: v === version && isFact(rest) ? rest : undefined };
 }
 
-function isTime(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
+/** In milliseconds since 1970; NaN if it is not written as `Stamp` says. */
+function timeOf(at: string): number {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at) ? Date.parse(at) : Number.NaN;
 }
 
 function parse(text: string): unknown {

@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { explaining } from './journal-errors.ts';
 import { journalPath, readJournalFile } from './journal-file.ts';
+import { dropKeptFold } from './kept-fold.ts';
 
 /**
  * Starts afresh: the journal becomes a backup beside it, with the time in its name, whose path is returned; `import`
@@ -12,6 +13,7 @@ export function resetJournal(folder: string, now: Date): string | undefined {
   if (readJournalFile(path) === undefined) return undefined;
   const backup = freeName(folder, now.toISOString().replace(/[-:.]/g, ''));
   explaining('write', backup, () => renameSync(path, backup));
+  dropKeptFold(folder);
   return backup;
 }
 

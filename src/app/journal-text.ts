@@ -1,46 +1,53 @@
-import { decodeLine, headerLine, type JournalLine, readHeader } from './journal-line.ts';
+import { decodeLine, headerLine, inFoldingOrder, type JournalLine, readHeader } from './journal-line.ts';
+
+/** Lines of a journal. */
+export type JournalLines = {
+  /** Every line that is kept, once, in the order of folding. */
+  readonly lines: readonly JournalLine[];
+  /** What is cut off at the end; '' if nothing is. */
+  readonly torn: string;
+};
 
 /** What the text of a file says, if it is a journal. */
 export type JournalText =
   | { readonly kind: 'newer' | 'foreign' }
-  | {
+  | (JournalLines & {
       readonly kind: 'ours';
-      /** Every line that is kept, once, in the order of folding. */
-      readonly lines: readonly JournalLine[];
       /** The text without a torn last line, ending in a line break. */
       readonly whole: string;
-      readonly torn: boolean;
-    };
+    });
+
+/** Reads a journal from its beginning. */
+export function readJournalText(text: string): JournalText {
+  if (headerLine.startsWith(text)) return { kind: 'ours', lines: [], whole: headerLine, torn: '' };
+  const [header = ''] = text.split('\n', 1);
+  const kind = readHeader(header);
+  if (kind !== 'ours') return { kind };
+  const { lines, torn } = readLines(text.slice(header.length));
+  return { kind, lines, torn, whole: withLineBreak(text.slice(0, text.length - torn.length)) };
+}
 
 /**
- * Reads a journal. A last line that is cut off is dropped; other lines that say nothing are passed over: they are pieces
- * that an earlier kill left, sealed off by the next append.
+ * Reads what follows the header, or any other line. A last line that is cut off is dropped; other lines that say nothing
+ * are passed over: they are pieces that an earlier kill left, sealed off by the next append.
  *
  * Facts are put in the order of (time, id), so what is folded depends on which lines are there, not on where they stand:
  * two programs that append at once, or a merge that appends at the end, fold the same. For this the order must also be
  * that of cause and effect within one writer, even if its clock is set back. So whoever appends stamps a time later than
  * every line read before (see `openJournal`), and the id only decides between two that did not know of each other.
  */
-export function readJournalText(text: string): JournalText {
-  if (headerLine.startsWith(text)) return { kind: 'ours', lines: [], whole: headerLine, torn: false };
-  const [header = '', ...rest] = text.split('\n');
-  const kind = readHeader(header);
-  if (kind !== 'ours') return { kind };
-  const decoded = rest.map(decodeLine);
-  const end = rest.at(-1) ?? '';
+export function readLines(text: string): JournalLines {
+  const pieces = text.split('\n');
+  const decoded = pieces.map(decodeLine);
   // A line that lacks nothing but its line break has lost nothing.
-  const torn = end !== '' && decoded.at(-1) === undefined;
-  const lines = uniqueById(decoded.filter((line) => line !== undefined)).sort(byTimeThenId);
-  return { kind, lines, whole: torn ? text.slice(0, -end.length) : withLineBreak(text), torn };
+  const torn = decoded.at(-1) === undefined ? (pieces.at(-1) ?? '') : '';
+  return { lines: uniqueById(decoded).sort(inFoldingOrder), torn };
 }
 
-function uniqueById(lines: readonly JournalLine[]): JournalLine[] {
-  return [...new Map(lines.map((line) => [line.id, line])).values()];
-}
-
-function byTimeThenId(a: JournalLine, b: JournalLine): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+function uniqueById(lines: readonly (JournalLine | undefined)[]): JournalLine[] {
+  const byId = new Map<string, JournalLine>();
+  for (const line of lines) if (line) byId.set(line.id, line);
+  return [...byId.values()];
 }
 
 function withLineBreak(text: string): string {

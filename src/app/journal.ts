@@ -1,17 +1,24 @@
+import type { FoldState } from '../learner/fold.ts';
 import { type When, whenAt } from '../learner/when.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Fact } from '../tutor/fact.ts';
-import { appendLines, journalPath, readJournalFile } from './journal-file.ts';
-import { encodeLine } from './journal-line.ts';
+import { appendLines, journalPath, readBytes, readJournalBytes } from './journal-file.ts';
+import { encodeLine, inFoldingOrder, type JournalLine } from './journal-line.ts';
+import { type JournalLines, readLines } from './journal-text.ts';
+import { type KeptFold, keepFold, readKeptFold } from './kept-fold.ts';
 
 /** The learner's facts on disk: a file that lines are only ever added to. */
 export type Journal = {
-  /** What was remembered when it was opened, in the order of folding. Facts of newer versions are left out. */
+  /** What its beginning folds to, if that was kept. */
+  readonly folded: FoldState | undefined;
+  /** What else was remembered when it was opened, in the order of folding. Facts of newer versions are left out. */
   readonly entries: readonly Entry[];
   /** A sentence for the learner, if the last line was torn and dropped. */
   readonly notice: Text | undefined;
   /** On the disk when it returns, with the time put to it; throws an `ExplainedError` if the disk refuses. */
   append(fact: Fact): Entry;
+  /** Keeps for the next opening what all that was remembered at this one folds to. */
+  keep(state: FoldState): void;
 };
 
 /** A fact, and when it happened. */
@@ -21,6 +28,8 @@ type Options = {
   readonly folder: string;
   /** A random name, new at each opening: with a count behind it, it names each line, and no two lines may share a name. */
   readonly writer: string;
+  /** Names the build of the program: what another one has kept does not count. */
+  readonly build: string;
   readonly now: () => Date;
 };
 
@@ -31,17 +40,17 @@ type Options = {
  * Each fact is stamped later than all that were read or written before, whatever the clock says: the order of folding is
  * by time, and an answer must not come before the start of its lesson because the clock was set back between the two.
  */
-export function openJournal({ folder, writer, now }: Options): Journal {
+export function openJournal({ folder, writer, build, now }: Options): Journal {
   const path = journalPath(folder);
-  const known = readJournalFile(path);
-  const lines = known?.lines ?? [];
-  let latest = Date.parse(lines.at(-1)?.at ?? '') || 0;
+  const bytes = readBytes(path);
+  const { kept, lines, torn } = bytes ? readFrom(folder, build, bytes, path) : nothing;
+  const last = lines.at(-1) ?? kept?.last;
+  let latest = last?.time ?? 0;
   let count = 0;
   return {
-    entries: lines.flatMap(({ fact, at, zone }) =>
-      fact ? { fact, when: whenAt(Date.parse(at) || 0, zone) } : [],
-    ),
-    notice: known?.torn ? tornNotice(path) : undefined,
+    folded: kept?.state,
+    entries: lines.flatMap(({ fact, time, zone }) => (fact ? { fact, when: whenAt(time, zone) } : [])),
+    notice: torn === '' ? undefined : tornNotice(path),
     append(fact) {
       const clock = now();
       const zone = -clock.getTimezoneOffset();
@@ -51,7 +60,33 @@ export function openJournal({ folder, writer, now }: Options): Journal {
       appendLines(path, encodeLine(fact, stamp));
       return { fact, when: whenAt(latest, zone) };
     },
+    keep(state) {
+      if (bytes && last) keepFold(folder, withoutTorn(bytes, torn), { build, last, state });
+    },
   };
+}
+
+type Read = Pick<JournalLines, 'lines' | 'torn'> & { readonly kept: KeptFold | undefined };
+
+const nothing: Read = { kept: undefined, lines: [], torn: '' };
+
+/** Goes on from the fold that was kept, unless what follows it belongs between the lines that it has folded. */
+function readFrom(folder: string, build: string, bytes: Buffer, path: string): Read {
+  const kept = readKeptFold(folder, build, bytes);
+  if (kept) {
+    const later = readLines(bytes.subarray(kept.length).toString());
+    if (isLater(later.lines, kept.last)) return { kept, ...later };
+  }
+  const { lines, torn } = readJournalBytes(bytes, path);
+  return { kept: undefined, lines, torn };
+}
+
+function isLater([first]: readonly JournalLine[], last: KeptFold['last']): boolean {
+  return first === undefined || (first.id !== last.id && inFoldingOrder(last, first) < 0);
+}
+
+function withoutTorn(bytes: Buffer, torn: string): Buffer {
+  return torn === '' ? bytes : bytes.subarray(0, bytes.lastIndexOf('\n') + 1);
 }
 
 export function tornNotice(path: string): Text {

@@ -9,9 +9,13 @@ export type Memory = {
   record(fact: Fact): void;
 };
 
+/** So many facts are folded before anybody could notice. */
+const worthKeeping = 5000;
+
 export function openMemory(journal: Journal): Memory {
-  const fold = createFold();
+  const fold = createFold(journal.folded);
   for (const { fact, when } of journal.entries) fold.add(fact, when);
+  if (journal.entries.length >= worthKeeping) journal.keep(fold.state);
   return {
     progress: () => fold.progress(),
     record(fact) {

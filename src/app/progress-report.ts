@@ -11,7 +11,7 @@ import { own } from '../lessons/own.ts';
 import { fillNames, mapText, type Text } from '../lessons/text.ts';
 import { gameOf } from './game.ts';
 import type { Memory } from './memory.ts';
-import { dueOnShelf } from './review.ts';
+import { cardsOnShelf, dueOnShelf } from './review.ts';
 import type { Shelf } from './shelf.ts';
 
 /** All that is shown of a learner's progress. */
@@ -61,7 +61,7 @@ export function shownLosses({ catalogue }: Shelf, { lessons, losses }: Progress)
 
 export function outlookOf(shelf: Shelf, memory: Memory, now: number): ReviewOutlook {
   const due = dueOnShelf(shelf, memory, now);
-  const next = nextDue(memory.progress().cards, now);
+  const next = nextDue(cardsOnShelf(shelf, memory), now);
   return {
     due: due.length,
     recall: due[0]?.recall,

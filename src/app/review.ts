@@ -1,4 +1,5 @@
 import { isNonEmpty } from '../experiments/trace.ts';
+import type { ReviewCard } from '../learner/review-cards.ts';
 import { type DueCard, dueCards, scheduleOf } from '../learner/schedule.ts';
 import { millisecondsADay } from '../learner/when.ts';
 import type { Text } from '../lessons/text.ts';
@@ -14,10 +15,15 @@ const longest = 5 * 60 * 1000;
 /** A lesson is opened with so many old questions at most. */
 const mostToWarmUp = 3;
 
-/** What is due now of the lessons on the shelf, most nearly forgotten first. */
-export function dueOnShelf({ catalogue }: Shelf, memory: Memory, now: number): readonly DueCard[] {
+/** The cards whose questions are still asked by a lesson on the shelf. */
+export function cardsOnShelf({ catalogue }: Shelf, memory: Memory): readonly ReviewCard[] {
   const asked = new Set(catalogue.flatMap(({ questions }) => questions));
-  return dueCards(memory.progress().cards, now).filter(({ card }) => asked.has(card.question));
+  return memory.progress().cards.filter(({ question }) => asked.has(question));
+}
+
+/** What of them is due now, most nearly forgotten first. */
+export function dueOnShelf(shelf: Shelf, memory: Memory, now: number): readonly DueCard[] {
+  return dueCards(cardsOnShelf(shelf, memory), now);
 }
 
 export type ReviewPart = { readonly part: Part; readonly record: ReviewRecord };

@@ -10,6 +10,8 @@ import { buildProgram } from './program.ts';
 import { chooseFace, type GlobalOptions, type Runtime, wantsColour } from './runtime.ts';
 import { explainUsage } from './usage-error.ts';
 
+declare const BUILD: string;
+
 const exitCodes = { explained: 1, usage: 2 } as const;
 
 /** One call of `nn-tutor`, whose built files lie in `dist`; its exit code. */
@@ -76,6 +78,7 @@ function runtimeOf(options: GlobalOptions, locale: Language, dist: string): Runt
     animation: options.animation,
     asciiOnly: env.TERM === 'linux',
     now: () => new Date(),
+    build: BUILD,
     shippedLessons: join(dist, 'lessons'),
     runWorker: join(dist, 'run-worker.js'),
     lessonSources: join(dist, '../lessons'),

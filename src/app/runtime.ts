@@ -14,6 +14,8 @@ export type Runtime = {
   readonly animation: boolean;
   readonly asciiOnly: boolean;
   readonly now: () => Date;
+  /** Names this build of the program. */
+  readonly build: string;
   /** Where the build put the lessons. */
   readonly shippedLessons: string;
   /** The built file of the thread that trains. */

@@ -30,8 +30,17 @@ export type Schedule = {
   readonly last: number;
 };
 
+// A card never changes, and each screen asks again when it is due.
+const workedOut = new WeakMap<ReviewCard, NonEmpty<Schedule>>();
+
 /** After each of its reviews. A clock that was moved back between two of them is taken for one that stood still. */
-export function schedulesOf({ reviews: [first, ...others] }: ReviewCard): NonEmpty<Schedule> {
+export function schedulesOf(card: ReviewCard): NonEmpty<Schedule> {
+  const known = workedOut.get(card) ?? workOut(card);
+  workedOut.set(card, known);
+  return known;
+}
+
+function workOut({ reviews: [first, ...others] }: ReviewCard): NonEmpty<Schedule> {
   let last = first.at;
   let card: Card = scheduler.next(createEmptyCard(last), last, ratings[first.grade]).card;
   const scheduled = (): Schedule => {
@@ -71,9 +80,9 @@ export type DueCard = { readonly card: ReviewCard; readonly recall: number };
 export function dueCards(cards: readonly ReviewCard[], now: number): DueCard[] {
   return cards
     .flatMap((card) => {
+      if (isRetired(card)) return [];
       const schedule = scheduleOf(card);
-      const isDue = schedule.due <= now && !isRetired(card);
-      return isDue ? [{ card, recall: recallOf(schedule, now) }] : [];
+      return schedule.due <= now ? [{ card, recall: recallOf(schedule, now) }] : [];
     })
     .sort((a, b) => a.recall - b.recall);
 }
@@ -81,8 +90,9 @@ export function dueCards(cards: readonly ReviewCard[], now: number): DueCard[] {
 /** When the next card is due that is not due yet; undefined where none will be. */
 export function nextDue(cards: readonly ReviewCard[], now: number): number | undefined {
   const later = cards.flatMap((card) => {
+    if (isRetired(card)) return [];
     const { due } = scheduleOf(card);
-    return due > now && !isRetired(card) ? [due] : [];
+    return due > now ? [due] : [];
   });
   return later.length > 0 ? Math.min(...later) : undefined;
 }

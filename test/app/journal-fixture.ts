@@ -19,7 +19,7 @@ export function newFolder(): string {
 }
 
 export function open(folder: string, writer = 'w', now: () => Date = () => noon) {
-  const journal = openJournal({ folder, writer, now });
+  const journal = openJournal({ folder, writer, build: 'test', now });
   return { ...journal, facts: journal.entries.map(({ fact }) => fact) };
 }
 

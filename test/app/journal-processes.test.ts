@@ -16,7 +16,7 @@ async function writeProgram(folder: string): Promise<string> {
   const source = `
     import { openJournal } from ${JSON.stringify(journal)};
     const [folder, writer] = process.argv.slice(2);
-    const journal = openJournal({ folder, writer, now: () => new Date() });
+    const journal = openJournal({ folder, writer, build: 'test', now: () => new Date() });
     for (let n = 1; n <= ${each}; n++) journal.append({ kind: 'reached', lesson: 'neuron', scene: writer + n });
   `;
   writeFileSync(join(folder, 'writer.ts'), source);

@@ -12,6 +12,8 @@ const when = daysLater(0);
 
 function journalOf(facts: readonly Fact[], append: (fact: Fact) => void = () => {}): Journal {
   return {
+    folded: undefined,
+    keep: () => {},
     entries: facts.map((fact) => ({ fact, when })),
     notice: undefined,
     append(fact) {

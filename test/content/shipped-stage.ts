@@ -60,6 +60,8 @@ export function openShippedStage(
 ): { readonly stage: Stage; readonly written: readonly Fact[] } {
   const written: Fact[] = [];
   const memory = openMemory({
+    folded: undefined,
+    keep: () => {},
     entries: [],
     notice: undefined,
     append(fact) {

@@ -19,7 +19,7 @@ const day = 24 * 60 * 60 * 1000;
 function homeAfter(days: number): string {
   const home = temporaryFolder();
   const now = () => new Date(Date.now() - days * day);
-  openJournal({ folder: home, writer: 'past', now }).append(
+  openJournal({ folder: home, writer: 'past', build: 'test', now }).append(
     answered({ lesson: lesson.id, question: question?.id ?? '', verdict: 'wrong', raw: '1' }),
   );
   return home;

@@ -53,6 +53,8 @@ export function openStage({
   const lessons = sources.map(openSource);
   const written: Fact[] = [];
   const journal: Journal = {
+    folded: undefined,
+    keep: () => {},
     entries: facts.map((fact, index) => ({ fact, when: daysLater((index - facts.length) / secondsADay) })),
     notice: undefined,
     append(fact) {
