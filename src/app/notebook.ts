@@ -1,9 +1,11 @@
 import type { NotebookEntry } from '../faces/stage.ts';
 import type { MissedAnswer, Progress } from '../learner/progress.ts';
 import { movingAverage } from '../learner/score.ts';
-import type { NotebookPage } from '../lessons/notebook-page.ts';
+import { mixedAnew } from '../lessons/mixed.ts';
+import type { NotebookPage, Worked } from '../lessons/notebook-page.ts';
 import { own } from '../lessons/own.ts';
 import { same } from '../lessons/text.ts';
+import { gradePick } from '../tutor/grade-pick.ts';
 import type { LearnerRecord } from '../tutor/record.ts';
 import { inLocalTime } from './local-time.ts';
 import type { Shelf } from './shelf.ts';
@@ -23,9 +25,8 @@ export function notebookOf(shelf: Shelf, { misses, cards }: Progress): readonly 
     pages.set(lesson, page);
     const worked = workedOf(page, miss);
     if (!worked) return [];
-    const option = worked.options[Number(raw) - 1];
-    const reply =
-      option?.why ?? (tag === undefined ? undefined : (own(worked.replies, tag) ?? own(bank, tag)));
+    const picked = pickedIn(worked, miss);
+    const replied = picked?.verdict.kind === 'right' ? undefined : picked?.verdict.say;
     return [
       {
         id: `${misses.length - index} ${question}`,
@@ -33,11 +34,11 @@ export function notebookOf(shelf: Shelf, { misses, cards }: Progress): readonly 
         question,
         when: inLocalTime(new Date(at)),
         prompt: worked.prompt,
-        given: option?.text ?? same(raw),
+        given: picked?.given ?? same(raw),
         right: worked.answer,
         why: worked.why,
         working: worked.working,
-        reply,
+        reply: replied ?? (tag === undefined ? undefined : (own(worked.replies, tag) ?? own(bank, tag))),
         tag,
         squaredError,
         wasSure: confidence === 4,
@@ -46,6 +47,13 @@ export function notebookOf(shelf: Shelf, { misses, cards }: Progress): readonly 
       },
     ];
   });
+}
+
+/** What was picked, as it stood on the screen; undefined where nothing is picked. */
+function pickedIn({ picks }: Worked, { lesson, question, variation, raw }: MissedAnswer) {
+  if (!picks) return undefined;
+  const graded = gradePick(mixedAnew(picks, question.slice(lesson.length + 1), variation), raw);
+  return graded.kind === 'read' ? graded : undefined;
 }
 
 function workedOf({ questions }: NotebookPage, { question, variation }: MissedAnswer) {

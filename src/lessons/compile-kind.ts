@@ -4,10 +4,10 @@ import { compileOrder } from './compile-order.ts';
 import { compileSlips } from './compile-slips.ts';
 import { compileSteerable, solutionText } from './compile-steerable.ts';
 import { type Context, fillAt } from './context.ts';
+import { mixedOrder } from './mixed.ts';
 import type { Question, Reveal } from './question.ts';
 import type { QuestionScene, QuestionSceneOf } from './schema.ts';
 import { showValue } from './scope.ts';
-import { shuffled } from './shuffled.ts';
 import { mapText, same } from './text.ts';
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
@@ -92,7 +92,7 @@ function compileMatch(scene: QuestionSceneOf<'match'>, context: Context): Specif
   const answer = mapText((language) =>
     pairs.map(({ left, right }) => `${left[language]} = ${right[language]}`).join('; '),
   );
-  const shown = shuffled(pairs.length, `${scene.id} ${context.variation}`);
+  const shown = mixedOrder(pairs.length, scene.id, context.variation);
   return { question: { kind: 'match', pairs, shown }, answer };
 }
 

@@ -1,9 +1,9 @@
 import { isNonEmpty } from '../experiments/trace.ts';
 import type { Specific } from './compile-kind.ts';
 import { type Context, fillAt } from './context.ts';
+import { mixedOrder } from './mixed.ts';
 import type { QuestionSceneOf } from './schema.ts';
 import { findValue, reportUnknownName } from './scope.ts';
-import { shuffled } from './shuffled.ts';
 import { mapText } from './text.ts';
 
 /** An order: as written, or where every item says `by`, proved to be the order of those values. */
@@ -15,7 +15,7 @@ export function compileOrder(scene: QuestionSceneOf<'order'>, context: Context):
   checkOrder(scene, context);
   if (!isNonEmpty(items)) return undefined;
   const answer = mapText((language) => items.map((item) => item.text[language]).join(' → '));
-  const shown = shuffled(items.length, `${scene.id} ${context.variation}`);
+  const shown = mixedOrder(items.length, scene.id, context.variation);
   return { question: { kind: 'order', items, shown }, answer };
 }
 

@@ -1,9 +1,8 @@
 import type { Line, NonEmpty, Trace } from '../experiments/trace.ts';
 import { isNonEmpty } from '../experiments/trace.ts';
-import { optionsOf } from './check-questions.ts';
 import { compileAlone } from './compile-alone.ts';
 import type { Bank } from './context.ts';
-import { asQuestionId, type Question } from './question.ts';
+import { asQuestionId, type PickQuestion, type Question } from './question.ts';
 import { Report } from './report.ts';
 import type { LessonFile, QuestionScene } from './schema.ts';
 import { openScope } from './scope.ts';
@@ -17,7 +16,7 @@ export type NotebookPage = {
 };
 
 /** A question with the numbers of one variation. */
-type Worked = {
+export type Worked = {
   readonly prompt: Text;
   readonly answer: Text;
   readonly why: Text;
@@ -25,8 +24,8 @@ type Worked = {
   readonly working: readonly Line[];
   /** What is said to a slip, by its tag. */
   readonly replies: { readonly [tag: string]: Text };
-  /** What a choice or a gap is chosen from, with what is said to each; empty for other questions. */
-  readonly options: readonly { readonly text: Text; readonly why: Text }[];
+  /** What is picked from, with what is said to each pick; undefined where the answer is typed or steered. */
+  readonly picks: PickQuestion | undefined;
 };
 
 /** What the machine got wrong: in one sample, or over a whole training. */
@@ -78,8 +77,24 @@ function workOf(question: Question): Worked {
     why,
     working,
     replies: Object.fromEntries(slips.map(({ tag, say }) => [tag, say])),
-    options: optionsOf(question).map(({ text, why }) => ({ text, why })),
+    picks: picksOf(question),
   };
+}
+
+/** The question without all that is said around it. */
+function picksOf(question: Question): PickQuestion | undefined {
+  switch (question.kind) {
+    case 'choice':
+      return { kind: 'choice', options: question.options };
+    case 'fill':
+      return { kind: 'fill', sentence: question.sentence, options: question.options };
+    case 'order':
+      return { kind: 'order', items: question.items, shown: question.shown };
+    case 'match':
+      return { kind: 'match', pairs: question.pairs, shown: question.shown };
+    default:
+      return undefined;
+  }
 }
 
 /** `line` is how the file describes a line: one that was given no target was not wrong either. */

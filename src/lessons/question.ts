@@ -57,6 +57,9 @@ export type Reveal = {
   readonly working: readonly Line[];
 };
 
+/** Answered by picking what is on the screen. */
+export type PickQuestion = ChoiceQuestion | FillQuestion | OrderQuestion | MatchQuestion;
+
 export type NumberQuestion = {
   readonly kind: 'number';
   readonly answer: Value;

@@ -7,7 +7,7 @@ import { grade } from './grade.ts';
 import { phrases } from './phrases.ts';
 import type { Next } from './start.ts';
 import type { Answer, Asking, Attempt, Step, TutorState } from './state.ts';
-import { type Steering, startSteering } from './steering.ts';
+import { type Steering, startSteering, typedSettings } from './steering.ts';
 
 /** An answer as typed: judged at once, but shown only after the confidence is asked where a prediction counts. */
 export function answer(state: TutorState, raw: string): Next {
@@ -17,12 +17,18 @@ export function answer(state: TutorState, raw: string): Next {
   const graded = grade(question, raw, step.steering);
   if (graded.kind === 'unreadable') return [{ ...state, step: { ...step, notice: graded.say } }, []];
   const { verdict, given, number } = graded;
-  const read: Answer = { raw, verdict, given, number };
+  const read: Answer = { raw: asTyped(raw, step), verdict, given, number };
   const { ask, attempt } = step;
   const isPrediction = question.predict && attempt.tries === 0;
   if (isPrediction && state.asksConfidence)
     return [{ ...state, step: { at: 'confiding', ask, attempt, answer: read, steering: step.steering } }, []];
   return show(state, step, read, undefined);
+}
+
+/** Knobs left as they stand say nothing; their settings do. */
+function asTyped(raw: string, { ask: { question }, steering }: Asking): string {
+  const isSteered = question.kind === 'steer' && steering !== undefined && raw.trim() === '';
+  return isSteered ? typedSettings(steering, question.steerable) : raw;
 }
 
 /** How sure the learner was, or nothing; now the verdict may be seen. */

@@ -1,31 +1,15 @@
 import { formatNumber } from '../experiments/format-number.ts';
 import type { Value } from '../experiments/trace.ts';
-import type { Option, Question, Slip, Tag } from '../lessons/question.ts';
+import type { Question, Slip } from '../lessons/question.ts';
 import { isReached, nameOfValue } from '../lessons/steering.ts';
 import { mapText, same, type Text } from '../lessons/text.ts';
+import { gradePick } from './grade-pick.ts';
+import { type Graded, right, unreadable, type Verdict } from './graded.ts';
 import { phrases } from './phrases.ts';
 import { angleBetween, readAngle } from './read-angle.ts';
-import { readChoice, readPermutation } from './read-choice.ts';
 import { readNumber, readPercent } from './read-number.ts';
 import { readSettings } from './read-settings.ts';
 import { type Steering, settingsText } from './steering.ts';
-
-/** What an answer was worth. An unreadable one costs nothing: it was no answer yet. */
-export type Verdict =
-  | { readonly kind: 'right' }
-  | { readonly kind: 'slip'; readonly tag: Tag; readonly say: Text }
-  | { readonly kind: 'wrong'; readonly say: Text };
-
-export type Graded =
-  | { readonly kind: 'unreadable'; readonly say: Text }
-  | {
-      readonly kind: 'read';
-      readonly verdict: Verdict;
-      /** The answer in the learner's words: an option's text rather than its number. */
-      readonly given: Text;
-      /** The number given, where the answer is one. */
-      readonly number?: number;
-    };
 
 /** Reads and judges what somebody typed: the only reader of answers, for both faces. */
 export function grade(question: Question, raw: string, steering?: Steering): Graded {
@@ -45,42 +29,10 @@ export function grade(question: Question, raw: string, steering?: Steering): Gra
       return { kind: 'read', verdict, given: same(`${formatNumber(angle)}°`), number: angle };
     }
     case 'choice':
-    case 'fill': {
-      const index = readChoice(
-        raw,
-        question.options.map((option) => option.text),
-      );
-      const option = index === undefined ? undefined : question.options[index];
-      return option
-        ? { kind: 'read', verdict: judgeOption(option), given: option.text }
-        : unreadable(phrases.needsOption(question.options.length));
-    }
-    case 'order': {
-      const { items, shown } = question;
-      const picked = readPermutation(raw, items.length)?.map((place) => shown[place] ?? place);
-      if (!picked) return unreadable(phrases.needsOrder(items.length));
-      const given = mapText((language) =>
-        picked.map((index) => items[index]?.text[language] ?? '').join(' → '),
-      );
-      const misplaced = picked.findIndex((index, place) => index !== place);
-      const item = items[misplaced];
-      return { kind: 'read', verdict: item ? { kind: 'wrong', say: item.why } : right, given };
-    }
-    case 'match': {
-      const { pairs, shown } = question;
-      const picked = readPermutation(raw, pairs.length)?.map((place) => shown[place] ?? place);
-      if (!picked) return unreadable(phrases.needsMatch(pairs.length));
-      const given = mapText((language) =>
-        pairs
-          .map(
-            (pair, index) =>
-              `${pair.left[language]} = ${pairs[picked[index] ?? index]?.right[language] ?? ''}`,
-          )
-          .join('; '),
-      );
-      const mismatched = pairs[picked.findIndex((index, place) => index !== place)];
-      return { kind: 'read', verdict: mismatched ? { kind: 'wrong', say: mismatched.why } : right, given };
-    }
+    case 'fill':
+    case 'order':
+    case 'match':
+      return gradePick(question, raw);
     case 'steer': {
       const steered = raw.trim() === '' ? steering : readSettings(raw, question.steerable);
       if (!steered)
@@ -102,8 +54,6 @@ export function grade(question: Question, raw: string, steering?: Steering): Gra
   }
 }
 
-const right: Verdict = { kind: 'right' };
-
 function gradeNumber(question: Extract<Question, { kind: 'number' }>, readings: readonly number[]): Graded {
   const [first] = readings;
   if (first === undefined) return unreadable(phrases.needsNumber);
@@ -118,15 +68,6 @@ function gradeNumber(question: Extract<Question, { kind: 'number' }>, readings: 
   return { kind: 'read', verdict: asVerdict(slip, other), given: same(formatNumber(number) + unit), number };
 }
 
-function judgeOption({ right: isRight, tag, why }: Option): Verdict {
-  if (isRight) return right;
-  return tag === undefined ? { kind: 'wrong', say: why } : { kind: 'slip', tag, say: why };
-}
-
 function asVerdict(slip: Slip | undefined, otherwise: Text): Verdict {
   return slip ? { kind: 'slip', tag: slip.tag, say: slip.say } : { kind: 'wrong', say: otherwise };
-}
-
-function unreadable(say: Text): Graded {
-  return { kind: 'unreadable', say };
 }

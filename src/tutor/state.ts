@@ -1,7 +1,7 @@
 import type { Ask, Lesson, Notebook, Recap, Stop, Try, Watch } from '../lessons/lesson.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Bubble } from './bubble.ts';
-import type { Verdict } from './grade.ts';
+import type { Verdict } from './graded.ts';
 import type { Playback } from './playback.ts';
 import type { Steering } from './steering.ts';
 

@@ -53,6 +53,11 @@ export function settingsText(steering: Steering, { knobs }: Steerable, language:
     .join(', ');
 }
 
+/** The same as somebody would type it: `2.5 3.5`. */
+export function typedSettings({ params }: Steering, { knobs }: Steerable): string {
+  return knobs.map((knob) => readKnob(params, knob) ?? 0).join(' ');
+}
+
 function steerTo(params: Params, turns: number, { experiment, seed }: Run): Steering | undefined {
   const trace = runExperiment({ experiment, params, seed });
   return Array.isArray(trace) ? undefined : { params, trace, turns };

@@ -51,6 +51,25 @@ describe('an entry', () => {
     });
   });
 
+  test('of a choice by its letter or its words has them too', () => {
+    for (const raw of ['a', 'too high', '高了'])
+      expect(notebook({ ...choice, raw })[0]?.given).toEqual({ zh: '高了', en: 'too high' });
+  });
+
+  test('of an order has the items as they were put, and why they do not stand so', () => {
+    const order = answered({ lesson, question: `${lesson}/sizes`, verdict: 'wrong' });
+    const orders = ['1 2 3', '1 3 2', '2 1 3', '2 3 1', '3 1 2', '3 2 1'].map(
+      (raw) => notebook({ ...order, raw })[0],
+    );
+    expect(new Set(orders.map((entry) => entry?.given.en)).size).toBe(6);
+    const right = "the product → the answer → the book's number";
+    for (const entry of orders) {
+      expect(entry?.right.en).toBe(right);
+      expect(entry?.given.en.split(' → ').toSorted()).toEqual(right.split(' → ').toSorted());
+      expect(entry?.reply === undefined).toBe(entry?.given.en === right);
+    }
+  });
+
   test('of a review has the numbers that were asked then', () => {
     const varied = smallLesson.replace(
       'Multiply, then add.\n',

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { notebookPage } from '../../src/lessons/notebook-page.ts';
-import { bank, lessonNumber, questionsOf, shippedLessons } from './shipped-lessons.ts';
+import { grade } from '../../src/tutor/grade.ts';
+import { reviewed } from '../learner/facts.ts';
+import { bank, foreseenMisses, lessonNumber, questionsOf, shippedLessons } from './shipped-lessons.ts';
+import { openShippedStage, recalled } from './shipped-stage.ts';
 
 describe.for(shippedLessons)('the notebook page of $name', ({ file, lesson }) => {
   const page = notebookPage(file, bank);
@@ -17,9 +20,25 @@ describe.for(shippedLessons)('the notebook page of $name', ({ file, lesson }) =>
       const worked = page.questions[question.id]?.[0];
       if (question.kind === 'number' || question.kind === 'draw')
         for (const { tag } of question.slips) expect(worked?.replies[tag]).toBeDefined();
-      if (question.kind === 'choice' || question.kind === 'fill')
-        expect(worked?.options).toEqual(question.options.map(({ text, why }) => ({ text, why })));
+      const isPicked = ['choice', 'fill', 'order', 'match'].includes(question.kind);
+      expect(worked?.picks !== undefined).toBe(isPicked);
     }
+  });
+
+  test('tells what was picked as the question stood then, whichever time it was asked', () => {
+    for (const variation of [0, 1, 5])
+      for (const { id } of questionsOf(lesson)) {
+        const { question } = recalled(lesson.id, id, variation);
+        for (const { raw } of foreseenMisses(question)) {
+          const graded = grade(question, raw);
+          if (graded.kind !== 'read' || graded.verdict.kind === 'right') continue;
+          const fact = reviewed({ lesson: lesson.id, question: id, verdict: 'wrong', raw, variation });
+          const [entry] = openShippedStage(() => 0, { facts: [fact] }).stage.notebook();
+          expect(entry?.prompt).toEqual(question.prompt);
+          if (['choice', 'fill', 'order', 'match'].includes(question.kind))
+            expect(entry).toMatchObject({ given: graded.given, reply: graded.verdict.say });
+        }
+      }
   });
 
   test('the machine’s losses are the squares of its errors, and training made them smaller', () => {

@@ -53,23 +53,27 @@ export function recalled(lesson: string, question: string, variation: number): Q
   return found;
 }
 
-/** The program with the lessons as they are shipped, for somebody new; `now` is their clock, in milliseconds since 1970. */
+/** The program with the lessons as they are shipped, for somebody of whom `facts` are known; `now` is their clock, in milliseconds since 1970. */
 export function openShippedStage(
   now: () => number,
-  options: { readonly asksConfidence?: boolean; readonly warmsUp?: boolean } = {},
+  options: {
+    readonly facts?: readonly Fact[];
+    readonly asksConfidence?: boolean;
+    readonly warmsUp?: boolean;
+  } = {},
 ): { readonly stage: Stage; readonly written: readonly Fact[] } {
+  const { facts = [], asksConfidence = false, warmsUp = false } = options;
   const written: Fact[] = [];
   const memory = openMemory({
     folded: undefined,
     keep: () => {},
-    entries: [],
+    entries: facts.map((fact) => ({ fact, when: whenAt(now(), 0) })),
     notice: undefined,
     append(fact) {
       written.push(fact);
       return { fact, when: whenAt(now(), 0) };
     },
   });
-  const { asksConfidence = false, warmsUp = false } = options;
   const stage = createStage({
     shelf,
     memory,

@@ -159,3 +159,11 @@ test('the sentence of the article is mended once its question is settled', () =>
   expect(send(start, wrong).news).not.toContainEqual(mended);
   for (const way of [right, skip]) expect(send(start, way).news).toContainEqual(mended);
 });
+
+test('knobs left where they stand are recorded as their settings, which read back the same', () => {
+  const { start } = openQuestion('knobs');
+  const { facts, news } = send(start, { kind: 'turn', knob: 0, to: 1 }, { kind: 'answer', raw: '' });
+  const raw = facts.flatMap((fact) => (fact.kind === 'answered' ? [fact.raw] : []))[0] ?? '';
+  expect(raw).not.toBe('');
+  expect(send(openQuestion('knobs').start, { kind: 'answer', raw }).news[0]).toEqual(news[0]);
+});

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/lessons/question.ts';
-import { type Graded, grade } from '../../src/tutor/grade.ts';
+import { grade } from '../../src/tutor/grade.ts';
+import type { Graded } from '../../src/tutor/graded.ts';
 import { phrases } from '../../src/tutor/phrases.ts';
 import { readSettings } from '../../src/tutor/read-settings.ts';
 import { ask, questionsOf, rightOf, wholeLesson } from './lessons.ts';

@@ -4,55 +4,73 @@ import { openConversation } from '../conversation.ts';
 import { ExplainedError } from '../explained-error.ts';
 import type { Runtime } from '../runtime.ts';
 
-/** What each setting can be set to, and what it is about. */
-const known: {
-  readonly [name in keyof Settings]: { readonly values: readonly string[]; readonly about: Text };
-} = {
-  language: { values: ['zh', 'en'], about: { zh: '语言', en: 'language' } },
+type Setting = {
+  readonly values: readonly string[];
+  /** What holds until something is chosen. */
+  readonly otherwise: string;
+  readonly about: Text;
+};
+
+const known: { readonly [name in keyof Settings]: Setting } = {
+  language: {
+    values: ['zh', 'en'],
+    otherwise: '-',
+    about: { zh: '语言；- 是跟着系统', en: 'language; - is that of the system' },
+  },
   confidence: {
     values: ['on', 'off'],
+    otherwise: 'on',
     about: { zh: '预测后问有多大把握', en: 'ask how sure you are of a prediction' },
   },
   game: {
     values: ['on', 'off'],
+    otherwise: 'on',
     about: { zh: '星、XP、等级、徽章、每周节奏', en: 'stars, XP, ranks, badges and the weekly rhythm' },
   },
 };
 
-/** Shows the settings, or remembers one. */
+/** Shows the settings, or one of them, or remembers another value of it. */
 export async function set(
   runtime: Runtime,
   name: string | undefined,
   value: string | undefined,
 ): Promise<number> {
   const { memory, language } = openConversation(runtime);
-  if (name === undefined) {
-    const { settings } = memory.progress();
-    for (const [key, { values, about }] of Object.entries(known))
-      process.stdout.write(`${key} ${shown(settings, key)} (${values.join('|')}): ${about[language]}\n`);
+  const { settings } = memory.progress();
+  const named = Object.entries(known).filter(([key]) => name === undefined || key === name);
+  const [first] = named;
+  if (name === undefined || (first && value === undefined)) {
+    for (const [key, { values, otherwise, about }] of named)
+      process.stdout.write(
+        `${key} ${shown(settings, key) ?? otherwise} (${values.join('|')}): ${about[language]}\n`,
+      );
     return 0;
   }
-  const setting = Object.entries(known).find(([key]) => key === name)?.[1];
-  if (setting === undefined || value === undefined || !setting.values.includes(value))
-    throw unknown(name, value);
+  if (!first) throw unknownSetting(name);
+  const [, { values }] = first;
+  if (value === undefined || !values.includes(value)) throw unknownValue(name, value ?? '', values);
   memory.record({ kind: 'chose', setting: name, value });
   process.stdout.write(`${name} ${value}\n`);
   return 0;
 }
 
-function shown(settings: Settings, key: string): string {
+function shown(settings: Settings, key: string): string | undefined {
   const value = Object.entries(settings).find(([name]) => name === key)?.[1];
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  return value ?? '-';
+  return value;
 }
 
-function unknown(name: string, value: string | undefined): ExplainedError {
-  const list = Object.entries(known)
-    .map(([key, { values }]) => `${key} ${values.join('|')}`)
-    .join(', ');
-  const given = [name, value].filter((part) => part !== undefined).join(' ');
+function unknownSetting(name: string): ExplainedError {
+  const names = Object.keys(known).join(', ');
   return new ExplainedError({
-    zh: `没有“${given}”这个设置。可以设：${list}。`,
-    en: `There is no setting “${given}”. There are: ${list}.`,
+    zh: `没有“${name}”这个设置。可以设：${names}。`,
+    en: `There is no setting “${name}”. There are: ${names}.`,
+  });
+}
+
+function unknownValue(name: string, value: string, values: readonly string[]): ExplainedError {
+  return new ExplainedError({
+    zh: `${name} 不能设成“${value}”，可以是：${values.join('、')}。`,
+    en: `“${value}” is nothing that ${name} can be set to. It can be: ${values.join(', ')}.`,
   });
 }

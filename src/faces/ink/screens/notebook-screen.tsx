@@ -121,11 +121,20 @@ function Details({ entry, language }: DetailsProps) {
   const { prompt, given, right, squaredError, reply, why, working, machine, when, wasSure } = entry;
   const error =
     squaredError === undefined ? '' : `   ${words(strings.squaredError)} ${formatNumber(squaredError)}`;
+  const [wrong, correct] = [`  ${glyphs.wrong} ${words(given)}`, `${glyphs.right} ${words(right)}`];
+  const aside = `${error}   ${wasSure ? `${words(strings.wasSure)} ` : ''}${when}`;
+  const together = `${wrong}   ${correct}${aside}`;
+  // Whole orders and sentences take a line each.
+  const answers = stringWidth(together) <= columns ? [together] : [`${wrong}${aside}`, `  ${correct}`];
   const machineLines = machine.slice(0, mostMachineLines).map((error) => tellMachineError(error)[language]);
   const shownWorking = working.slice(0, 3);
   // What is left after the question, the answers and the machine.
   const room =
-    mostDetails - 2 - 1 - shownWorking.length - (machineLines.length > 0 ? 1 + machineLines.length : 0);
+    mostDetails -
+    2 -
+    answers.length -
+    shownWorking.length -
+    (machineLines.length > 0 ? 1 + machineLines.length : 0);
   const said = wrap(words(reply ?? why), columns - 6).slice(0, Math.max(1, room));
   return (
     <Box flexDirection="column" marginTop={1} flexShrink={0}>
@@ -134,12 +143,11 @@ function Details({ entry, language }: DetailsProps) {
         .map((line) => (
           <Text key={line} wrap="truncate">{`  ${line}`}</Text>
         ))}
-      <Text wrap="truncate">
-        {truncate(
-          `  ${glyphs.wrong} ${words(given)}   ${glyphs.right} ${words(right)}${error}   ${wasSure ? `${words(strings.wasSure)} ` : ''}${when}`,
-          columns,
-        )}
-      </Text>
+      {answers.map((line) => (
+        <Text key={line} wrap="truncate">
+          {truncate(line, columns)}
+        </Text>
+      ))}
       {shownWorking.length > 0 ? <WorkingLines lines={shownWorking} /> : null}
       {said.map((line) => (
         <Text key={line} wrap="truncate" {...colours.dim}>{`  ${glyphs.aside} ${line}`}</Text>

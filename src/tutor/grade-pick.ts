@@ -1,0 +1,53 @@
+import type { Option, PickQuestion } from '../lessons/question.ts';
+import { mapText } from '../lessons/text.ts';
+import { type Graded, right, unreadable, type Verdict } from './graded.ts';
+import { phrases } from './phrases.ts';
+import { readChoice, readPermutation } from './read-choice.ts';
+
+/** Reads and judges what somebody picked, or put in order, by numbers, letters or words. */
+export function gradePick(question: PickQuestion, raw: string): Graded {
+  switch (question.kind) {
+    case 'choice':
+    case 'fill': {
+      const index = readChoice(
+        raw,
+        question.options.map((option) => option.text),
+      );
+      const option = index === undefined ? undefined : question.options[index];
+      return option
+        ? { kind: 'read', verdict: judgeOption(option), given: option.text }
+        : unreadable(phrases.needsOption(question.options.length));
+    }
+    case 'order': {
+      const { items, shown } = question;
+      const picked = readPermutation(raw, items.length)?.map((place) => shown[place] ?? place);
+      if (!picked) return unreadable(phrases.needsOrder(items.length));
+      const given = mapText((language) =>
+        picked.map((index) => items[index]?.text[language] ?? '').join(' → '),
+      );
+      const misplaced = picked.findIndex((index, place) => index !== place);
+      const item = items[misplaced];
+      return { kind: 'read', verdict: item ? { kind: 'wrong', say: item.why } : right, given };
+    }
+    case 'match': {
+      const { pairs, shown } = question;
+      const picked = readPermutation(raw, pairs.length)?.map((place) => shown[place] ?? place);
+      if (!picked) return unreadable(phrases.needsMatch(pairs.length));
+      const given = mapText((language) =>
+        pairs
+          .map(
+            (pair, index) =>
+              `${pair.left[language]} = ${pairs[picked[index] ?? index]?.right[language] ?? ''}`,
+          )
+          .join('; '),
+      );
+      const mismatched = pairs[picked.findIndex((index, place) => index !== place)];
+      return { kind: 'read', verdict: mismatched ? { kind: 'wrong', say: mismatched.why } : right, given };
+    }
+  }
+}
+
+function judgeOption({ right: isRight, tag, why }: Option): Verdict {
+  if (isRight) return right;
+  return tag === undefined ? { kind: 'wrong', say: why } : { kind: 'slip', tag, say: why };
+}
