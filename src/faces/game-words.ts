@@ -1,6 +1,6 @@
 import type { BadgeId } from '../learner/badges.ts';
 import { type RankId, ranks } from '../learner/ranks.ts';
-import type { Text } from '../lessons/text.ts';
+import { mapText, same, type Text } from '../lessons/text.ts';
 import type { Earned, Game } from './stage.ts';
 import { text } from './strings.ts';
 
@@ -45,14 +45,22 @@ export const badgeWords: { readonly [id in BadgeId]: { readonly name: Text; read
   },
 };
 
-/** `多层感知机 · 340 XP · 本周 2/3` */
-export function tellGame({ xp, rank, rhythm }: Game): Text {
+/** `多层感知机 · 340 XP · 本周 2/3 天`; of its parts only as many as `fits` allows. */
+export function tellGame({ xp, rank, rhythm }: Game, fits: (said: Text) => boolean = () => true): Text {
   const { thisWeek, goal } = rhythm;
-  const name = rankNames[rank.id];
-  return text(
-    `${name.zh} · ${xp} XP · 本周 ${thisWeek}/${goal} 天`,
-    `${name.en} · ${xp} XP · ${thisWeek} of ${goal} days this week`,
-  );
+  const parts = [
+    rankNames[rank.id],
+    same(`${xp} XP`),
+    text(`本周 ${thisWeek}/${goal} 天`, `${thisWeek} of ${goal} days this week`),
+  ];
+  const join = (count: number) =>
+    mapText((language) =>
+      parts
+        .slice(0, count)
+        .map((part) => part[language])
+        .join(' · '),
+    );
+  return [3, 2, 1].map(join).find(fits) ?? join(0);
 }
 
 /** What is new about the learner, a line each. */

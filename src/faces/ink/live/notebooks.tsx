@@ -58,7 +58,9 @@ export function Notebooks({ live, rows }: Props) {
 
 /** Question, what was answered, what is right, squared error. */
 function missLine(miss: Miss, words: ReturnType<typeof useLook>['words'], columns: number): string {
-  const answers = `${words(miss.given)} / ${words(miss.right)}`;
+  // Whole sentences and orders leave room for the question.
+  const quarter = Math.floor(columns / 4);
+  const answers = `${truncate(words(miss.given), quarter)} / ${truncate(words(miss.right), quarter)}`;
   const error =
     miss.squaredError === undefined ? '' : `  ${words(`(error)² = ${formatNumber(miss.squaredError)}`)}`;
   const room = Math.max(12, columns - stringWidth(answers) - stringWidth(error) - 6);

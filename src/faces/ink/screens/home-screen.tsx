@@ -24,7 +24,9 @@ type Props = {
   readonly onQuit: () => void;
 };
 
-const mapColumns = 44;
+/** The map takes what its longest title needs, and leaves the chart so much. */
+const mapWidths = { narrowest: 44, widest: 52 } as const;
+const chartColumns = 40;
 const chartRows = 6;
 
 /** The first screen: the map of the lessons, and the learner's own loss beside it. */
@@ -63,12 +65,14 @@ export function HomeScreen({
     else if (input === 'q' || key.escape) onQuit();
   });
   const opening = home.isNew ? wrap(words(strings.opening), columns - 4) : [];
-  const room = rows - (home.isNew ? opening.length + 1 : 0) - (review.due > 0 ? 2 : 0) - 5;
+  const room = rows - (home.isNew ? opening.length + 1 : 0) - (review.due > 0 ? 2 : 0) - 6;
   const first = Math.min(Math.max(0, at - room + 1), Math.max(0, lessons.length - room));
   const hasChart = losses.length >= 2 && columns >= 74;
   const name = words(strings.appName);
-  const standing = game && !home.isNew ? words(tellGame(game)) : '';
-  const hasRoom = stringWidth(`  nn-tutor  ${name}  ${standing}`) <= columns;
+  const mapColumns = Math.min(mapWidths.widest, Math.max(mapWidths.narrowest, columns - chartColumns));
+  const fits = (...parts: readonly string[]) => stringWidth(['  nn-tutor', ...parts].join('  ')) <= columns;
+  const standing = game && !home.isNew ? words(tellGame(game, (said) => fits(words(said)))) : '';
+  const hasRoom = fits(name, standing);
   return (
     <Box flexDirection="column">
       <Box width={columns} justifyContent="space-between" flexShrink={0}>
@@ -121,6 +125,7 @@ export function HomeScreen({
           ...(home.hasRuns ? [{ key: 'v', label: strings.replays }] : []),
         ]}
         place={['', '']}
+        mostRows={2}
       />
     </Box>
   );

@@ -87,7 +87,7 @@ describe('knobs', () => {
         return [...Array<string>(Math.abs(steps)).fill(steps < 0 ? left : right), down];
       });
       await press(...turns, enter);
-      expect(did()).toMatchObject([{ kind: 'answered', verdict: 'right', raw: '' }]);
+      expect(did()).toMatchObject([{ kind: 'answered', verdict: 'right', raw: '3 4' }]);
     });
 
     test('after a miss it starts over with all its turns', async () => {

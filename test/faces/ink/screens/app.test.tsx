@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HomeScreen } from '../../../../src/faces/ink/screens/home-screen.tsx';
+import type { Home } from '../../../../src/faces/stage.ts';
 import { strings } from '../../../../src/faces/strings.ts';
 import { broken } from '../../../lessons/small-lesson.ts';
 import { lessonOf, openSource, type SceneName } from '../fixture-lesson.ts';
@@ -112,10 +113,11 @@ describe('the map', () => {
     readonly finished?: number;
     readonly begun?: string;
     readonly scenes?: readonly SceneName[];
+    readonly having?: Partial<Home>;
   };
 
   /** The map of somebody who has finished the first lessons, and begun another. */
-  function open({ lessons = 3, finished = 0, begun, scenes = usual, ...look }: Options = {}) {
+  function open({ lessons = 3, finished = 0, begun, scenes = usual, having, ...look }: Options = {}) {
     const { stage, opened } = openStage({ sources: shelfOf(lessons, scenes) });
     for (let number = 1; number <= finished; number++) {
       const id = `lesson-${number}`;
@@ -125,7 +127,7 @@ describe('the map', () => {
     const calls: string[] = [];
     const screen = show(
       <HomeScreen
-        home={stage.home()}
+        home={{ ...stage.home(), ...having }}
         onOpen={(id) => calls.push(id)}
         onLabs={() => calls.push('labs')}
         onReview={() => calls.push('review')}
@@ -225,6 +227,20 @@ describe('the map', () => {
       const narrow = { finished: 2, scenes: unveils, columns: 75 };
       expect(await open(narrow).press()).not.toContain(strings.yourLoss.en);
     });
+  });
+
+  test('where everything can be done, every key is named, whatever the terminal', async () => {
+    const having = { isNew: false, misses: 3, hasRuns: true, review: { due: 7, recall: 0.37, nextIn: 1 } };
+    const { press, rows, live, lookAgain } = open({ lessons: 14, finished: 5, having });
+    await press();
+    for (const look of looks) {
+      lookAgain(look);
+      await press();
+      expect(rows()).toBeLessThanOrEqual(look.rows - 1);
+      const bottom = live().trimEnd().split('\n').slice(-2).join(' ');
+      for (const key of ['Enter', 'r', 'l', 'n', 'p', 'L', 'q', 'v']) expect(bottom).toMatch(` ${key} `);
+      expect(live().split('\n')[0]).toContain('XP');
+    }
   });
 
   test.for([0, 10])(
