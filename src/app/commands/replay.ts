@@ -1,3 +1,4 @@
+import { say } from '../../faces/plain/plain-terminal.ts';
 import type { Replay } from '../../faces/stage.ts';
 import { openConversation } from '../conversation.ts';
 import { ExplainedError } from '../explained-error.ts';
@@ -17,7 +18,7 @@ export async function replay(runtime: Runtime, code: string | undefined): Promis
   const { printReplay, showRunsPlainly } = await import('../../faces/plain/replay.ts');
   await withPlainTerminal(runtime, async (terminal) => {
     if (chosen === undefined) return showRunsPlainly(stage, language, terminal);
-    for (const line of await printReplay(chosen, stage, language)) terminal.write(`${line}\n`);
+    say(terminal, ...(await printReplay(chosen, stage, language)));
   });
   return 0;
 

@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import { chooseLabPlainly } from './lab.ts';
 import { showNotebookPlainly } from './notebook.ts';
-import type { PlainTerminal } from './plain-terminal.ts';
+import { ask, type PlainTerminal, say } from './plain-terminal.ts';
 import { printLosses, printMap } from './print-home.ts';
 import { printProgress } from './print-progress.ts';
 import { reviewPlainly, teachPlainly } from './teach.ts';
@@ -15,16 +15,14 @@ export async function showHomePlainly(stage: Stage, first: Language, terminal: P
   let language = first;
   for (;;) {
     const { lessons, next, isNew, game, losses, review } = stage.home();
-    const say = (line: string) => terminal.write(`${line}\n`);
-    say(`nn-tutor: ${strings.appName[language]}`);
-    if (isNew) say(strings.opening[language]);
-    else if (game) say(tellGame(game)[language]);
-    for (const line of [...printMap(lessons, language), ...printLosses(losses, language)]) say(line);
-    if (review.due > 0) say(`${tellOutlook(review)[language]}${strings.typeReview[language]}`);
-    say(strings.whichLesson[language]);
-    terminal.write('> ');
-    const line = (await terminal.lines.take())?.trim();
-    if (line === undefined || line === 'q' || line === '/quit') return;
+    say(terminal, `nn-tutor: ${strings.appName[language]}`);
+    if (isNew) say(terminal, strings.opening[language]);
+    else if (game) say(terminal, tellGame(game)[language]);
+    say(terminal, ...printMap(lessons, language), ...printLosses(losses, language));
+    if (review.due > 0) say(terminal, `${tellOutlook(review)[language]}${strings.typeReview[language]}`);
+    say(terminal, strings.whichLesson[language]);
+    const line = await ask(terminal);
+    if (line === undefined) return;
     if (line === 'lab') {
       await chooseLabPlainly(stage, language, terminal);
       continue;
@@ -40,7 +38,7 @@ export async function showHomePlainly(stage: Stage, first: Language, terminal: P
       continue;
     }
     if (line === 'progress') {
-      for (const told of printProgress(stage.progress(), language)) say(told);
+      say(terminal, ...printProgress(stage.progress(), language));
       continue;
     }
     const chosen =
@@ -48,12 +46,12 @@ export async function showHomePlainly(stage: Stage, first: Language, terminal: P
         ? lessons.find(({ id }) => id === next)
         : lessons.find(({ number, id }) => id === line || String(number) === line);
     if (chosen === undefined) {
-      say(strings.noSuchLesson[language]);
+      say(terminal, strings.noSuchLesson[language]);
       continue;
     }
     const left = await teachPlainly(stage, chosen.id, language, terminal);
     if (left.wants === 'quit') return;
     language = left.language;
-    say('');
+    say(terminal, '');
   }
 }

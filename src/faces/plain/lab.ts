@@ -6,7 +6,7 @@ import { tellFigure } from '../figures/draw.ts';
 import { isOver, labWords, tellStatus } from '../lab-words.ts';
 import type { LabSession, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
-import type { PlainTerminal } from './plain-terminal.ts';
+import { ask, type PlainTerminal, say } from './plain-terminal.ts';
 
 /** The list of labs, from which one is opened by its number or name; again after each. */
 export async function chooseLabPlainly(
@@ -14,19 +14,20 @@ export async function chooseLabPlainly(
   language: Language,
   terminal: PlainTerminal,
 ): Promise<void> {
-  const say = (line: string) => terminal.write(`${line}\n`);
   for (;;) {
     const labs = stage.labs();
-    say(strings.labs[language]);
+    say(terminal, strings.labs[language]);
     for (const [index, { title, id, solved }] of labs.entries())
-      say(`${index + 1}. ${title[language]} (${id})${solved ? ` ${labWords.solved[language]}` : ''}`);
-    say(labWords.whichLab[language]);
-    terminal.write('> ');
-    const line = (await terminal.lines.take())?.trim();
-    if (line === undefined || line === '' || line === 'q') return;
+      say(
+        terminal,
+        `${index + 1}. ${title[language]} (${id})${solved ? ` ${labWords.solved[language]}` : ''}`,
+      );
+    say(terminal, labWords.whichLab[language]);
+    const line = await ask(terminal);
+    if (line === undefined || line === '') return;
     const chosen = labs.find(({ id }, index) => id === line || String(index + 1) === line);
     if (chosen) await playLabPlainly(stage.openLab(chosen.id), language, terminal);
-    else say(labWords.noSuchLab[language]);
+    else say(terminal, labWords.noSuchLab[language]);
   }
 }
 
@@ -36,21 +37,17 @@ export async function playLabPlainly(
   language: Language,
   terminal: PlainTerminal,
 ): Promise<void> {
-  const say = (lines: readonly string[]) => {
-    for (const line of lines) terminal.write(`${line}\n`);
-  };
   const { lab } = session.view();
-  say([lab.title[language], labWords.goal[language] + lab.task[language], labWords.help[language]]);
-  say(printBoard(session.view(), language));
+  say(terminal, lab.title[language], labWords.goal[language] + lab.task[language], labWords.help[language]);
+  say(terminal, ...printBoard(session.view(), language));
   let wasReached = false;
   for (;;) {
     const { reached } = session.view();
-    if (reached && !wasReached) say([labWords.reached[language] + lab.won[language]]);
+    if (reached && !wasReached) say(terminal, labWords.reached[language] + lab.won[language]);
     wasReached = reached;
-    terminal.write('> ');
-    const line = (await terminal.lines.take())?.trim();
-    if (line === undefined || line === 'q' || line === '/quit') break;
-    say(obey(session, line, language));
+    const line = await ask(terminal);
+    if (line === undefined) break;
+    say(terminal, ...obey(session, line, language));
   }
   session.send({ kind: 'leave' });
 }

@@ -1,8 +1,10 @@
+import { formatNumber } from '../../experiments/format-number.ts';
 import type { Language } from '../../lessons/text.ts';
 import { findMisses, tellMachineError } from '../notebook-words.ts';
 import type { NotebookEntry, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
-import type { PlainTerminal } from './plain-terminal.ts';
+import { ask, type PlainTerminal, say } from './plain-terminal.ts';
+import { marks } from './print-bubble.ts';
 import { sitPlainly } from './teach.ts';
 
 /** The misses that hold the words searched for; a number shows one, with its scene after it. Again after each. */
@@ -11,28 +13,28 @@ export async function showNotebookPlainly(
   language: Language,
   terminal: PlainTerminal,
 ): Promise<void> {
-  const say = (lines: readonly string[]) => {
-    for (const line of lines) terminal.write(`${line}\n`);
-  };
   const entries = stage.notebook();
   let found = entries;
-  say([`${strings.yourNotebook[language]}: ${strings.found(entries.length, entries.length)[language]}`]);
+  say(
+    terminal,
+    `${strings.yourNotebook[language]}: ${strings.found(entries.length, entries.length)[language]}`,
+  );
   for (;;) {
     say(
-      found.length === 0
+      terminal,
+      ...(found.length === 0
         ? [strings.noMisses[language]]
-        : found.map((entry, index) => printMiss(entry, index, language)),
+        : found.map((entry, index) => printMiss(entry, index, language))),
     );
-    say([strings.whichMiss[language]]);
-    terminal.write('> ');
-    const line = (await terminal.lines.take())?.trim();
-    if (line === undefined || line === '' || line === 'q' || line === '/quit') return;
+    say(terminal, strings.whichMiss[language]);
+    const line = await ask(terminal);
+    if (line === undefined || line === '') return;
     const entry = /^\d+$/.test(line) ? found[Number(line) - 1] : undefined;
     if (entry === undefined) {
       found = findMisses(entries, line, language);
       continue;
     }
-    say(printDetails(entry, language));
+    say(terminal, ...printDetails(entry, language));
     const session = stage.revisit(entry);
     if (session && (await sitPlainly(session, stage, language, terminal)).wants === 'quit') return;
   }
@@ -46,9 +48,15 @@ function printMiss(entry: NotebookEntry, index: number, language: Language): str
 }
 
 function printDetails(entry: NotebookEntry, language: Language): readonly string[] {
-  const { reply, why, working, machine, when } = entry;
+  const { prompt, given, right, squaredError, wasSure, tag, reply, why, working, machine, when } = entry;
+  const error =
+    squaredError === undefined ? [] : [`${strings.squaredError[language]} ${formatNumber(squaredError)}`];
   return [
-    when,
+    prompt[language].trim(),
+    [`${marks.wrong} ${given[language]}`, `${marks.right} ${right[language]}`, ...error].join('   '),
+    [when, ...(wasSure ? [strings.wasSure[language]] : []), ...(tag === undefined ? [] : [`#${tag}`])].join(
+      '   ',
+    ),
     (reply ?? why)[language].trim(),
     ...working.map(({ left, right }) => `  ${left} = ${right}`),
     ...(machine.length > 0 ? [`${strings.machineNotebook[language]}:`] : []),

@@ -4,7 +4,7 @@ import { tellEnd } from '../figures/ending.ts';
 import { tellSettings } from '../run-settings.ts';
 import type { Replay, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
-import type { PlainTerminal } from './plain-terminal.ts';
+import { ask, type PlainTerminal, say } from './plain-terminal.ts';
 
 /** So many frames of a long run are told: the first, the last and others between them. */
 const mostTold = 8;
@@ -46,24 +46,24 @@ export async function showRunsPlainly(
   language: Language,
   terminal: PlainTerminal,
 ): Promise<void> {
-  const say = (lines: readonly string[]) => {
-    for (const line of lines) terminal.write(`${line}\n`);
-  };
   const runs = stage.recentRuns();
-  if (runs.length === 0) return say([strings.noRuns[language]]);
-  say([strings.recentRuns[language]]);
+  if (runs.length === 0) return say(terminal, strings.noRuns[language]);
+  say(terminal, strings.recentRuns[language]);
   say(
-    runs.map(
+    terminal,
+    ...runs.map(
       ({ code, when, title, run }, index) =>
         `${index + 1}. ${code}  ${when}  ${title[language]}: ${tellSettings(run, language).join(strings.listComma[language])}`,
     ),
   );
   for (;;) {
-    say([strings.whichRun[language]]);
-    terminal.write('> ');
-    const line = (await terminal.lines.take())?.trim();
-    if (line === undefined || line === '' || line === 'q' || line === '/quit') return;
+    say(terminal, strings.whichRun[language]);
+    const line = await ask(terminal);
+    if (line === undefined || line === '') return;
     const chosen = runs[Number(line) - 1] ?? stage.openRun(line);
-    say('problem' in chosen ? [chosen.problem[language]] : await printReplay(chosen, stage, language));
+    say(
+      terminal,
+      ...('problem' in chosen ? [chosen.problem[language]] : await printReplay(chosen, stage, language)),
+    );
   }
 }

@@ -8,7 +8,7 @@ import { tellEarned } from '../game-words.ts';
 import { tellOutlook } from '../review-words.ts';
 import type { LessonSession, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
-import type { PlainTerminal } from './plain-terminal.ts';
+import { type PlainTerminal, say } from './plain-terminal.ts';
 import { printBubble } from './print-bubble.ts';
 import { printLive } from './print-live.ts';
 
@@ -33,7 +33,7 @@ export async function reviewPlainly(
 ): Promise<Left> {
   const session = stage.openReview();
   if (session) return sitPlainly(session, stage, language, terminal);
-  terminal.write(`${tellOutlook(stage.home().review)[language]}\n`);
+  say(terminal, tellOutlook(stage.home().review)[language]);
   return { wants: 'map', language };
 }
 
@@ -49,22 +49,19 @@ export async function sitPlainly(
 ): Promise<Left> {
   let language = first;
   let printed = 0;
-  const say = (lines: readonly string[]) => {
-    for (const line of lines) terminal.write(`${line}\n`);
-  };
   const sayNew = () => {
     const { said } = session.view();
-    for (const bubble of said.slice(printed)) say(printBubble(bubble, language));
+    for (const bubble of said.slice(printed)) say(terminal, ...printBubble(bubble, language));
     printed = said.length;
   };
   for (;;) {
     sayNew();
     const { live } = session.view();
     if (live.kind === 'done') {
-      say(printSummary(session, language));
+      say(terminal, ...printSummary(session, language));
       return { wants: 'map', language };
     }
-    say(printLive(live, language));
+    say(terminal, ...printLive(live, language));
     if (live.kind === 'playback') session.send({ kind: 'seek', frame: live.playback.frames });
     const needs = needsLine(live, terminal);
     if (needs) terminal.write('> ');
@@ -77,7 +74,7 @@ export async function sitPlainly(
     }
     const line = await terminal.lines.take();
     if (line === undefined || command === 'quit' || command === 'map') {
-      say(['', strings.saved[language]]);
+      say(terminal, '', strings.saved[language]);
       return { wants: command === 'map' ? 'map' : 'quit', language };
     }
     if (command === 'language') {
@@ -85,7 +82,7 @@ export async function sitPlainly(
       stage.chooseLanguage(language);
     } else if (command === 'help' || command === 'unknown') {
       const words = command === 'help' ? strings.commands : strings.unknownCommand;
-      say([`${words[language]}${slashWords.join(' ')}`]);
+      say(terminal, `${words[language]}${slashWords.join(' ')}`);
     }
     // Nothing was asked: whatever somebody types here is no answer to a question not yet seen.
     else send(session, live, line, needs ? command : (command ?? 'next'));

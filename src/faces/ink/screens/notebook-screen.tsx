@@ -118,11 +118,14 @@ type DetailsProps = { readonly entry: NotebookEntry; readonly language: Language
 
 function Details({ entry, language }: DetailsProps) {
   const { colours, columns, glyphs, words } = useLook();
-  const { prompt, given, right, squaredError, reply, why, working, machine, when, wasSure } = entry;
+  const { prompt, given, right, squaredError, reply, why, working, machine, when, wasSure, tag } = entry;
   const error =
-    squaredError === undefined ? '' : `   ${words(strings.squaredError)} ${formatNumber(squaredError)}`;
+    squaredError === undefined ? '' : `${words(strings.squaredError)} ${formatNumber(squaredError)}`;
   const [wrong, correct] = [`  ${glyphs.wrong} ${words(given)}`, `${glyphs.right} ${words(right)}`];
-  const aside = `${error}   ${wasSure ? `${words(strings.wasSure)} ` : ''}${when}`;
+  const aside = [error, wasSure ? words(strings.wasSure) : '', when, tag === undefined ? '' : `#${tag}`]
+    .filter((part) => part !== '')
+    .map((part) => `   ${part}`)
+    .join('');
   const together = `${wrong}   ${correct}${aside}`;
   // Whole orders and sentences take a line each.
   const answers = stringWidth(together) <= columns ? [together] : [`${wrong}${aside}`, `  ${correct}`];
