@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          // Long enough for a machine with much else to do.
+          testTimeout: 30_000,
           isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/content/**', 'test/journeys/**'],

@@ -4,7 +4,7 @@ import { compileOrder } from './compile-order.ts';
 import { compileSlips } from './compile-slips.ts';
 import { compileSteerable, solutionText } from './compile-steerable.ts';
 import { type Context, fillAt } from './context.ts';
-import { mixedOrder } from './mixed.ts';
+import { mixedOrder, optionOrder } from './mixed.ts';
 import type { Question, Reveal } from './question.ts';
 import type { QuestionScene, QuestionSceneOf } from './schema.ts';
 import { showValue } from './scope.ts';
@@ -46,7 +46,10 @@ export function compileKind(
     }
     case 'choice': {
       const options = compileOptions(scene.options, answer, context);
-      return options && { question: { kind: 'choice', options: options.all }, answer: options.right.text };
+      if (!options) return undefined;
+      const { all, right } = options;
+      const shown = optionOrder(all.length, scene.id, context.variation);
+      return { question: { kind: 'choice', options: all, shown }, answer: right.text };
     }
     case 'fill':
       return compileFill(scene, answer, context);
@@ -79,7 +82,8 @@ function compileFill(
   if (!options) return undefined;
   // A function, because in a replacement text `$` has a meaning of its own.
   const whole = mapText((language) => sentence[language].replace('__', () => options.right.text[language]));
-  return { question: { kind: 'fill', sentence, options: options.all }, answer: whole };
+  const shown = optionOrder(options.all.length, scene.id, context.variation);
+  return { question: { kind: 'fill', sentence, options: options.all, shown }, answer: whole };
 }
 
 function compileMatch(scene: QuestionSceneOf<'match'>, context: Context): Specific | undefined {

@@ -85,9 +85,14 @@ function workOf(question: Question): Worked {
 function picksOf(question: Question): PickQuestion | undefined {
   switch (question.kind) {
     case 'choice':
-      return { kind: 'choice', options: question.options };
+      return { kind: 'choice', options: question.options, shown: question.shown };
     case 'fill':
-      return { kind: 'fill', sentence: question.sentence, options: question.options };
+      return {
+        kind: 'fill',
+        sentence: question.sentence,
+        options: question.options,
+        shown: question.shown,
+      };
     case 'order':
       return { kind: 'order', items: question.items, shown: question.shown };
     case 'match':

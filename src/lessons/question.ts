@@ -78,13 +78,20 @@ export type Option = {
   readonly tag: Tag | undefined;
 };
 
-type ChoiceQuestion = { readonly kind: 'choice'; readonly options: NonEmpty<Option> };
+type ChoiceQuestion = {
+  readonly kind: 'choice';
+  readonly options: NonEmpty<Option>;
+  /** The order on the screen: `shown[0]` is the index of the option drawn first. */
+  readonly shown: readonly number[];
+};
 
 /** A sentence with a gap (`__`) and words to put into it: nobody has to type Chinese. */
 type FillQuestion = {
   readonly kind: 'fill';
   readonly sentence: Text;
   readonly options: NonEmpty<Option>;
+  /** As of a choice. */
+  readonly shown: readonly number[];
 };
 
 type OrderQuestion = {

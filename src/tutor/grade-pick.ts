@@ -1,3 +1,4 @@
+import { inOrder } from '../lessons/mixed.ts';
 import type { Option, PickQuestion } from '../lessons/question.ts';
 import { mapText } from '../lessons/text.ts';
 import { type Graded, right, unreadable, type Verdict } from './graded.ts';
@@ -9,14 +10,15 @@ export function gradePick(question: PickQuestion, raw: string): Graded {
   switch (question.kind) {
     case 'choice':
     case 'fill': {
+      const options = inOrder(question.options, question.shown);
       const index = readChoice(
         raw,
-        question.options.map((option) => option.text),
+        options.map((option) => option.text),
       );
-      const option = index === undefined ? undefined : question.options[index];
+      const option = index === undefined ? undefined : options[index];
       return option
         ? { kind: 'read', verdict: judgeOption(option), given: option.text }
-        : unreadable(phrases.needsOption(question.options.length));
+        : unreadable(phrases.needsOption(options.length));
     }
     case 'order': {
       const { items, shown } = question;

@@ -1,6 +1,7 @@
 import type { Trace } from '../experiments/trace.ts';
 import type { Figure } from '../lessons/figure.ts';
 import type { Lesson } from '../lessons/lesson.ts';
+import { inOrder } from '../lessons/mixed.ts';
 import type { Question } from '../lessons/question.ts';
 import { readKnob } from '../lessons/steering.ts';
 import type { Text } from '../lessons/text.ts';
@@ -153,20 +154,20 @@ function inputOf(question: Question): Input {
     case 'number':
       return { kind: 'number', unit: question.answer.unit, tolerance: question.tolerance };
     case 'choice':
-      return { kind: 'choice', options: question.options.map((option) => option.text) };
+      return { kind: 'choice', options: inOrder(question.options, question.shown).map(({ text }) => text) };
     case 'fill':
       return {
         kind: 'fill',
         sentence: question.sentence,
-        options: question.options.map((option) => option.text),
+        options: inOrder(question.options, question.shown).map(({ text }) => text),
       };
     case 'order':
-      return { kind: 'order', items: question.shown.flatMap((index) => question.items[index]?.text ?? []) };
+      return { kind: 'order', items: inOrder(question.items, question.shown).map(({ text }) => text) };
     case 'match':
       return {
         kind: 'match',
         left: question.pairs.map((pair) => pair.left),
-        right: question.shown.flatMap((index) => question.pairs[index]?.right ?? []),
+        right: inOrder(question.pairs, question.shown).map(({ right }) => right),
       };
     case 'draw':
       return { kind: 'draw', tolerance: question.tolerance };

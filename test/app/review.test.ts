@@ -95,7 +95,7 @@ describe('a review', () => {
     if (!session) throw new Error('something is due');
     session.send({ kind: 'skip' });
     session.send({ kind: 'next' });
-    answer(session, questionOf(session).includes('compute') ? '5' : '1');
+    answer(session, questionOf(session).includes('compute') ? '5' : 'too high');
     session.send({ kind: 'skip' });
     expect(written.map((fact) => 'verdict' in fact && [fact.attempt, fact.verdict, fact.raw === ''])).toEqual(
       [

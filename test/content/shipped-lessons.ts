@@ -9,6 +9,7 @@ import { readBank } from '../../src/lessons/read-bank.ts';
 import { type Glossary, readGlossary } from '../../src/lessons/read-glossary.ts';
 import type { LessonFile } from '../../src/lessons/schema.ts';
 import type { Read } from '../../src/lessons/yaml-file.ts';
+import { placeOf } from '../tutor/lessons.ts';
 
 const folder = join(import.meta.dirname, '../../lessons');
 
@@ -56,7 +57,7 @@ export function rightAnswer(question: Question, file: LessonFile): string {
       return String(question.answer.number);
     case 'choice':
     case 'fill':
-      return String(question.options.findIndex(({ right }) => right) + 1);
+      return placeOf(question, ({ right }) => right);
     case 'order':
       return question.items.map((_, index) => question.shown.indexOf(index) + 1).join(' ');
     case 'match':
@@ -84,8 +85,8 @@ export function foreseenMisses(
       return question.slips.map(({ value, tag }) => ({ raw: String(value.number), tag }));
     case 'choice':
     case 'fill':
-      return question.options.flatMap(({ right, tag }, index) =>
-        right ? [] : [{ raw: String(index + 1), tag }],
+      return question.options.flatMap((option) =>
+        option.right ? [] : [{ raw: placeOf(question, (each) => each === option), tag: option.tag }],
       );
     case 'order':
       return [

@@ -1,6 +1,6 @@
 import { compileLesson } from '../../src/lessons/compile.ts';
 import type { Lesson } from '../../src/lessons/lesson.ts';
-import type { Question, QuestionKind } from '../../src/lessons/question.ts';
+import type { Option, Question, QuestionKind } from '../../src/lessons/question.ts';
 import { readLesson } from '../../src/lessons/read.ts';
 import { smallBank } from '../lessons/small-lesson.ts';
 import { everyScene, head, type SceneName, scenes } from './scenes.ts';
@@ -43,7 +43,7 @@ export function rightOf(question: Question): string {
       return String(question.answer.number);
     case 'choice':
     case 'fill':
-      return String(question.options.findIndex(({ right }) => right) + 1);
+      return placeOf(question, ({ right }) => right);
     case 'order':
     case 'match':
       return placesOf(question).join(' ');
@@ -60,13 +60,21 @@ export function wrongOf(question: Question): string {
       return String(question.slips[0]?.value.number);
     case 'choice':
     case 'fill':
-      return String(question.options.findIndex(({ right }) => !right) + 1);
+      return placeOf(question, ({ right }) => !right);
     case 'order':
     case 'match':
       return placesOf(question).toReversed().join(' ');
     case 'steer':
       return '2.5 3';
   }
+}
+
+/** The place on the screen of the first such option. */
+export function placeOf(
+  { options, shown }: QuestionOf<'choice' | 'fill'>,
+  is: (option: Option) => boolean,
+): string {
+  return String(shown.indexOf(options.findIndex(is)) + 1);
 }
 
 /** The places on the screen of the items, or of the partners, in the right order. */

@@ -13,6 +13,7 @@ import type { View } from '../../../src/tutor/view.ts';
 import { daysLater } from '../../learner/facts.ts';
 import { smallBank } from '../../lessons/small-lesson.ts';
 import { shippedLabs } from '../../tutor/lab/labs.ts';
+import { placeOf } from '../../tutor/lessons.ts';
 import { type Opened, openSource, stopsOf } from './fixture-lesson.ts';
 
 const secondsADay = 24 * 60 * 60;
@@ -127,12 +128,11 @@ export function answersAt(
     }
     case 'choice':
     case 'fill': {
-      const right = question.options.findIndex((option) => option.right);
-      const wrong = question.options.findIndex((option) => !option.right);
+      const wrong = question.options.find((option) => !option.right);
       return {
-        right: String(right + 1),
-        wrong: String(wrong + 1),
-        reply: question.options[wrong]?.why.en ?? '',
+        right: placeOf(question, (option) => option.right),
+        wrong: placeOf(question, (option) => option === wrong),
+        reply: wrong?.why.en ?? '',
       };
     }
     case 'order':
