@@ -11,27 +11,31 @@ export const headerLine = `${JSON.stringify({ nnTutor: 'journal', format })}\n`;
 export type Stamp = {
   /** Unique among all journals. */
   readonly id: string;
-  /** ISO time in UTC, with milliseconds: its order as text is its order in time. */
+  /** Where it stands among the others: an ISO time in UTC with milliseconds, later than every line that its writer knew. */
   readonly at: string;
+  /** What the writer's clock said, if that was a second earlier or more: it had been moved back. */
+  readonly clock?: string;
   /** How many minutes the learner's clock was ahead of UTC, so that a day stays the day that it was. */
   readonly zone: number;
 };
 
 /** A line that is kept. */
-export type JournalLine = Stamp & {
+export type JournalLine = Pick<Stamp, 'id' | 'zone'> & {
   readonly text: string;
   /** `at` in milliseconds since 1970. */
-  readonly time: number;
+  readonly place: number;
+  /** What the writer's clock said, likewise. */
+  readonly clock: number;
   /** Undefined where a newer version wrote what this one doesn't know. */
   readonly fact: Fact | undefined;
 };
 
-/** The order of folding: by time, and by name where two did not know of each other. */
+/** The order of folding: by place, and by name where two did not know of each other. */
 export function inFoldingOrder(
-  a: Pick<JournalLine, 'time' | 'id'>,
-  b: Pick<JournalLine, 'time' | 'id'>,
+  a: Pick<JournalLine, 'place' | 'id'>,
+  b: Pick<JournalLine, 'place' | 'id'>,
 ): number {
-  return a.time - b.time || (a.id < b.id ? -1 : 1);
+  return a.place - b.place || (a.id < b.id ? -1 : 1);
 }
 
 /** What the first line says: ours, one of a newer version, or something else. */
@@ -42,8 +46,8 @@ export function readHeader(text: string): 'ours' | 'newer' | 'foreign' {
 }
 
 /** A fact as one line, with its line break. */
-export function encodeLine(fact: Fact, { id, at, zone }: Stamp): string {
-  return `${JSON.stringify({ v: version, id, at, zone, ...writable(fact) })}\n`;
+export function encodeLine(fact: Fact, { id, at, zone, clock }: Stamp): string {
+  return `${JSON.stringify({ v: version, id, at, zone, clock, ...writable(fact) })}\n`;
 }
 
 /** JSON has no infinity; an answer so far off has no squared error to show either. */
@@ -58,12 +62,13 @@ function writable(fact: Fact): Fact {
 export function decodeLine(text: string): JournalLine | undefined {
   const fields = parse(text);
   if (!isFields(fields)) return undefined;
-  const { v, id, at, zone = 0, ...rest } = fields;
+  const { v, id, at, zone = 0, clock = at, ...rest } = fields;
   if (typeof v !== 'number' || typeof id !== 'string' || typeof at !== 'string' || typeof zone !== 'number')
     return undefined;
-  const time = timeOf(at);
-  if (Number.isNaN(time)) return undefined;
-  return { id, at, zone, time, text, fact: v === version && isFact(rest) ? rest : undefined };
+  const place = timeOf(at);
+  const told = clock === at ? place : timeOf(String(clock));
+  if (Number.isNaN(place) || Number.isNaN(told)) return undefined;
+  return { id, place, clock: told, zone, text, fact: v === version && isFact(rest) ? rest : undefined };
 }
 
 /** In milliseconds since 1970; NaN if it is not written as `Stamp` says. */

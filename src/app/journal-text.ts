@@ -31,9 +31,9 @@ export function readJournalText(text: string): JournalText {
  * Reads what follows the header, or any other line. A last line that is cut off is dropped; other lines that say nothing
  * are passed over: they are pieces that an earlier kill left, sealed off by the next append.
  *
- * Facts are put in the order of (time, id), so what is folded depends on which lines are there, not on where they stand:
+ * Facts are put in the order of (`at`, id), so what is folded depends on which lines are there, not on where they stand:
  * two programs that append at once, or a merge that appends at the end, fold the same. For this the order must also be
- * that of cause and effect within one writer, even if its clock is set back. So whoever appends stamps a time later than
+ * that of cause and effect within one writer, even if its clock is set back. So whoever appends writes an `at` later than
  * every line read before (see `openJournal`), and the id only decides between two that did not know of each other.
  */
 export function readLines(text: string): JournalLines {

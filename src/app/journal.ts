@@ -2,6 +2,7 @@ import type { FoldState } from '../learner/fold.ts';
 import { type When, whenAt } from '../learner/when.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Fact } from '../tutor/fact.ts';
+import { dateLines, isPast } from './journal-dates.ts';
 import { appendLines, journalPath, readBytes, readJournalBytes } from './journal-file.ts';
 import { encodeLine, inFoldingOrder, type JournalLine } from './journal-line.ts';
 import { type JournalLines, readLines } from './journal-text.ts';
@@ -37,31 +38,46 @@ type Options = {
  * Opens the journal of a folder. Nothing is written, not even the folder, before the first fact; a file that is not
  * ours is refused.
  *
- * Each fact is stamped later than all that were read or written before, whatever the clock says: the order of folding is
- * by time, and an answer must not come before the start of its lesson because the clock was set back between the two.
+ * Each fact is placed after all that were read or written before, whatever the clock says: an answer must not come before
+ * the start of its lesson because the clock was set back between the two.
  */
 export function openJournal({ folder, writer, build, now }: Options): Journal {
   const path = journalPath(folder);
   const bytes = readBytes(path);
-  const { kept, lines, torn } = bytes ? readFrom(folder, build, bytes, path) : nothing;
+  const opened = now().getTime();
+  const { kept, lines, torn } = bytes ? readFrom(folder, build, bytes, path, opened) : nothing;
+  const dated = dateLines(lines, opened, kept?.latest);
   const last = lines.at(-1) ?? kept?.last;
-  let latest = last?.time ?? 0;
+  let place = last?.place ?? 0;
+  let latest = dated.latest ?? 0;
   let count = 0;
   return {
     folded: kept?.state,
-    entries: lines.flatMap(({ fact, time, zone }) => (fact ? { fact, when: whenAt(time, zone) } : [])),
+    entries: lines.flatMap(({ fact }, index) => {
+      const when = dated.whens[index];
+      return fact && when ? { fact, when } : [];
+    }),
     notice: torn === '' ? undefined : tornNotice(path),
     append(fact) {
       const clock = now();
       const zone = -clock.getTimezoneOffset();
-      latest = Math.max(clock.getTime(), latest + 1);
+      place = Math.max(clock.getTime(), place + 1);
+      latest = Math.max(clock.getTime(), latest);
       count++;
-      const stamp = { id: `${writer}-${count}`, at: new Date(latest).toISOString(), zone };
+      const isMoved = place - clock.getTime() >= 1000;
+      const stamp = {
+        id: `${writer}-${count}`,
+        at: new Date(place).toISOString(),
+        zone,
+        ...(isMoved && { clock: clock.toISOString() }),
+      };
       appendLines(path, encodeLine(fact, stamp));
       return { fact, when: whenAt(latest, zone) };
     },
     keep(state) {
-      if (bytes && last) keepFold(folder, withoutTorn(bytes, torn), { build, last, state });
+      // Lines that a clock ahead of its time has dated may be believed one day, but not now.
+      if (bytes === undefined || last === undefined || dated.latest === undefined || dated.ranAhead) return;
+      keepFold(folder, withoutTorn(bytes, torn), { build, last, latest: dated.latest, state });
     },
   };
 }
@@ -71,9 +87,9 @@ type Read = Pick<JournalLines, 'lines' | 'torn'> & { readonly kept: KeptFold | u
 const nothing: Read = { kept: undefined, lines: [], torn: '' };
 
 /** Goes on from the fold that was kept, unless what follows it belongs between the lines that it has folded. */
-function readFrom(folder: string, build: string, bytes: Buffer, path: string): Read {
+function readFrom(folder: string, build: string, bytes: Buffer, path: string, now: number): Read {
   const kept = readKeptFold(folder, build, bytes);
-  if (kept) {
+  if (kept && isPast(kept.latest, now)) {
     const later = readLines(bytes.subarray(kept.length).toString());
     if (isLater(later.lines, kept.last)) return { kept, ...later };
   }

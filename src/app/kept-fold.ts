@@ -17,7 +17,9 @@ export type KeptFold = {
   readonly length: number;
   readonly digest: string;
   /** The last line in the order of folding. */
-  readonly last: Pick<JournalLine, 'id' | 'time'>;
+  readonly last: Pick<JournalLine, 'id' | 'place'>;
+  /** When the last of its facts happened, in milliseconds since 1970. */
+  readonly latest: number;
   readonly state: FoldState;
 };
 
@@ -42,9 +44,9 @@ export function readKeptFold(folder: string, build: string, journal: Buffer): Ke
 export function keepFold(
   folder: string,
   journal: Buffer,
-  { build, last, state }: Pick<KeptFold, 'build' | 'last' | 'state'>,
+  { build, last, latest, state }: Pick<KeptFold, 'build' | 'last' | 'latest' | 'state'>,
 ): void {
-  const kept: KeptFold = { build, length: journal.length, digest: digestOf(journal), last, state };
+  const kept: KeptFold = { build, length: journal.length, digest: digestOf(journal), last, latest, state };
   const content = serialize(kept);
   // Under its name there is always a whole file, whoever else writes one now.
   const draft = `${keptPath(folder)}.${process.pid}`;

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exportJournal } from '../../src/app/journal-export.ts';
 import { importJournal } from '../../src/app/journal-import.ts';
 import { openMemory } from '../../src/app/memory.ts';
-import { createFold, type Progress } from '../../src/learner/fold.ts';
-import { type When, whenAt } from '../../src/learner/when.ts';
+import type { Progress } from '../../src/learner/progress.ts';
+import { dueCards } from '../../src/learner/schedule.ts';
+import { whenAt } from '../../src/learner/when.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
-import { anyFact } from '../learner/facts.ts';
+import { answered, anyFact } from '../learner/facts.ts';
 import { header, newFolder, open, read, write } from './journal-fixture.ts';
 
 const start = Date.UTC(2027, 11, 30, 22);
@@ -21,33 +22,35 @@ const anyWriting = fc.record({
 });
 type Writing = { readonly fact: Fact; readonly writer: string; readonly passed: number };
 
-type Written = { readonly fact: Fact; readonly when: When; readonly id: string; readonly end: number };
+type Written = { readonly line: string; readonly end: number };
 
 /** Two programs that opened the same journal write into it in turns; each line with where it ends. */
 function writeInTurns(folder: string, writings: readonly Writing[]): readonly Written[] {
   let clock = start;
   const journals = new Map(['a', 'b'].map((name) => [name, open(folder, name, () => new Date(clock))]));
-  const counts = new Map<string, number>();
+  let before = header;
   return writings.map(({ fact, writer, passed }) => {
     clock += passed;
-    const count = (counts.get(writer) ?? 0) + 1;
-    counts.set(writer, count);
-    const entry = journals.get(writer)?.append(fact);
-    if (!entry) throw new Error('there are two writers');
-    return { ...entry, id: `${writer}-${count}`, end: Buffer.byteLength(read(folder)) };
+    journals.get(writer)?.append(fact);
+    const text = read(folder);
+    const line = text.slice(before.length);
+    before = text;
+    return { line, end: Buffer.byteLength(text) };
   });
 }
 
-/** By time, and by name where two did not know of each other. */
-function foldInOrder(written: readonly Written[]): Progress {
-  const fold = createFold();
-  const inOrder = written.toSorted((a, b) => a.when.at - b.when.at || (a.id < b.id ? -1 : 1));
-  for (const { fact, when } of inOrder) fold.add(fact, when);
-  return fold.progress();
+/** Long after all that is written here. */
+const later = new Date('2100-01-01');
+
+function progressIn(folder: string, now = later): Progress {
+  return openMemory(open(folder, 'w', () => now)).progress();
 }
 
-function progressIn(folder: string): Progress {
-  return openMemory(open(folder)).progress();
+/** The progress of lines that stand in a journal of their own. */
+function progressOfLines(written: readonly Written[]): Progress {
+  const folder = newFolder();
+  write(folder, header + written.map(({ line }) => line).join(''));
+  return progressIn(folder);
 }
 
 test('two writers, cut anywhere, fold to the progress of what is whole', { timeout: 60_000 }, () => {
@@ -61,7 +64,7 @@ test('two writers, cut anywhere, fold to the progress of what is whole', { timeo
       write(folder, bytes.subarray(0, cut));
       // A line that lacks nothing but its line break has lost nothing.
       const whole = written.filter(({ end }) => end - 1 <= cut);
-      expect(progressIn(folder)).toEqual(foldInOrder(whole));
+      expect(progressIn(folder)).toEqual(progressOfLines(whole));
     }),
   );
 });
@@ -130,4 +133,70 @@ test('a day stays the day that it was, wherever it is read', () => {
   const line = { v: 1, id: 'w-1', at: new Date(at).toISOString(), zone: 480, kind: 'solved', lab: 'xor' };
   write(folder, `${header}${JSON.stringify(line)}\n`);
   expect(progressIn(folder).days).toEqual([inBeijing]);
+});
+
+describe('a clock that was wrong', () => {
+  const day = 24 * 60 * 60 * 1000;
+  const monday = Date.UTC(2026, 10, 23, 9);
+  const missed = answered({ verdict: 'wrong' });
+  const dayOf = (at: number) => Math.floor(at / day);
+
+  /** Facts written one after the other, each by the clock of its time, with the world in UTC. */
+  function writeAt(...written: readonly (readonly [at: number, fact: Fact])[]): string {
+    const folder = newFolder();
+    for (const [index, [at, fact]] of written.entries()) {
+      const clock = new Date(at);
+      clock.getTimezoneOffset = () => 0;
+      open(folder, `w${index}`, () => clock).append(fact);
+    }
+    return folder;
+  }
+
+  test.for([
+    ['years ahead', Date.UTC(2031, 0, 1)],
+    ['far behind', Date.UTC(1970, 0, 1)],
+  ] as const)('%s for a session loses nothing, and what came before and after keeps its day', ([, wrong]) => {
+    const folder = writeAt(
+      [monday, missed],
+      [wrong, { kind: 'solved', lab: 'a' }],
+      [monday + 2 * day, { kind: 'solved', lab: 'b' }],
+    );
+    const { days, labs, cards } = progressIn(folder, new Date(monday + 2 * day));
+    expect(labs).toEqual(new Set(['a', 'b']));
+    expect(days).toEqual([dayOf(monday), dayOf(monday + 2 * day)]);
+    expect(cards[0]?.reviews).toEqual([{ grade: 'again', at: monday }]);
+  });
+
+  test('ahead from the first fact on is put right by what the right one dates', () => {
+    const folder = writeAt([Date.UTC(2031, 0, 1), missed], [monday, { kind: 'solved', lab: 'b' }]);
+    const { days, cards } = progressIn(folder, new Date(monday + day));
+    expect(cards[0]?.reviews).toEqual([{ grade: 'again', at: monday }]);
+    expect(days).toEqual([dayOf(monday)]);
+    expect(dueCards(cards, monday + 2 * day)).toHaveLength(1);
+  });
+
+  test('is believed while it is all there is', () => {
+    const folder = writeAt([Date.UTC(2031, 0, 1), missed]);
+    expect(progressIn(folder, new Date(monday)).cards[0]?.reviews[0].at).toBe(monday);
+    expect(progressIn(folder, new Date(Date.UTC(2031, 0, 2))).cards[0]?.reviews[0].at).toBe(
+      Date.UTC(2031, 0, 1),
+    );
+  });
+
+  test('never makes dates run backwards, nor lie ahead', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyWriting, { minLength: 1, maxLength: 12 }),
+        fc.date({ min: new Date('2020-01-01'), max: new Date('2070-01-01'), noInvalidDate: true }),
+        (writings, now) => {
+          const folder = newFolder();
+          writeInTurns(folder, writings);
+          const times = open(folder, 'w', () => now).entries.map(({ when }) => when.at);
+          expect(times).toHaveLength(writings.length);
+          expect(times).toEqual(times.toSorted((a, b) => a - b));
+          expect(Math.max(...times)).toBeLessThanOrEqual(now.getTime() + day);
+        },
+      ),
+    );
+  });
 });

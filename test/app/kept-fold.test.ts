@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -13,8 +13,8 @@ import { folderWith, header, newFolder, noon, open, reached, read, write } from 
 const keptIn = (folder: string) => join(folder, 'progress.cache');
 
 /** What a start that finds its journal long does; how many facts it had to fold for it. */
-function keep(folder: string, build = 'test'): number {
-  const journal = openJournal({ folder, writer: 'keeper', build, now: () => noon });
+function keep(folder: string, build = 'test', now = () => noon): number {
+  const journal = openJournal({ folder, writer: 'keeper', build, now });
   const fold = createFold(journal.folded);
   for (const { fact, when } of journal.entries) fold.add(fact, when);
   journal.keep(fold.state);
@@ -109,6 +109,18 @@ describe('a fold that was kept', () => {
     );
     writeFileSync(keptIn(folder), content);
     expect(open(folder).folded?.count).toBe(1);
+  });
+
+  test('does not count, nor is one made, while a clock that ran ahead has dated what it folds', () => {
+    const at = (time: string) => () => new Date(time);
+    const folder = newFolder();
+    open(folder, 'fast', at('2031-01-01')).append(reached('a'));
+    keep(folder, 'test', at('2031-01-02'));
+    expect(open(folder, 'w', at('2031-01-02')).folded?.count).toBe(1);
+    expect(open(folder, 'w', at('2026-11-24')).folded).toBeUndefined();
+    rmSync(keptIn(folder));
+    keep(folder, 'test', at('2026-11-24'));
+    expect(existsSync(keptIn(folder))).toBe(false);
   });
 
   test('goes with a journal that is reset', () => {

@@ -1,0 +1,39 @@
+import { millisecondsADay, type When, whenAt } from '../learner/when.ts';
+import type { JournalLine } from './journal-line.ts';
+
+/** Two machines' clocks may differ by so much. */
+const tolerance = millisecondsADay;
+
+export type Dated = {
+  /** For each line, in the order given. */
+  readonly whens: readonly When[];
+  /** The latest of them, in milliseconds since 1970; undefined if there is none. */
+  readonly latest: number | undefined;
+  /** Whether some line was dated by a clock that ran ahead. */
+  readonly ranAhead: boolean;
+};
+
+/**
+ * When the facts of lines, in their order of folding, happened. The clock that dated them is believed, but for two cases:
+ * one moved back counts as having stood still, and one that had run ahead of `now` and was put right since told nothing.
+ * `before` is when the fact before the first of them happened.
+ */
+export function dateLines(lines: readonly JournalLine[], now: number, before: number | undefined): Dated {
+  const isBelieved = ({ clock }: JournalLine) => clock <= now + tolerance;
+  // What a fast clock dated at the very beginning happened no later than what the right one dated first.
+  let latest = before ?? lines.find(isBelieved)?.clock ?? now;
+  const whens = lines.map((line) => {
+    if (isBelieved(line)) latest = Math.max(latest, line.clock);
+    return whenAt(latest, line.zone);
+  });
+  return {
+    whens,
+    latest: lines.length === 0 ? before : latest,
+    ranAhead: !lines.every(isBelieved),
+  };
+}
+
+/** Whether what happened by then can be believed now. */
+export function isPast(latest: number, now: number): boolean {
+  return latest <= now + tolerance;
+}
