@@ -16,6 +16,8 @@ export type Part = {
   readonly resumeAt: string | undefined;
   /** The fact as it is kept, or undefined where it isn't. */
   readonly remember: (fact: Fact) => Fact | undefined;
+  /** Whether answers count for anything. */
+  readonly counts: boolean;
   /** After so many milliseconds no further scene is begun. */
   readonly longest: number;
 };
@@ -38,7 +40,11 @@ export function openSession(options: Options): LessonSession {
   let rest = parts.slice(1);
   let startedAt = now();
   let left = false;
-  let state = take(startLesson(part.lesson, asksConfidence, part.resumeAt));
+  let state = take(start(part));
+
+  function start({ lesson, counts, resumeAt }: Part): Next {
+    return startLesson(lesson, { counts, asksConfidence: asksConfidence && counts }, resumeAt);
+  }
 
   function take([next, effects]: Next): TutorState {
     carryOut(effects);
@@ -60,7 +66,7 @@ export function openSession(options: Options): LessonSession {
     if (state.step.at !== 'done' || next === undefined) return;
     const { said } = state;
     [part, rest, startedAt] = [next, others, now()];
-    const started = take(startLesson(part.lesson, asksConfidence, part.resumeAt));
+    const started = take(start(part));
     state = { ...started, said: [...said, ...started.said] };
   }
 

@@ -4,23 +4,35 @@ import { movingAverage } from '../learner/score.ts';
 import { mixedAnew } from '../lessons/mixed.ts';
 import type { NotebookPage, Worked } from '../lessons/notebook-page.ts';
 import { own } from '../lessons/own.ts';
-import { same } from '../lessons/text.ts';
+import { same, type Text } from '../lessons/text.ts';
 import { gradePick } from '../tutor/grade-pick.ts';
+import { phrases } from '../tutor/phrases.ts';
+import { readAngle } from '../tutor/read-angle.ts';
+import { readPercent } from '../tutor/read-number.ts';
 import type { LearnerRecord } from '../tutor/record.ts';
 import { inLocalTime } from './local-time.ts';
 import type { Shelf } from './shelf.ts';
 
-/** Every miss in the lessons of the shelf with its question, newest first. */
-export function notebookOf(shelf: Shelf, { misses, cards }: Progress): readonly NotebookEntry[] {
+/** The misses whose questions are still asked by a lesson on the shelf, newest first. */
+export function missesOnShelf(
+  { catalogue }: Shelf,
+  { misses }: Pick<Progress, 'misses'>,
+): readonly MissedAnswer[] {
+  const asked = new Set(catalogue.flatMap(({ questions }) => questions));
+  return misses.filter(({ question }) => asked.has(question));
+}
+
+/** Each with its question. */
+export function notebookOf(shelf: Shelf, progress: Progress): readonly NotebookEntry[] {
+  const misses = missesOnShelf(shelf, progress);
   const pages = new Map<string, NotebookPage>();
-  const bank = shelf.bank();
   const open = new Set(
-    cards.flatMap(({ question, reviews }) => (reviews.at(-1)?.grade === 'again' ? [question] : [])),
+    progress.cards.flatMap(({ question, reviews }) => (reviews.at(-1)?.grade === 'again' ? [question] : [])),
   );
   return misses.flatMap((miss, index): NotebookEntry[] => {
     const { lesson, question, raw, tag, squaredError, confidence, at } = miss;
     const entry = shelf.find(lesson);
-    if (!entry?.questions.includes(question)) return [];
+    if (!entry) return [];
     const page = pages.get(lesson) ?? shelf.notebook(lesson);
     pages.set(lesson, page);
     const worked = workedOf(page, miss);
@@ -32,13 +44,14 @@ export function notebookOf(shelf: Shelf, { misses, cards }: Progress): readonly 
         id: `${misses.length - index} ${question}`,
         lesson: { id: lesson, number: entry.number, title: entry.title },
         question,
+        variation: miss.variation,
         when: inLocalTime(new Date(at)),
         prompt: worked.prompt,
-        given: picked?.given ?? same(raw),
+        given: picked?.given ?? (raw === '' ? phrases.skipped : same(raw)),
         right: worked.answer,
         why: worked.why,
         working: worked.working,
-        reply: replied ?? (tag === undefined ? undefined : (own(worked.replies, tag) ?? own(bank, tag))),
+        reply: replied ?? replyTo(worked, miss),
         tag,
         squaredError,
         wasSure: confidence === 4,
@@ -47,6 +60,14 @@ export function notebookOf(shelf: Shelf, { misses, cards }: Progress): readonly 
       },
     ];
   });
+}
+
+/** What was said to a wrong number: of the replies to its misconception, that to the number nearest. */
+function replyTo({ replies }: Worked, { tag, raw }: MissedAnswer): Text | undefined {
+  const readings = [readAngle(raw) ?? [], readPercent(raw)].flat();
+  const distance = ({ number }: { readonly number: number }) =>
+    Math.min(...readings.map((reading) => Math.abs(reading - number)));
+  return replies.filter((reply) => reply.tag === tag).sort((a, b) => distance(a) - distance(b))[0]?.say;
 }
 
 /** What was picked, as it stood on the screen; undefined where nothing is picked. */

@@ -11,13 +11,16 @@ import { own } from '../lessons/own.ts';
 import { fillNames, mapText, type Text } from '../lessons/text.ts';
 import { gameOf } from './game.ts';
 import type { Memory } from './memory.ts';
+import { missesOnShelf } from './notebook.ts';
 import { cardsOnShelf, dueOnShelf } from './review.ts';
 import type { Shelf } from './shelf.ts';
 
 /** All that is shown of a learner's progress. */
 export function reportOf(shelf: Shelf, memory: Memory, asksConfidence: boolean, now: Date): ProgressReport {
   const progress = memory.progress();
-  const { misses, predictions, cards } = progress;
+  const { predictions } = progress;
+  const misses = missesOnShelf(shelf, progress);
+  const cards = cardsOnShelf(shelf, memory);
   const due = dueOnShelf(shelf, memory, now.getTime()).map(({ card }) => card);
   const bank = shelf.bank();
   return {

@@ -55,7 +55,7 @@ function reviewPart(
   if (!isNonEmpty(questions)) return undefined;
   const lesson = reviewLesson(questions, opening(questions.length));
   const record = recordReview(questions);
-  return { record, part: { lesson, resumeAt: undefined, remember: record.remember, longest } };
+  return { record, part: { lesson, resumeAt: undefined, remember: record.remember, counts: true, longest } };
 }
 
 function questionOf({ card, recall }: DueCard, shelf: Shelf, now: number): ReviewedQuestion | undefined {

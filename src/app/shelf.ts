@@ -14,7 +14,8 @@ export type Shelf = {
   readonly catalogue: readonly CatalogueEntry[];
   /** By number or id. */
   find(name: string): CatalogueEntry | undefined;
-  open(id: string): Lesson;
+  /** With the numbers of a variation; without one, as it is written. */
+  open(id: string, variation?: number): Lesson;
   /** One question by itself, with the numbers of a variation; undefined where there is none such (any more). */
   recall(lesson: string, question: string, variation: number): QuestionAlone | undefined;
   notebook(lesson: string): NotebookPage;
@@ -30,8 +31,8 @@ export function openShelf(folder: string): Shelf {
   return {
     catalogue,
     find: (name) => catalogue.find(({ id, number }) => id === name || String(number) === name),
-    open(id) {
-      const compiled = compileLesson(readJson<LessonFile>(folder, id), bank());
+    open(id, variation) {
+      const compiled = compileLesson(readJson<LessonFile>(folder, id), bank(), variation);
       if (compiled.ok) return compiled.lesson;
       throw new Error(`the shipped lesson ${id} does not compile: ${compiled.problems[0]?.what}`);
     },

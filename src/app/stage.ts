@@ -7,7 +7,7 @@ import { earnedSince, gameOf } from './game.ts';
 import { openLabSession } from './lab-session.ts';
 import { openSession, type Part } from './lesson-session.ts';
 import type { Memory } from './memory.ts';
-import { notebookOf, recordOf } from './notebook.ts';
+import { missesOnShelf, notebookOf, recordOf } from './notebook.ts';
 import { cardOf, outlookOf, reportOf, shownLosses } from './progress-report.ts';
 import { openRun, replaysOf } from './replays.ts';
 import { dueOnShelf, openReview, openWarmUp, type ReviewPart } from './review.ts';
@@ -58,10 +58,15 @@ export function createStage(options: Options): Stage {
       return review && openParts([review.part], () => reviewSummary(review, shelf, before, memory, now()));
     },
     notebook: () => notebookOf(shelf, memory.progress()),
-    revisit({ lesson: { id }, question }) {
-      const lesson = revisitLesson(shelf.open(id), question);
+    revisit({ lesson: { id }, question, variation }) {
+      const lesson = revisitLesson(shelf.open(id, variation), question);
       // What is tried here says nothing about what was known.
-      const part = { resumeAt: undefined, remember: () => undefined, longest: Number.POSITIVE_INFINITY };
+      const part = {
+        resumeAt: undefined,
+        remember: () => undefined,
+        counts: false,
+        longest: Number.POSITIVE_INFINITY,
+      };
       return lesson && openParts([{ ...part, lesson }], () => ({ kind: 'revisit' }));
     },
     progress: () => reportOf(shelf, memory, asksConfidence, options.now()),
@@ -92,18 +97,18 @@ function homeOf(shelf: Shelf, memory: Memory, now: Date): Home {
   return {
     lessons,
     next: next?.id,
-    isNew: progress.known.size === 0,
+    isNew: progress.known.size === 0 && progress.misses.length === 0,
     game: gameOf(progress, shelf, now),
     losses: shownLosses(shelf, progress),
     review: outlookOf(shelf, memory, now.getTime()),
-    misses: progress.misses.length,
+    misses: missesOnShelf(shelf, progress).length,
     hasRuns: progress.recentRuns.length > 0,
   };
 }
 
 function lessonPart(lesson: Lesson, { lessons }: Progress): Part {
   const resumeAt = lessons.get(lesson.id)?.resumeAt;
-  return { lesson, resumeAt, remember: (fact) => fact, longest: Number.POSITIVE_INFINITY };
+  return { lesson, resumeAt, remember: (fact) => fact, counts: true, longest: Number.POSITIVE_INFINITY };
 }
 
 function summaryOf(

@@ -6,8 +6,12 @@ export function tellOutlook({ due, recall, nextIn }: ReviewOutlook) {
   if (recall !== undefined) {
     const percent = Math.round(recall * 100);
     return text(
-      `该复习 ${due} 题，最久的一题，记得的可能只剩 ${percent}%。`,
-      `${due} ${due === 1 ? 'question' : 'questions'} due. Chance you still know the oldest: ${percent} %.`,
+      due === 1
+        ? `该复习 1 题，还记得的可能：${percent}%。`
+        : `该复习 ${due} 题，最快忘掉的一题，还记得的可能只剩 ${percent}%。`,
+      due === 1
+        ? `1 question due. Chance that you still know it: ${percent} %.`
+        : `${due} questions due. Chance that you still know the one fading most: ${percent} %.`,
     );
   }
   if (nextIn === undefined)

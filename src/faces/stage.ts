@@ -93,7 +93,7 @@ export type Game = {
 export type ReviewOutlook = {
   /** How many questions are due. */
   readonly due: number;
-  /** The chance that the oldest of them is still known, from 0 to 1; undefined if none is due. */
+  /** The chance that the one most nearly forgotten is still known, from 0 to 1; undefined if none is due. */
   readonly recall: number | undefined;
   /** In how many days the next one is due; undefined if none ever will be. */
   readonly nextIn: number | undefined;
@@ -113,6 +113,8 @@ export type NotebookEntry = {
   readonly id: string;
   readonly lesson: { readonly id: string; readonly number: number | undefined; readonly title: Text };
   readonly question: string;
+  /** With which of its numbers it was asked. */
+  readonly variation: number;
   /** A date and a time of day. */
   readonly when: string;
   readonly prompt: Text;

@@ -22,11 +22,14 @@ export type Worked = {
   readonly why: Text;
   /** The engine's own steps to the answer; empty where nothing is computed. */
   readonly working: readonly Line[];
-  /** What is said to a slip, by its tag. */
-  readonly replies: { readonly [tag: string]: Text };
+  /** What is said to the wrong numbers that are foreseen. */
+  readonly replies: readonly Reply[];
   /** What is picked from, with what is said to each pick; undefined where the answer is typed or steered. */
   readonly picks: PickQuestion | undefined;
 };
+
+/** Several wrong numbers may show the same misconception. */
+type Reply = { readonly number: number; readonly tag: string; readonly say: Text };
 
 /** What the machine got wrong: in one sample, or over a whole training. */
 export type MachineError =
@@ -76,7 +79,7 @@ function workOf(question: Question): Worked {
     answer,
     why,
     working,
-    replies: Object.fromEntries(slips.map(({ tag, say }) => [tag, say])),
+    replies: slips.map(({ value, tag, say }) => ({ number: value.number, tag, say })),
     picks: picksOf(question),
   };
 }

@@ -20,7 +20,7 @@ export function answer(state: TutorState, raw: string): Next {
   const read: Answer = { raw: asTyped(raw, step), verdict, given, number };
   const { ask, attempt } = step;
   const isPrediction = question.predict && attempt.tries === 0;
-  if (isPrediction && state.asksConfidence)
+  if (isPrediction && state.rules.asksConfidence)
     return [{ ...state, step: { at: 'confiding', ask, attempt, answer: read, steering: step.steering } }, []];
   return show(state, step, read, undefined);
 }
@@ -96,7 +96,7 @@ function revealed(ask: Asking['ask']): Bubble[] {
 function settle(state: TutorState, { ask, attempt }: Open, bubbles: readonly Bubble[]): TutorState {
   const { mends } = ask.question;
   const mended: Bubble[] = mends ? [{ kind: 'mended', ...mends }] : [];
-  const noted = attempt.firstMiss ? noteMiss(ask, attempt.firstMiss) : [];
+  const noted = state.rules.counts && attempt.firstMiss ? noteMiss(ask, attempt.firstMiss) : [];
   return {
     ...state,
     said: [...state.said, ...bubbles, ...mended, ...noted],

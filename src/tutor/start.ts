@@ -2,7 +2,7 @@ import type { Lesson, Recap, Stop } from '../lessons/lesson.ts';
 import type { Bubble } from './bubble.ts';
 import type { Effect } from './effect.ts';
 import { startPlayback } from './playback.ts';
-import { isStop, type Step, type TutorState } from './state.ts';
+import { isStop, type Rules, type Step, type TutorState } from './state.ts';
 import { startSteering } from './steering.ts';
 
 export type Next = readonly [TutorState, readonly Effect[]];
@@ -11,10 +11,10 @@ export type Next = readonly [TutorState, readonly Effect[]];
  * Opens a lesson: at its beginning, or at the scene `resumeAt` where somebody left it. The bubbles just before that
  * scene are said again, so that its question makes sense. A scene that the lesson no longer has means the beginning.
  */
-export function startLesson(lesson: Lesson, asksConfidence: boolean, resumeAt?: string): Next {
+export function startLesson(lesson: Lesson, rules: Rules, resumeAt?: string): Next {
   const at = lesson.scenes.findIndex((scene) => isStop(scene) && scene.id === resumeAt);
   const questions = lesson.scenes.filter((scene) => scene.kind === 'ask').length;
-  const empty = { lesson, said: [], asksConfidence, scene: 0, step: { at: 'done' } } as const;
+  const empty = { lesson, said: [], rules, scene: 0, step: { at: 'done' } } as const;
   if (at >= 0) return enter(empty, saidBefore(lesson, at));
   const [state, effects] = enter(empty, 0);
   return [state, [{ kind: 'record', fact: { kind: 'started', lesson: lesson.id, questions } }, ...effects]];

@@ -13,6 +13,12 @@ export type TutorState = {
   readonly step: Step;
   /** The conversation so far; it only grows. */
   readonly said: readonly Bubble[];
+  readonly rules: Rules;
+};
+
+export type Rules = {
+  /** Whether an answer is noted for later; else it is only tried. */
+  readonly counts: boolean;
   readonly asksConfidence: boolean;
 };
 

@@ -42,7 +42,7 @@ describe.for(shippedLessons)('$name', ({ lesson }) => {
         for (const language of languages)
           for (const glyphSet of ['unicode', 'ascii'] as const) {
             const look = makeLook({ language, glyphSet, colour: false, animation: false, columns, rows });
-            const [state] = startLesson(lesson, false, stop);
+            const [state] = startLesson(lesson, { counts: true, asksConfidence: false }, stop);
             const drawn = renderToString(
               <LookContext.Provider value={look}>
                 <LivePart

@@ -15,7 +15,7 @@ const mostEvents = 2000;
 
 /** Goes through a lesson: `answer` says what is done at a question, everything else goes on. */
 function walk(lesson: Lesson, answer: (question: Question, tries: number) => Event): Walk {
-  let [state, effects] = startLesson(lesson, true);
+  let [state, effects] = startLesson(lesson, { counts: true, asksConfidence: true });
   const facts: Fact[] = [];
   for (let event = 0; event < mostEvents; event++) {
     for (const effect of effects) if (effect.kind === 'record') facts.push(effect.fact);

@@ -56,7 +56,7 @@ test('no reveal is reachable before its prediction, whatever a learner does, and
       fc.array(anyEvent, { maxLength: 150, size: 'max' }),
       fc.boolean(),
       (events, asksConfidence) => {
-        let [state, effects] = startLesson(wholeLesson, asksConfidence);
+        let [state, effects] = startLesson(wholeLesson, { counts: true, asksConfidence });
         const facts: Fact[] = [];
         for (const event of events) {
           for (const effect of effects) if (effect.kind === 'record') facts.push(effect.fact);
