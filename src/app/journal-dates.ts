@@ -7,8 +7,9 @@ const tolerance = millisecondsADay;
 export type Dated = {
   /** For each line, in the order given. */
   readonly whens: readonly When[];
-  /** The latest of them, in milliseconds since 1970; undefined if there is none. */
+  /** The latest of them, as `When` has it; undefined if there is none. */
   readonly latest: number | undefined;
+  readonly told: number | undefined;
   /** Whether some line was dated by a clock that ran ahead. */
   readonly ranAhead: boolean;
 };
@@ -22,13 +23,17 @@ export function dateLines(lines: readonly JournalLine[], now: number, before: nu
   const isBelieved = ({ clock }: JournalLine) => clock <= now + tolerance;
   // What a fast clock dated at the very beginning happened no later than what the right one dated first.
   let latest = before ?? lines.find(isBelieved)?.clock ?? now;
+  let told = before ?? 0;
   const whens = lines.map((line) => {
-    if (isBelieved(line)) latest = Math.max(latest, line.clock);
-    return whenAt(latest, line.zone);
+    const { clock, zone } = line;
+    if (isBelieved(line)) latest = Math.max(latest, clock);
+    told = Math.max(told, clock);
+    return whenAt(clock, zone, { at: latest, told });
   });
   return {
     whens,
     latest: lines.length === 0 ? before : latest,
+    told: lines.length === 0 ? before : told,
     ranAhead: !lines.every(isBelieved),
   };
 }

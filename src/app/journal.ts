@@ -49,7 +49,8 @@ export function openJournal({ folder, writer, build, now }: Options): Journal {
   const dated = dateLines(lines, opened, kept?.latest);
   const last = lines.at(-1) ?? kept?.last;
   let place = last?.place ?? 0;
-  let latest = dated.latest ?? 0;
+  let at = dated.latest ?? 0;
+  let told = dated.told ?? 0;
   let count = 0;
   return {
     folded: kept?.state,
@@ -62,7 +63,8 @@ export function openJournal({ folder, writer, build, now }: Options): Journal {
       const clock = now();
       const zone = -clock.getTimezoneOffset();
       place = Math.max(clock.getTime(), place + 1);
-      latest = Math.max(clock.getTime(), latest);
+      at = Math.max(clock.getTime(), at);
+      told = Math.max(clock.getTime(), told);
       count++;
       const isMoved = place - clock.getTime() >= 1000;
       const stamp = {
@@ -72,7 +74,7 @@ export function openJournal({ folder, writer, build, now }: Options): Journal {
         ...(isMoved && { clock: clock.toISOString() }),
       };
       appendLines(path, encodeLine(fact, stamp));
-      return { fact, when: whenAt(latest, zone) };
+      return { fact, when: whenAt(clock.getTime(), zone, { at, told }) };
     },
     keep(state) {
       // Lines that a clock ahead of its time has dated may be believed one day, but not now.

@@ -81,7 +81,8 @@ export function openSession(options: Options): LessonSession {
   };
 
   function isOver(event: Event): boolean {
-    return event.kind === 'next' && state.step.at === 'settled' && now() - startedAt >= part.longest;
+    const goesOn = state.step.at === 'settled' && (event.kind === 'next' || event.kind === 'skip');
+    return goesOn && now() - startedAt >= part.longest;
   }
 }
 

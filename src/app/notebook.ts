@@ -1,5 +1,6 @@
 import type { NotebookEntry } from '../faces/stage.ts';
 import type { MissedAnswer, Progress } from '../learner/progress.ts';
+import { isOpen } from '../learner/review-cards.ts';
 import { movingAverage } from '../learner/score.ts';
 import { mixedAnew } from '../lessons/mixed.ts';
 import type { NotebookPage, Worked } from '../lessons/notebook-page.ts';
@@ -26,9 +27,7 @@ export function missesOnShelf(
 export function notebookOf(shelf: Shelf, progress: Progress): readonly NotebookEntry[] {
   const misses = missesOnShelf(shelf, progress);
   const pages = new Map<string, NotebookPage>();
-  const open = new Set(
-    progress.cards.flatMap(({ question, reviews }) => (reviews.at(-1)?.grade === 'again' ? [question] : [])),
-  );
+  const open = new Set(progress.cards.filter(isOpen).map(({ question }) => question));
   return misses.flatMap((miss, index): NotebookEntry[] => {
     const { lesson, question, raw, tag, squaredError, confidence, at } = miss;
     const entry = shelf.find(lesson);

@@ -2,7 +2,7 @@ import type { Answered, Reviewed } from '../tutor/fact.ts';
 import { copiesOf } from './growing-copies.ts';
 import { type Counted, countAnswer, type Pass } from './pass.ts';
 import type { MissedAnswer, Prediction, Progress } from './progress.ts';
-import { createReviewCards, type ReviewCard } from './review-cards.ts';
+import { createReviewCards, type Grade, isOpen, isRetired, type ReviewCard } from './review-cards.ts';
 import { predictionLoss, xpOf, xpOfReview } from './score.ts';
 
 /** What the answers of all lessons add up to. Facts are numbered, from 1, in the order they are folded. */
@@ -11,11 +11,13 @@ export type AnswerBook = {
   /** The answer was shown. */
   revealed(question: string, factNumber: number): void;
   take(fact: Answered, pass: Pass, at: number): void;
-  review(fact: Reviewed, at: number): void;
+  /** How it went; undefined where it does not count. */
+  review(fact: Reviewed, at: number): Grade | undefined;
   /** A lesson was mastered whose transfer question is this. */
   master(lesson: string, question: string, at: number): void;
-  cardsOf(lesson: string): readonly ReviewCard[];
-  sums(): Pick<Progress, 'xp' | 'predictions' | 'losses' | 'misses' | 'cards' | 'known'>;
+  /** Whether one of these questions was missed and not right since. */
+  hasOpenCard(questions: readonly string[]): boolean;
+  sums(): Pick<Progress, 'xp' | 'predictions' | 'losses' | 'misses' | 'cards' | 'known' | 'hasRetired'>;
 };
 
 /** Plain data, so that it can be kept. */
@@ -25,9 +27,12 @@ export type AnswerState = {
   readonly known: Set<string>;
   readonly hintedAt: Map<string, number>;
   readonly revealedAt: Map<string, number>;
+  /** Questions of which a hint was seen and that were not answered since. */
+  readonly hinted: Set<string>;
   readonly predictions: Prediction[];
   readonly misses: MissedAnswer[];
   readonly cards: Map<string, ReviewCard>;
+  hasRetired: boolean;
 };
 
 export function noAnswers(): AnswerState {
@@ -37,9 +42,11 @@ export function noAnswers(): AnswerState {
     known: new Set(),
     hintedAt: new Map(),
     revealedAt: new Map(),
+    hinted: new Set(),
     predictions: [],
     misses: [],
     cards: new Map(),
+    hasRetired: false,
   };
 }
 
@@ -72,11 +79,14 @@ export function createAnswerBook(state: AnswerState): AnswerBook {
   return {
     hinted(question, factNumber) {
       hintedAt.set(question, factNumber);
+      state.hinted.add(question);
     },
     revealed(question, factNumber) {
       revealedAt.set(question, factNumber);
+      state.hinted.delete(question);
     },
     take(fact, pass, at) {
+      state.hinted.delete(fact.question);
       const hinted = (hintedAt.get(fact.question) ?? 0) > pass.since;
       const revealed = (revealedAt.get(fact.question) ?? 0) > pass.since;
       const counted = countAnswer(pass, fact, { hinted, revealed });
@@ -89,15 +99,26 @@ export function createAnswerBook(state: AnswerState): AnswerBook {
       cards.missed(fact, at);
     },
     review(fact, at) {
-      cards.reviewed(fact, at);
-      state.xp += xpOfReview(fact);
-      if (fact.verdict === 'right') known.add(fact.question);
-      if (fact.attempt > 1) return;
+      const { question } = fact;
+      // A hint seen before leaving was seen.
+      const hints = Math.max(fact.hints, state.hinted.delete(question) ? 1 : 0);
+      const counts = cards.reviewed(fact, hints, at);
+      if (counts) state.xp += xpOfReview({ ...fact, hints });
+      if (fact.verdict === 'right') known.add(question);
+      if (fact.attempt > 1) return undefined;
       notePrediction(fact);
       if (fact.verdict !== 'right') noteMiss(fact, fact.variation, at);
+      const card = counts ? cards.find(question) : undefined;
+      state.hasRetired ||=
+        card !== undefined && isRetired(card) && card.reviews.some(({ grade }) => grade === 'again');
+      return card?.reviews.at(-1)?.grade;
     },
     master: (lesson, question, at) => cards.mastered({ lesson, question }, at),
-    cardsOf: (lesson) => cards.all().filter((card) => card.lesson === lesson),
+    hasOpenCard: (questions) =>
+      questions.some((question) => {
+        const card = cards.find(question);
+        return card !== undefined && isOpen(card);
+      }),
     sums: () => ({
       xp: state.xp,
       predictions: predictions(),
@@ -105,6 +126,7 @@ export function createAnswerBook(state: AnswerState): AnswerBook {
       misses: misses(),
       cards: cards.all(),
       known: new Set(known),
+      hasRetired: state.hasRetired,
     }),
   };
 }

@@ -1,6 +1,5 @@
 import { isCalibrated } from './calibration.ts';
 import type { Progress } from './progress.ts';
-import { isRetired } from './review-cards.ts';
 
 /** What there is to be mended and solved. */
 export type Curriculum = {
@@ -18,16 +17,16 @@ const badges = {
     const rights = new Map(
       cards.map(({ question, reviews }) => [
         question,
-        reviews.findLast(({ grade }) => grade !== 'again')?.at ?? 0,
+        reviews.findLast(({ grade }) => grade !== 'again')?.at ?? Number.NEGATIVE_INFINITY,
       ]),
     );
     return misses.some(
-      ({ question, confidence, at }) => confidence === 4 && at < (rights.get(question) ?? 0),
+      ({ question, confidence, at }) =>
+        confidence === 4 && at < (rights.get(question) ?? Number.NEGATIVE_INFINITY),
     );
   },
   /** A miss that has left the notebook for good. */
-  retired: ({ cards }: Progress) =>
-    cards.some((card) => card.reviews.some(({ grade }) => grade === 'again') && isRetired(card)),
+  retired: ({ hasRetired }: Progress) => hasRetired,
   /** Right about as often as one says. */
   calibrated: ({ predictions }: Progress) => isCalibrated(predictions),
   /** All sentences of the article mended. */

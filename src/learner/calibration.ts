@@ -26,17 +26,26 @@ export function calibrationOf(predictions: readonly Prediction[]): CalibrationDo
 const predictionsJudged = 40;
 const largestGap = 0.1;
 
-/** Whether over any forty predictions in a row somebody was right about as often as they said. A guess says one in so many. */
+/**
+ * Whether over any forty predictions in a row somebody was right about as often as they said: the gaps of the levels of
+ * confidence, each weighed by how often it was stated, so that too sure at one level does not make up for too modest at
+ * another. A guess says one in so many.
+ */
 export function isCalibrated(predictions: readonly Prediction[]): boolean {
-  const over = predictions.flatMap(({ confidence, right, options }) => {
+  const gaps = predictions.flatMap(({ confidence, right, options }) => {
     if (confidence === undefined) return [];
     const stated = confidence === 1 ? 1 / Math.max(2, options) : sureness[confidence];
-    return [stated - (right ? 1 : 0)];
+    return [{ confidence, gap: stated - (right ? 1 : 0) }];
   });
-  let sum = 0;
-  return over.some((gap, index) => {
-    sum += gap - (over[index - predictionsJudged] ?? 0);
+  const sums = new Map<Confidence, number>();
+  const add = (confidence: Confidence, gap: number) =>
+    sums.set(confidence, (sums.get(confidence) ?? 0) + gap);
+  return gaps.some(({ confidence, gap }, index) => {
+    add(confidence, gap);
+    const gone = gaps[index - predictionsJudged];
+    if (gone) add(gone.confidence, -gone.gap);
+    const off = [...sums.values()].reduce((sum, each) => sum + Math.abs(each), 0);
     // The sums of fractions are off by a rounding.
-    return index + 1 >= predictionsJudged && Math.abs(sum) / predictionsJudged <= largestGap + 1e-9;
+    return index + 1 >= predictionsJudged && off / predictionsJudged <= largestGap + 1e-9;
   });
 }

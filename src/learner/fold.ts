@@ -3,8 +3,7 @@ import { type AnswerState, createAnswerBook, noAnswers } from './answer-book.ts'
 import { isMastered, openPass, type Pass } from './pass.ts';
 import type { LessonProgress, Progress, Settings, Stars } from './progress.ts';
 import { createRecentRuns, type RecentRun } from './recent-runs.ts';
-import { hasLasted } from './review-cards.ts';
-import type { When } from './when.ts';
+import { millisecondsADay, type When } from './when.ts';
 
 export type { Progress } from './progress.ts';
 
@@ -18,6 +17,12 @@ export type Fold = {
 
 const untouched: LessonProgress = { resumeAt: undefined, started: 0, finished: 0, stars: 0 };
 
+/** When a lesson was first mastered, and which questions it asked the last time that it was. */
+type Mastery = { readonly since: number; readonly questions: readonly string[] };
+
+/** Mastery lasts if a review finds it three days later, or half a day earlier, with no question of the lesson still missed. */
+const lastingDays = 2.5;
+
 /** All that is known of the facts folded so far: plain data, so that it can be kept. */
 export type FoldState = {
   count: number;
@@ -27,7 +32,7 @@ export type FoldState = {
   readonly lessons: Map<string, LessonProgress>;
   readonly labs: Set<string>;
   readonly days: Set<number>;
-  readonly masteredAt: Map<string, number>;
+  readonly mastered: Map<string, Mastery>;
   readonly passes: Map<string, Pass>;
   readonly answers: AnswerState;
   readonly runs: Map<string, RecentRun>;
@@ -42,7 +47,7 @@ function nothingFolded(): FoldState {
     lessons: new Map(),
     labs: new Set(),
     days: new Set(),
-    masteredAt: new Map(),
+    mastered: new Map(),
     passes: new Map(),
     answers: noAnswers(),
     runs: new Map(),
@@ -54,7 +59,7 @@ function nothingFolded(): FoldState {
  * and keeps it up to date.
  */
 export function createFold(state: FoldState = nothingFolded()): Fold {
-  const { lessons, labs, days, masteredAt, passes } = state;
+  const { lessons, labs, days, mastered, passes } = state;
   const answers = createAnswerBook(state.answers);
   const runs = createRecentRuns(state.runs);
   let latest: Progress | undefined;
@@ -74,28 +79,35 @@ export function createFold(state: FoldState = nothingFolded()): Fold {
     return pass;
   }
 
-  function finish(lesson: string, at: number): void {
+  function finish(lesson: string, { at, told }: When): void {
     const pass = passOf(lesson);
-    const mastered = isMastered(pass);
+    const isFull = isMastered(pass);
     passes.delete(lesson);
-    if (mastered && !masteredAt.has(lesson)) masteredAt.set(lesson, at);
-    if (mastered && pass.transferQuestion !== undefined) answers.master(lesson, pass.transferQuestion, at);
+    if (isFull) {
+      // A later pass may ask other questions: the lesson may have changed.
+      const since = mastered.get(lesson)?.since ?? told;
+      mastered.set(lesson, { since, questions: [...pass.attempts.keys()] });
+      if (pass.transferQuestion !== undefined) answers.master(lesson, pass.transferQuestion, at);
+    }
     work(lesson, ({ finished, stars }) => ({
       resumeAt: undefined,
       finished: finished + 1,
-      stars: atLeast(stars, mastered ? 2 : 1),
+      stars: atLeast(stars, isFull ? 2 : 1),
     }));
   }
 
-  function review(fact: Reviewed, at: number): void {
-    answers.review(fact, at);
-    const since = masteredAt.get(fact.lesson);
+  function review(fact: Reviewed, { at, told }: When): void {
+    const grade = answers.review(fact, at);
+    const mastery = mastered.get(fact.lesson);
     const before = lessons.get(fact.lesson);
-    if (before && since !== undefined && hasLasted(answers.cardsOf(fact.lesson), since, at))
-      lessons.set(fact.lesson, { ...before, stars: 3 });
+    if (!before || !mastery || before.stars === 3 || !(grade === 'good' || grade === 'easy')) return;
+    const hasLasted =
+      told - mastery.since >= lastingDays * millisecondsADay && !answers.hasOpenCard(mastery.questions);
+    if (hasLasted) lessons.set(fact.lesson, { ...before, stars: 3 });
   }
 
-  function add(fact: Fact, { at, day }: When): void {
+  function add(fact: Fact, when: When): void {
+    const { at, day } = when;
     state.count++;
     latest = undefined;
     switch (fact.kind) {
@@ -113,7 +125,7 @@ export function createFold(state: FoldState = nothingFolded()): Fold {
         break;
       case 'reviewed':
         days.add(day);
-        review(fact, at);
+        review(fact, when);
         break;
       case 'hinted':
         answers.hinted(fact.question, state.count);
@@ -122,7 +134,7 @@ export function createFold(state: FoldState = nothingFolded()): Fold {
         answers.revealed(fact.question, state.count);
         break;
       case 'finished':
-        finish(fact.lesson, at);
+        finish(fact.lesson, when);
         break;
       case 'chose':
         state.settings = choose(state.settings, fact.setting, fact.value);

@@ -42,9 +42,9 @@ export function memoryDots(
 
 function reviewsOf(card: ReviewCard): { age: number; remembered: boolean }[] {
   const schedules = schedulesOf(card);
-  return card.reviews.slice(1).flatMap(({ grade, at }, index) => {
+  return card.reviews.slice(1).flatMap(({ grade, at, cameBack }, index) => {
     const before = schedules[index];
-    return before ? [{ age: ageOf(before, at), remembered: grade !== 'again' }] : [];
+    return before && cameBack ? [{ age: ageOf(before, at), remembered: grade !== 'again' }] : [];
   });
 }
 

@@ -15,6 +15,8 @@ export type Progress = {
   readonly misses: readonly MissedAnswer[];
   /** Questions to come back to, with all that was done with them since. */
   readonly cards: readonly ReviewCard[];
+  /** Whether a question once missed has ever left the notebook for good. */
+  readonly hasRetired: boolean;
   /** Questions that were ever answered rightly. */
   readonly known: ReadonlySet<string>;
   /** The days on which something was learned, as days since 1970, in their order. */

@@ -5,8 +5,14 @@ import { millisecondsADay } from './when.ts';
 /** How a question went, as the scheduler wants to know it. It is derived from the answer, and never asked for. */
 export type Grade = 'again' | 'hard' | 'good' | 'easy';
 
-/** One time that a question was asked; `at` in milliseconds since 1970. */
-export type Review = { readonly grade: Grade; readonly at: number };
+/** One time that a question was asked. */
+export type Review = {
+  readonly grade: Grade;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+  /** Whether it came back for it; else its lesson asked it. */
+  readonly cameBack: boolean;
+};
 
 /** A question to come back to: it was missed once, or it stands for a lesson that was mastered. */
 export type ReviewCard = {
@@ -23,7 +29,9 @@ export type ReviewCards = {
   missed(fact: Answered, at: number): void;
   /** A question of a lesson just mastered, which asks later whether that lasts. */
   mastered(question: Pick<ReviewCard, 'lesson' | 'question'>, at: number): void;
-  reviewed(fact: Reviewed, at: number): void;
+  /** Whether it counted: a question that came back so soon was asked in two windows at once. */
+  reviewed(fact: Reviewed, hints: number, at: number): boolean;
+  find(question: string): ReviewCard | undefined;
   /** In the order in which they became cards. */
   all(): readonly ReviewCard[];
 };
@@ -39,19 +47,34 @@ export function createReviewCards(cards: Map<string, ReviewCard>): ReviewCards {
     cards.set(question, { lesson, question, tag: tag ?? before?.tag, reviews });
   }
 
+  function isTooSoon({ reviews }: ReviewCard, at: number): boolean {
+    const last = reviews.at(-1);
+    return last?.cameBack === true && at - last.at < soonestAgain;
+  }
+
   return {
-    missed: (fact, at) => add(fact, { grade: 'again', at }),
+    missed: (fact, at) => add(fact, { grade: 'again', at, cameBack: false }),
     mastered(question, at) {
-      if (!cards.has(question.question)) add(question, { grade: 'good', at });
+      const before = cards.get(question.question);
+      if (before && !isRetired(before)) return;
+      // What had been retired begins anew: else nothing would be left to ask.
+      cards.delete(question.question);
+      add(question, { grade: 'good', at, cameBack: false });
     },
-    reviewed(fact, at) {
+    reviewed(fact, hints, at) {
       const before = cards.get(fact.question);
       // Only the first answer tells what was remembered; what is no card has nothing to come back to.
-      if (before && fact.attempt === 1) add(fact, { grade: gradeOf(fact, before.reviews.at(-1)?.grade), at });
+      if (!before || fact.attempt > 1 || isTooSoon(before, at)) return false;
+      add(fact, { grade: gradeOf({ ...fact, hints }, before.reviews.at(-1)?.grade), at, cameBack: true });
+      return true;
     },
+    find: (question) => cards.get(question),
     all: () => [...cards.values()],
   };
 }
+
+/** Nothing is due again earlier than this. */
+const soonestAgain = millisecondsADay / 2;
 
 /** Right at once and quite sure of it, and right the time before as well, is easy. */
 function gradeOf({ verdict, hints, confidence }: Reviewed, before: Grade | undefined): Grade {
@@ -70,13 +93,7 @@ export function isRetired({ reviews }: ReviewCard): boolean {
   return Math.max(...times) - Math.min(...times) >= daysApart * millisecondsADay;
 }
 
-const lastingDays = 3;
-
-/** Whether what was mastered has lasted: days later, at a review, none of the lesson's cards is open. */
-export function hasLasted(cards: readonly ReviewCard[], masteredAt: number, now: number): boolean {
-  return (
-    now - masteredAt >= lastingDays * millisecondsADay &&
-    cards.every(({ reviews }) => reviews.at(-1)?.grade !== 'again') &&
-    cards.some(({ reviews }) => reviews.some(({ grade, at }) => at === now && grade !== 'hard'))
-  );
+/** Whether it was not right since it was missed. */
+export function isOpen({ reviews }: ReviewCard): boolean {
+  return reviews.at(-1)?.grade === 'again';
 }

@@ -17,7 +17,8 @@ const mostFreezes = 2;
 export function rhythmOf(days: readonly number[], today: number): Rhythm {
   const counts = new Map<number, number>();
   for (const day of days) counts.set(weekOf(day), (counts.get(weekOf(day)) ?? 0) + 1);
-  const present = weekOf(today);
+  // East of here the next week may have begun already when something was learned there.
+  const present = counts.has(weekOf(today + 1)) ? weekOf(today + 1) : weekOf(today);
   const thisWeek = counts.get(present) ?? 0;
   let weeks = 0;
   let freezes = 0;

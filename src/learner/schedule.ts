@@ -74,6 +74,14 @@ export function recallAt(age: number): number {
   return scheduler.forgetting_curve(age, 1);
 }
 
+/** Somebody who comes at about the same hour each day shall not come in vain. */
+const early = millisecondsADay / 2;
+
+/** From when on it is asked. */
+function askedFrom(schedule: Schedule): number {
+  return schedule.due - early;
+}
+
 export type DueCard = { readonly card: ReviewCard; readonly recall: number };
 
 /** The cards that are due now and not retired: what is most nearly forgotten first. */
@@ -82,7 +90,7 @@ export function dueCards(cards: readonly ReviewCard[], now: number): DueCard[] {
     .flatMap((card) => {
       if (isRetired(card)) return [];
       const schedule = scheduleOf(card);
-      return schedule.due <= now ? [{ card, recall: recallOf(schedule, now) }] : [];
+      return askedFrom(schedule) <= now ? [{ card, recall: recallOf(schedule, now) }] : [];
     })
     .sort((a, b) => a.recall - b.recall);
 }
@@ -91,8 +99,8 @@ export function dueCards(cards: readonly ReviewCard[], now: number): DueCard[] {
 export function nextDue(cards: readonly ReviewCard[], now: number): number | undefined {
   const later = cards.flatMap((card) => {
     if (isRetired(card)) return [];
-    const { due } = scheduleOf(card);
-    return due > now ? [due] : [];
+    const from = askedFrom(scheduleOf(card));
+    return from > now ? [from] : [];
   });
   return later.length > 0 ? Math.min(...later) : undefined;
 }

@@ -31,9 +31,14 @@ export function xpOf(answer: Pick<Answered, 'verdict' | 'attempt' | 'hints'>): n
   return answer.attempt === 1 ? 10 : 8;
 }
 
-/** XP of an answer in a review: 6 if it was right at once. */
-export function xpOfReview(answer: Pick<Reviewed, 'verdict' | 'attempt'>): number {
-  return answer.verdict === 'right' && answer.attempt === 1 ? 6 : 0;
+/** XP of an answer in a review: 6 right at once, 4 with a hint. */
+export function xpOfReview({
+  verdict,
+  attempt,
+  hints,
+}: Pick<Reviewed, 'verdict' | 'attempt' | 'hints'>): number {
+  if (verdict !== 'right' || attempt > 1) return 0;
+  return hints > 0 ? 4 : 6;
 }
 
 const averagedOver = 10;

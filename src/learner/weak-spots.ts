@@ -1,4 +1,5 @@
 import type { Progress } from './progress.ts';
+import { isOpen } from './review-cards.ts';
 
 /** A misconception that somebody has shown. */
 export type WeakSpot = {
@@ -19,9 +20,10 @@ export function weakSpots({ misses, cards }: Pick<Progress, 'misses' | 'cards'>)
     const spot = spots.get(tag) ?? { given: raw, misses: 0, open: 0 };
     spots.set(tag, { ...spot, misses: spot.misses + 1 });
   }
-  for (const { tag, reviews } of cards) {
+  for (const card of cards) {
+    const { tag } = card;
     const spot = tag === undefined ? undefined : spots.get(tag);
-    if (spot && reviews.at(-1)?.grade === 'again') spot.open++;
+    if (spot && isOpen(card)) spot.open++;
   }
   return [...spots]
     .map(([tag, spot]) => ({ tag, ...spot }))

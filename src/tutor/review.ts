@@ -44,7 +44,7 @@ export type ReviewRecord = {
   right(): number;
 };
 
-/** A review leaves answers alone: its lesson is never begun nor finished. A skip before any answer is a miss. */
+/** A review keeps its answers and hints: its lesson is never begun nor finished. A skip before any answer is a miss. */
 export function recordReview(questions: readonly ReviewedQuestion[]): ReviewRecord {
   const answered = new Set<string>();
   let right = 0;
@@ -58,6 +58,7 @@ export function recordReview(questions: readonly ReviewedQuestion[]): ReviewReco
 
   return {
     remember(fact) {
+      if (fact.kind === 'hinted') return fact;
       if (fact.kind !== 'answered' && fact.kind !== 'skipped') return undefined;
       const asked = find(fact.question);
       if (asked === undefined) return undefined;

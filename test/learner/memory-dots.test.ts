@@ -7,8 +7,8 @@ import { daysLater } from './facts.ts';
 
 /** A card missed on the first day and reviewed on others. */
 function card(name: string, ...reviews: readonly (readonly [days: number, grade: Grade])[]): ReviewCard {
-  const later = reviews.map(([days, grade]) => ({ grade, at: daysLater(days).at }));
-  const missed = { grade: 'again', at: daysLater(0).at } as const;
+  const later = reviews.map(([days, grade]) => ({ grade, at: daysLater(days).at, cameBack: true }));
+  const missed = { grade: 'again', at: daysLater(0).at, cameBack: false } as const;
   return { lesson: 'neuron', question: name, tag: undefined, reviews: [missed, ...later] };
 }
 
@@ -47,4 +47,11 @@ test('few reviews are one dot, many are six, and each is counted once', () => {
       expect(right).toBeCloseTo(lists.flat().filter(([, each]) => each !== 'again').length, 6);
     }),
   );
+});
+
+test('a miss in a lesson that is taken again is no review', () => {
+  const { reviews, ...missed } = card('a');
+  const again = { grade: 'again', at: daysLater(5).at, cameBack: false } as const;
+  const cards = [{ ...missed, reviews: [reviews[0], again] as const }];
+  expect(memoryDots(cards, [], daysLater(6).at).reviewed).toEqual([]);
 });

@@ -11,7 +11,10 @@ const miss = answered({ question: 'neuron/sum', verdict: 'slip', tag: 'forgot-b'
 function cardAfter(...reviews: readonly (readonly [day: number, change?: Partial<Reviewed>])[]) {
   const cards = createReviewCards(new Map());
   cards.missed(miss, start);
-  for (const [days, change] of reviews) cards.reviewed(reviewed(change), start + days * day);
+  for (const [days, change] of reviews) {
+    const fact = reviewed(change);
+    cards.reviewed(fact, fact.hints, start + days * day);
+  }
   const [card] = cards.all();
   if (!card) throw new Error('a miss makes a card');
   return card;
@@ -27,13 +30,13 @@ test('a question once missed is a card, with its misconception', () => {
     lesson: miss.lesson,
     question: miss.question,
     tag: 'forgot-b',
-    reviews: [{ grade: 'again', at: start }],
+    reviews: [{ grade: 'again', at: start, cameBack: false }],
   });
 });
 
 test('what was never missed has nothing to come back to', () => {
   const cards = createReviewCards(new Map());
-  cards.reviewed(reviewed(), start);
+  cards.reviewed(reviewed(), 0, start);
   expect(cards.all()).toEqual([]);
 });
 

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NonEmpty } from '../../src/experiments/trace.ts';
 import type { Grade, Review, ReviewCard } from '../../src/learner/review-cards.ts';
-import { dueCards, recallOf, scheduleOf } from '../../src/learner/schedule.ts';
+import { dueCards, nextDue, recallOf, scheduleOf } from '../../src/learner/schedule.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const start = Date.UTC(2026, 10, 24, 10);
 
-function cardOf(reviews: NonEmpty<Review>, question = 'neuron/sum'): ReviewCard {
-  return { lesson: 'neuron', question, tag: undefined, reviews };
+type Graded = Omit<Review, 'cameBack'>;
+
+function cardOf([first, ...others]: NonEmpty<Graded>, question = 'neuron/sum'): ReviewCard {
+  const later = others.map((review) => ({ ...review, cameBack: true }));
+  return { lesson: 'neuron', question, tag: undefined, reviews: [{ ...first, cameBack: false }, ...later] };
 }
 
 /** After how many days each of these grades, given on the day it was due, brings the card back. */
@@ -54,6 +57,24 @@ test('what is due is what is most nearly forgotten first', () => {
   expect(due(0)).toEqual([]);
   expect(due(1)).toEqual(['neuron/old']);
   expect(due(8)).toEqual(['neuron/old', 'neuron/firm']);
+});
+
+test('who comes a little earlier the next day is asked, but nobody twice on one evening', () => {
+  const card = cardOf([{ grade: 'again', at: start }]);
+  const due = (hours: number) => dueCards([card], start + (hours / 24) * day).length;
+  expect([due(2), due(11), due(13), due(23.5), due(24)]).toEqual([0, 0, 1, 1, 1]);
+  expect(nextDue([card], start)).toBe(start + day / 2);
+  expect(nextDue([card], start + day)).toBeUndefined();
+});
+
+test('what is retired is not due, now or ever', () => {
+  const known = cardOf([
+    { grade: 'again', at: start },
+    { grade: 'good', at: start + day },
+    { grade: 'good', at: start + 15 * day },
+  ]);
+  expect(nextDue([known], start + 15 * day)).toBeUndefined();
+  expect(dueCards([known], start + 1000 * day)).toEqual([]);
 });
 
 test('whatever the clock did, nothing comes back before it was asked, and a recall is a share', () => {
