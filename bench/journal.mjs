@@ -25,6 +25,7 @@ function factAt(index) {
     verdict: index % 4 === 0 ? 'slip' : 'right',
     tag: 'forgot-b',
     hints: 0,
+    options: 4,
   };
   if (index % factsAPass === 0) return { kind: 'started', lesson, questions: questions.length };
   if (index % factsAPass === factsAPass - 1) return { kind: 'finished', lesson };
@@ -36,14 +37,13 @@ function factAt(index) {
     case 2:
       return { kind: 'watched', experiment: 'line', params: { k: index % 50 }, seed: index % 7 };
     case 3:
-      return { kind: 'reviewed', ...answer };
+      return { kind: 'reviewed', ...answer, variation: 1 };
     default:
       return {
         kind: 'answered',
         ...answer,
         predict: index % 2 === 0,
-        transfer: false,
-        options: 4,
+        transfer: index % factsAPass === 7,
         confidence: 3,
       };
   }

@@ -17,11 +17,12 @@ function curriculumOf(shelf: Shelf): Curriculum {
 /** How the game stands; undefined where the learner has switched it off. */
 export function gameOf(progress: Progress, shelf: Shelf, now: Date): Game | undefined {
   if (progress.settings.game === false) return undefined;
+  const stars = starsOf(progress, shelf);
   const today = whenAt(now.getTime(), -now.getTimezoneOffset()).day;
   return {
     xp: progress.xp,
-    stars: starsOf(progress),
-    rank: rankOf(starsOf(progress)),
+    stars,
+    rank: rankOf(stars),
     rhythm: rhythmOf(progress.days, today),
     badges: badgesOf(progress, curriculumOf(shelf)),
   };
@@ -32,14 +33,15 @@ export function earnedSince(before: Progress, progress: Progress, shelf: Shelf):
   if (progress.settings.game === false) return undefined;
   const curriculum = curriculumOf(shelf);
   const known = new Set(badgesOf(before, curriculum));
-  const rank = rankOf(starsOf(progress)).id;
+  const rank = rankOf(starsOf(progress, shelf)).id;
   return {
     xp: progress.xp - before.xp,
     badges: badgesOf(progress, curriculum).filter((badge) => !known.has(badge)),
-    rank: rank === rankOf(starsOf(before)).id ? undefined : rank,
+    rank: rank === rankOf(starsOf(before, shelf)).id ? undefined : rank,
   };
 }
 
-function starsOf({ lessons }: Progress): number {
-  return [...lessons.values()].reduce((sum, { stars }) => sum + stars, 0);
+/** Those of a lesson from a file, or of one that is gone, are no stars of the curriculum. */
+function starsOf({ lessons }: Progress, { catalogue }: Shelf): number {
+  return catalogue.reduce((sum, { id }) => sum + (lessons.get(id)?.stars ?? 0), 0);
 }

@@ -31,8 +31,9 @@ function keptPath(folder: string): string {
 export function readKeptFold(folder: string, build: string, journal: Buffer): KeptFold | undefined {
   try {
     const file = readFileSync(keptPath(folder));
+    if (!isWhole(file)) return undefined;
     const kept: unknown = deserialize(file.subarray(digestBytes));
-    if (!isWhole(file) || !isKeptFold(kept) || kept.build !== build) return undefined;
+    if (!isKeptFold(kept) || kept.build !== build) return undefined;
     return digestOf(journal.subarray(0, kept.length)) === kept.digest ? kept : undefined;
   } catch {
     // There is none, it can't be read, or another version of Node wrote it.

@@ -114,7 +114,7 @@ export function buildProgram(language: Language, run: Run): Command {
   return program;
 
   function command(usage: string, description: Text): Command {
-    return program.command(usage).description(say(description));
+    return program.command(usage).description(say(description)).allowExcessArguments(false);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Progress } from '../learner/fold.ts';
+import { isRetired } from '../learner/review-cards.ts';
 import { scheduleOf } from '../learner/schedule.ts';
 import { movingAverage } from '../learner/score.ts';
 import type { Memory } from './memory.ts';
@@ -11,7 +12,7 @@ const dataVersion = 1;
 /** The progress for other programs to read. */
 export function progressData(shelf: Shelf, memory: Memory, now: Date) {
   const progress = memory.progress();
-  const { game, calibration, weak, review } = reportOf(shelf, memory, false, now);
+  const { game, calibration, weak, review } = reportOf(shelf, memory, now);
   const { xp, predictions, losses, cards } = progress;
   return {
     version: dataVersion,
@@ -44,7 +45,7 @@ export function progressData(shelf: Shelf, memory: Memory, now: Date) {
       lesson: card.lesson,
       question: card.question,
       grades: card.reviews.map(({ grade }) => grade),
-      dueAt: new Date(scheduleOf(card).due).toISOString(),
+      dueAt: isRetired(card) ? null : new Date(scheduleOf(card).due).toISOString(),
     })),
   };
 }

@@ -16,7 +16,7 @@ import { cardsOnShelf, dueOnShelf } from './review.ts';
 import type { Shelf } from './shelf.ts';
 
 /** All that is shown of a learner's progress. */
-export function reportOf(shelf: Shelf, memory: Memory, asksConfidence: boolean, now: Date): ProgressReport {
+export function reportOf(shelf: Shelf, memory: Memory, now: Date): Omit<ProgressReport, 'asksConfidence'> {
   const progress = memory.progress();
   const { predictions } = progress;
   const misses = missesOnShelf(shelf, progress);
@@ -36,7 +36,6 @@ export function reportOf(shelf: Shelf, memory: Memory, asksConfidence: boolean, 
     }),
     review: outlookOf(shelf, memory, now.getTime()),
     memory: memoryDots(cards, due, now.getTime()),
-    asksConfidence,
   };
 }
 

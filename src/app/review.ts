@@ -30,8 +30,10 @@ export type ReviewPart = { readonly part: Part; readonly record: ReviewRecord };
 
 /** The due questions of one sitting; undefined where nothing is due. */
 export function openReview(shelf: Shelf, memory: Memory, now: number): ReviewPart | undefined {
-  const due = dueOnShelf(shelf, memory, now).slice(0, mostQuestions);
-  return reviewPart(due, shelf, now, (count) => phrases.reviewBegins(count));
+  const due = dueOnShelf(shelf, memory, now);
+  return reviewPart(due.slice(0, mostQuestions), shelf, now, (count) =>
+    phrases.reviewBegins(count, due.length),
+  );
 }
 
 /** Old questions of other lessons to open a lesson with; undefined where none is due. */

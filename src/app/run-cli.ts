@@ -7,7 +7,7 @@ import { resolveDataFolder } from './data-folder.ts';
 import { ExplainedError } from './explained-error.ts';
 import { localeLanguage } from './locale.ts';
 import { buildProgram } from './program.ts';
-import { chooseFace, type GlobalOptions, type Runtime, wantsColour } from './runtime.ts';
+import { chooseFace, type GlobalOptions, languageOf, type Runtime, wantsColour } from './runtime.ts';
 import { explainUsage } from './usage-error.ts';
 
 declare const BUILD: string;
@@ -20,14 +20,16 @@ export async function runCli(argv: readonly string[], dist: string): Promise<num
   const locale = localeLanguage(env, Intl.DateTimeFormat().resolvedOptions().locale);
   const language = languageIn(argv) ?? locale;
   let exitCode = 0;
+  let runtime: Runtime | undefined;
   const program = buildProgram(language, async (options, command) => {
-    exitCode = await command(runtimeOf(options, locale, dist));
+    runtime = runtimeOf(options, locale, dist);
+    exitCode = await command(runtime);
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return end(error, language);
+    return end(error, runtime ? languageOf(runtime) : language);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Language, Text } from '../lessons/text.ts';
+import { chosenLanguage } from './chosen-language.ts';
 
 /** The world of one call, as values: what was asked for, and what the terminal is. */
 export type Runtime = {
@@ -25,8 +26,8 @@ export type Runtime = {
 };
 
 /** The language of a command that does not open the learner's memory. */
-export function languageOf({ lang, locale }: Runtime): Language {
-  return lang ?? locale;
+export function languageOf({ lang, locale, folder }: Runtime): Language {
+  return lang ?? chosenLanguage(folder) ?? locale;
 }
 
 /** One line to the learner, for the same commands. */

@@ -69,7 +69,7 @@ export function createStage(options: Options): Stage {
       };
       return lesson && openParts([{ ...part, lesson }], () => ({ kind: 'revisit' }));
     },
-    progress: () => reportOf(shelf, memory, asksConfidence, options.now()),
+    progress: () => ({ ...reportOf(shelf, memory, options.now()), asksConfidence }),
     setGame: (isOn) => memory.record({ kind: 'chose', setting: 'game', value: isOn ? 'on' : 'off' }),
     setConfidence(isOn) {
       memory.record({ kind: 'chose', setting: 'confidence', value: isOn ? 'on' : 'off' });

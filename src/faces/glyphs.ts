@@ -63,6 +63,8 @@ function table(pick: (unicode: string, ascii: string) => string) {
     closeQuote: pick('”', '」'),
     /** From low to high. */
     shades: [...pick(' ·░▒▓█', ' .:+%#')],
+    /** Bars of one column, from low to high. */
+    levels: [...pick('▁▂▃▄▅▆▇█', '_.-:=+%#')],
     /** The `symbols` of asciichart, in its order. */
     chart: [...pick('┼┤╶╴─╰╭╮╯│', "++---'..'|")],
   };

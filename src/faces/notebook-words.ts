@@ -15,10 +15,10 @@ export function findMisses(
     const { prompt, given, right, reply, why, lesson, tag, wasSure } = entry;
     const words = [prompt, given, right, reply, why, lesson.title]
       .map((each) => each?.[language] ?? '')
-      .concat(tag ?? '', wasSure ? '!' : '')
+      .concat(tag === undefined ? '' : `#${tag}`)
       .join('\n')
       .toLowerCase();
-    return wanted.every((word) => words.includes(word));
+    return wanted.every((word) => (word === '!' ? wasSure : words.includes(word)));
   });
 }
 

@@ -15,7 +15,10 @@ export function tellOutlook({ due, recall, nextIn }: ReviewOutlook) {
     );
   }
   if (nextIn === undefined)
-    return text('没有要复习的题：错过的题才会回来。', 'Nothing to review: only what you miss comes back.');
+    return text(
+      '没有要复习的题：错过的题会回来，学透的课也会。',
+      'Nothing to review: what you miss comes back, and what you master.',
+    );
   return text(
     `现在没有到期的题。下一题${nextIn <= 1 ? '一天之内' : `在 ${nextIn} 天后`}到期。`,
     `Nothing is due now. The next question is due ${nextIn <= 1 ? 'within a day' : `in ${nextIn} days`}.`,

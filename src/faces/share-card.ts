@@ -5,7 +5,6 @@ import type { ProgressReport } from './stage.ts';
 import { strings, text } from './strings.ts';
 
 const curveColumns = 24;
-const levels = '▁▂▃▄▅▆▇█';
 
 /** What somebody may want to show to others: a few lines of text, made here and sent nowhere. */
 export function shareCard(report: ProgressReport, language: Language, glyphs: Glyphs): readonly string[] {
@@ -23,7 +22,7 @@ export function shareCard(report: ProgressReport, language: Language, glyphs: Gl
             .join(' '),
         ]
       : [said.finished(finished.length, lessons.length)[language]]),
-    ...lossLine(losses, language),
+    ...lossLine(losses, language, glyphs),
     ...(game && game.badges.length > 0
       ? [
           said.badges[language] +
@@ -36,7 +35,7 @@ export function shareCard(report: ProgressReport, language: Language, glyphs: Gl
 }
 
 /** `1.53 █▅▃▃▂▁ 0.27` */
-function lossLine(losses: readonly number[], language: Language): readonly string[] {
+function lossLine(losses: readonly number[], language: Language, { levels }: Glyphs): readonly string[] {
   const [first, ...others] = losses;
   const last = others.at(-1);
   if (first === undefined || last === undefined) return [];

@@ -8,12 +8,16 @@ export type Curriculum = {
   readonly labs: readonly string[];
 };
 
+export const badgeIds = ['exploded', 'corrected', 'retired', 'calibrated', 'mender', 'explorer'] as const;
+
+export type BadgeId = (typeof badgeIds)[number];
+
 /** For an insight, never for time spent. */
-const badges = {
+const badges: { readonly [id in BadgeId]: (progress: Progress, curriculum: Curriculum) => boolean } = {
   /** A run of one's own blown up by too large a step. */
-  exploded: ({ hasExploded }: Progress) => hasExploded,
+  exploded: ({ hasExploded }) => hasExploded,
   /** Quite sure and wrong, and right when it came back. */
-  corrected: ({ misses, cards }: Progress) => {
+  corrected: ({ misses, cards }) => {
     const rights = new Map(
       cards.map(({ question, reviews }) => [
         question,
@@ -26,27 +30,14 @@ const badges = {
     );
   },
   /** A miss that has left the notebook for good. */
-  retired: ({ hasRetired }: Progress) => hasRetired,
+  retired: ({ hasRetired }) => hasRetired,
   /** Right about as often as one says. */
-  calibrated: ({ predictions }: Progress) => isCalibrated(predictions),
+  calibrated: ({ predictions }) => isCalibrated(predictions),
   /** All sentences of the article mended. */
-  mender: ({ known }: Progress, { mends }: Curriculum) =>
-    mends.length > 0 && mends.every((id) => known.has(id)),
+  mender: ({ known }, { mends }) => mends.length > 0 && mends.every((id) => known.has(id)),
   /** The goals of all labs reached. */
-  explorer: (progress: Progress, { labs }: Curriculum) =>
-    labs.length > 0 && labs.every((id) => progress.labs.has(id)),
-} as const;
-
-export type BadgeId = keyof typeof badges;
-
-export const badgeIds: readonly BadgeId[] = [
-  'exploded',
-  'corrected',
-  'retired',
-  'calibrated',
-  'mender',
-  'explorer',
-];
+  explorer: (progress, { labs }) => labs.length > 0 && labs.every((id) => progress.labs.has(id)),
+};
 
 export function badgesOf(progress: Progress, curriculum: Curriculum): BadgeId[] {
   return badgeIds.filter((id) => badges[id](progress, curriculum));

@@ -181,6 +181,7 @@ function atLeast(before: Stars, earned: Stars): Stars {
 /** A setting or a value that this version does not know leaves what was chosen before. */
 function choose(before: Settings, setting: string, value: string): Settings {
   if (setting === 'language' && (value === 'zh' || value === 'en')) return { ...before, language: value };
+  if (setting === 'language' && value === 'system') return { ...before, language: undefined };
   if ((setting === 'confidence' || setting === 'game') && (value === 'on' || value === 'off'))
     return { ...before, [setting]: value === 'on' };
   return before;

@@ -1,7 +1,7 @@
 import type { Lesson, Scene } from './lesson.ts';
 import type { Path } from './problem.ts';
 import type { Question, Slip } from './question.ts';
-import type { Text } from './text.ts';
+import { about, type Text } from './text.ts';
 
 /** A text as a learner reads it, and how many lines it may take. */
 export type Spoken = { readonly path: Path; readonly text: Text; readonly limit: number };
@@ -62,9 +62,13 @@ function replies(question: Question, path: Path): Spoken[] {
         ...question.options.map(({ why }, at) => bubble([...path, 'options', at, 'why'], why)),
       ];
     case 'order':
-      return question.items.map(({ why }, at) => bubble([...path, 'items', at, 'why'], why));
+      return question.items.map(({ text, why }, at) =>
+        bubble([...path, 'items', at, 'why'], about(text, why)),
+      );
     case 'match':
-      return question.pairs.map(({ why }, at) => bubble([...path, 'pairs', at, 'why'], why));
+      return question.pairs.map(({ left, why }, at) =>
+        bubble([...path, 'pairs', at, 'why'], about(left, why)),
+      );
     case 'steer':
       return [];
   }

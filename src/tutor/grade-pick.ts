@@ -1,6 +1,6 @@
 import { inOrder } from '../lessons/mixed.ts';
 import type { Option, PickQuestion } from '../lessons/question.ts';
-import { mapText } from '../lessons/text.ts';
+import { about, mapText } from '../lessons/text.ts';
 import { type Graded, right, unreadable, type Verdict } from './graded.ts';
 import { phrases } from './phrases.ts';
 import { readChoice, readPermutation } from './read-choice.ts';
@@ -29,7 +29,8 @@ export function gradePick(question: PickQuestion, raw: string): Graded {
       );
       const misplaced = picked.findIndex((index, place) => index !== place);
       const item = items[misplaced];
-      return { kind: 'read', verdict: item ? { kind: 'wrong', say: item.why } : right, given };
+      const verdict: Verdict = item ? { kind: 'wrong', say: about(item.text, item.why) } : right;
+      return { kind: 'read', verdict, given };
     }
     case 'match': {
       const { pairs, shown } = question;
@@ -44,7 +45,10 @@ export function gradePick(question: PickQuestion, raw: string): Graded {
           .join('; '),
       );
       const mismatched = pairs[picked.findIndex((index, place) => index !== place)];
-      return { kind: 'read', verdict: mismatched ? { kind: 'wrong', say: mismatched.why } : right, given };
+      const verdict: Verdict = mismatched
+        ? { kind: 'wrong', say: about(mismatched.left, mismatched.why) }
+        : right;
+      return { kind: 'read', verdict, given };
     }
   }
 }

@@ -57,10 +57,10 @@ export const phrases = {
   ),
   review: text('复习', 'Review'),
   lesson: (number: number) => text(`第 ${number} 课`, `lesson ${number}`),
-  reviewBegins: (count: number) =>
+  reviewBegins: (count: number, due: number) =>
     text(
-      `到期的老题，${count} 道。数字多半换过了，重新算。`,
-      `${count === 1 ? 'One question is' : `${count} questions are`} due. Most have new numbers: work them out again.`,
+      `到期的老题，${due} 道${due > count ? `，先做 ${count} 道` : ''}。能换的数字都换过了，重新算。`,
+      `${due === 1 ? 'One question is' : `${due} questions are`} due${due > count ? `; here are ${count} of them` : ''}. Where numbers can change, they have: work them out again.`,
     ),
   warmUpBegins: (count: number) =>
     text(

@@ -33,7 +33,7 @@ function remembered<T>(known: Map<string, T>, key: string, compute: () => T): T 
 
 const catalogue = shippedLessons.map(({ lesson }) => catalogueEntry(lesson));
 
-const shelf: Shelf = {
+export const shelf: Shelf = {
   catalogue,
   find: (name) => catalogue.find(({ id, number }) => id === name || String(number) === name),
   open: (id) => shippedLesson(id).lesson,

@@ -58,6 +58,39 @@ describe('without a terminal', () => {
   });
 });
 
+describe('settings and the card to share', () => {
+  test('a setting is shown, changed and remembered, and can be taken back', () => {
+    const home = temporaryFolder();
+    const set = (...args: readonly string[]) => run(['set', ...args, '--lang', 'en'], { home }).stdout;
+    expect(set()).toMatch(/^language system .*\nconfidence on .*\ngame on /);
+    expect(set('game', 'off')).toBe('game off\n');
+    expect(set('game')).toMatch(/^game off /);
+    expect(set('game', 'on')).toBe('game on\n');
+    expect(JSON.parse(run(['progress', '--json'], { home }).stdout).game).not.toBeNull();
+  });
+
+  test('the chosen language holds for every command and every error, until the system’s is chosen again', () => {
+    const home = temporaryFolder();
+    run(['set', 'language', 'zh'], { home });
+    expect(run(['learn', '99'], { home }).stderr).toContain('没有');
+    expect(run(['reset'], { home, input: 'n\n' }).stdout).toContain('没有动任何东西');
+    run(['set', 'language', 'system'], { home });
+    expect(run(['learn', '99'], { home }).stderr).toContain('There is no lesson');
+  });
+
+  test('share prints a few lines of text, and nothing of the game where it is off', () => {
+    const home = temporaryFolder();
+    run(['learn', '2'], { home, input: answersTo(2) });
+    const share = (language: string) => run(['share', '--lang', language], { home }).stdout;
+    expect(share('en')).toMatch(/XP/);
+    expect(share('zh')).toContain('会学习的机器');
+    expect(share('en').trim().split('\n').at(-1)).toContain('npx nn-tutor');
+    run(['set', 'game', 'off'], { home });
+    expect(share('en')).not.toMatch(/XP|★/);
+    expect(share('en')).toContain('1 of');
+  });
+});
+
 describe('a wrong call', () => {
   test('--help and --version answer', () => {
     expect(run(['--version'])).toMatchObject({ stdout: `${version}\n`, status: 0 });
@@ -71,6 +104,9 @@ describe('a wrong call', () => {
     [['--nonsense'], 2],
     [['--lang', 'fr'], 2],
     [['check'], 2],
+    [['share', 'extra'], 2],
+    [['set', 'volume'], 1],
+    [['set', 'game', 'maybe'], 1],
     [['learn', '99'], 1],
     [['learn', 'nowhere.yaml'], 1],
     [['check', 'nowhere.yaml'], 1],

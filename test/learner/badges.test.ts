@@ -40,6 +40,8 @@ test('corrected: quite sure and wrong, then right when it comes back', () => {
 test('retired: a miss that has left for good, not a question that was never missed', () => {
   const miss = answered({ verdict: 'slip' });
   expect(badgesAfter([0, miss], [1, reviewed()], [15, reviewed()])).toEqual(['retired']);
+  const again = [16, miss] as const;
+  expect(badgesAfter([0, miss], [1, reviewed()], [15, reviewed()], again)).toEqual(['retired']);
   const mastery: Fact[] = [
     { kind: 'started', lesson: 'neuron', questions: 1 },
     answered({ transfer: true }),

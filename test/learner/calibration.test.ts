@@ -41,6 +41,12 @@ describe('calibrated', () => {
     expect(isCalibrated(predictions(1, 40, 40))).toBe(false);
   });
 
+  test('is not who is too sure at one level and too modest at another', () => {
+    expect(isCalibrated([...predictions(4, 24, 18), ...predictions(2, 16, 16)])).toBe(false);
+    expect(isCalibrated([...predictions(4, 20, 10), ...predictions(1, 20, 14)])).toBe(false);
+    expect(isCalibrated([...predictions(4, 24, 22), ...predictions(2, 16, 10)])).toBe(true);
+  });
+
   test('stays so, whatever comes later, and may come late', () => {
     const bad = predictions(4, 40, 0);
     expect(isCalibrated([...bad, ...predictions(3, 40, 32)])).toBe(true);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFold } from '../../src/learner/fold.ts';
-import { dueCards } from '../../src/learner/schedule.ts';
+import { dueCards, nextDue } from '../../src/learner/schedule.ts';
 import type { Answered, Fact, Reviewed } from '../../src/tutor/fact.ts';
 import { answered, anyFact, daysLater, reviewed } from './facts.ts';
 
@@ -195,6 +195,29 @@ describe('a review', () => {
   });
 });
 
+describe('how a review counts', () => {
+  const miss = answered({ verdict: 'slip' });
+  const seen = (...facts: readonly (readonly [days: number, fact: Fact])[]) => {
+    const all = createFold();
+    for (const [days, fact] of [[0, miss] as const, ...facts]) all.add(fact, daysLater(days));
+    const { cards, xp, misses } = all.progress();
+    return { grades: cards[0]?.reviews.map(({ grade }) => grade), xp, misses: misses.length };
+  };
+  const hinted: Fact = { kind: 'hinted', question: miss.question, rung: 1 };
+  const right = reviewed({ question: miss.question });
+
+  test('asked in two windows at once counts once', () => {
+    expect(seen([2, right], [2.01, right])).toMatchObject({ grades: ['again', 'good'], xp: 6 });
+    expect(seen([2, right], [9, right])).toMatchObject({ grades: ['again', 'good', 'good'], xp: 12 });
+  });
+
+  test('with a hint earns less, also with one that was seen before leaving it', () => {
+    expect(seen([2, { ...right, hints: 1 }])).toMatchObject({ grades: ['again', 'hard'], xp: 4 });
+    expect(seen([2, hinted], [2.1, right])).toMatchObject({ grades: ['again', 'hard'], xp: 4 });
+    expect(seen([2, hinted], [2.1, right], [9, right]).grades).toEqual(['again', 'hard', 'good']);
+  });
+});
+
 describe('the third star', () => {
   const mastery = [started(), ...['a', 'b', 'c'].map((name) => q(name)), far()];
   const starsAfter = (...reviews: readonly (readonly [days: number, change?: Partial<Reviewed>])[]) => {
@@ -232,6 +255,25 @@ describe('the third star', () => {
     expect(stars()).toBe(3);
     all.add(reviewed({ question: 'neuron/d', verdict: 'wrong' }), daysLater(9));
     expect(stars()).toBe(3);
+  });
+
+  test('does not want cards of questions that the lesson asks no more', () => {
+    const all = createFold();
+    const gone = [started(), q('gone', { verdict: 'slip' }), finished];
+    for (const fact of [...gone, ...mastery, finished]) all.add(fact, daysLater(0));
+    all.add(reviewed({ question: 'neuron/far' }), daysLater(3));
+    expect(all.progress().lessons.get('neuron')?.stars).toBe(3);
+  });
+
+  test('can be earned though every question had been missed and known for good before', () => {
+    const all = createFold();
+    for (const fact of [started(), far({ verdict: 'slip' }), finished]) all.add(fact, daysLater(0));
+    for (const days of [1, 15]) all.add(reviewed({ question: 'neuron/far' }), daysLater(days));
+    expect(nextDue(all.progress().cards, daysLater(15).at)).toBeUndefined();
+    for (const fact of [...mastery, finished]) all.add(fact, daysLater(20));
+    expect(dueCards(all.progress().cards, daysLater(23).at)).toHaveLength(1);
+    all.add(reviewed({ question: 'neuron/far' }), daysLater(23));
+    expect(all.progress().lessons.get('neuron')?.stars).toBe(3);
   });
 
   test('is not earned by a lesson that was only finished', () => {

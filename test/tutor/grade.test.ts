@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/lessons/question.ts';
+import { about } from '../../src/lessons/text.ts';
 import { grade } from '../../src/tutor/grade.ts';
 import type { Graded } from '../../src/tutor/graded.ts';
 import { phrases } from '../../src/tutor/phrases.ts';
@@ -161,8 +162,8 @@ describe('an order', () => {
   test('with an item in a wrong place is answered with why the first such place is another one’s', () => {
     const [first = '', second = '', third = ''] = rightOf(sizes).split(' ');
     const [product, result] = sizes.items;
-    expect(replyTo(sizes, `${second} ${first} ${third}`)).toEqual(product.why);
-    expect(replyTo(sizes, `${first} ${third} ${second}`)).toEqual(result?.why);
+    expect(replyTo(sizes, `${second} ${first} ${third}`)).toEqual(about(product.text, product.why));
+    expect(replyTo(sizes, `${first} ${third} ${second}`)).toEqual(result && about(result.text, result.why));
     expect(worthOf(sizes, `${first} ${third} ${second}`)).toBe('wrong');
   });
 
@@ -181,7 +182,8 @@ describe('a match', () => {
 
   test('with wrong partners is answered with the reason of the first', () => {
     const [first = '', second = '', third = ''] = rightOf(partners).split(' ');
-    expect(replyTo(partners, `${first} ${third} ${second}`)).toEqual(partners.pairs[1]?.why);
+    const pair = partners.pairs[1];
+    expect(replyTo(partners, `${first} ${third} ${second}`)).toEqual(pair && about(pair.left, pair.why));
     expect(worthOf(partners, `${second} ${third} ${first}`)).toBe('wrong');
   });
 

@@ -13,9 +13,9 @@ type Setting = {
 
 const known: { readonly [name in keyof Settings]: Setting } = {
   language: {
-    values: ['zh', 'en'],
-    otherwise: '-',
-    about: { zh: '语言；- 是跟着系统', en: 'language; - is that of the system' },
+    values: ['zh', 'en', 'system'],
+    otherwise: 'system',
+    about: { zh: '语言', en: 'language' },
   },
   confidence: {
     values: ['on', 'off'],

@@ -1,3 +1,4 @@
+import { asciiText } from '../../faces/ascii-text.ts';
 import { glyphs } from '../../faces/glyphs.ts';
 import { shareCard } from '../../faces/share-card.ts';
 import { openConversation } from '../conversation.ts';
@@ -6,7 +7,8 @@ import type { Runtime } from '../runtime.ts';
 /** Prints the card to share; what becomes of it is the learner's business. */
 export async function share(runtime: Runtime): Promise<number> {
   const { language, stage } = openConversation(runtime);
-  const table = glyphs(runtime.asciiOnly ? 'ascii' : 'unicode');
-  process.stdout.write(`${shareCard(stage().progress(), language, table).join('\n')}\n`);
+  const { asciiOnly } = runtime;
+  const card = shareCard(stage().progress(), language, glyphs(asciiOnly ? 'ascii' : 'unicode')).join('\n');
+  process.stdout.write(`${asciiOnly ? asciiText(card) : card}\n`);
   return 0;
 }

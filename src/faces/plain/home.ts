@@ -14,11 +14,12 @@ import { reviewPlainly, teachPlainly } from './teach.ts';
 export async function showHomePlainly(stage: Stage, first: Language, terminal: PlainTerminal): Promise<void> {
   let language = first;
   for (;;) {
-    const { lessons, next, isNew, game, losses, review } = stage.home();
+    const home = stage.home();
+    const { lessons, next, isNew, game, losses, review } = home;
     say(terminal, `nn-tutor: ${strings.appName[language]}`);
     if (isNew) say(terminal, strings.opening[language]);
     else if (game) say(terminal, tellGame(game)[language]);
-    say(terminal, ...printMap(lessons, language), ...printLosses(losses, language));
+    say(terminal, ...printMap(home, language), ...printLosses(losses, language));
     if (review.due > 0) say(terminal, `${tellOutlook(review)[language]}${strings.typeReview[language]}`);
     say(terminal, strings.whichLesson[language]);
     const line = await ask(terminal);
@@ -34,7 +35,9 @@ export async function showHomePlainly(stage: Stage, first: Language, terminal: P
       continue;
     }
     if (line === 'notebook') {
-      await showNotebookPlainly(stage, language, terminal);
+      const left = await showNotebookPlainly(stage, language, terminal);
+      if (left.wants === 'quit') return;
+      language = left.language;
       continue;
     }
     if (line === 'progress') {

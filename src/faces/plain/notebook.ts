@@ -5,14 +5,15 @@ import type { NotebookEntry, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import { ask, type PlainTerminal, say } from './plain-terminal.ts';
 import { marks } from './print-bubble.ts';
-import { sitPlainly } from './teach.ts';
+import { type Left, sitPlainly } from './teach.ts';
 
 /** The misses that hold the words searched for; a number shows one, with its scene after it. Again after each. */
 export async function showNotebookPlainly(
   stage: Stage,
-  language: Language,
+  first: Language,
   terminal: PlainTerminal,
-): Promise<void> {
+): Promise<Left> {
+  let language = first;
   const entries = stage.notebook();
   let found = entries;
   say(
@@ -28,7 +29,7 @@ export async function showNotebookPlainly(
     );
     say(terminal, strings.whichMiss[language]);
     const line = await ask(terminal);
-    if (line === undefined || line === '') return;
+    if (line === undefined || line === '') return { wants: 'map', language };
     const entry = /^\d+$/.test(line) ? found[Number(line) - 1] : undefined;
     if (entry === undefined) {
       found = findMisses(entries, line, language);
@@ -36,7 +37,10 @@ export async function showNotebookPlainly(
     }
     say(terminal, ...printDetails(entry, language));
     const session = stage.revisit(entry);
-    if (session && (await sitPlainly(session, stage, language, terminal)).wants === 'quit') return;
+    if (!session) continue;
+    const left = await sitPlainly(session, stage, language, terminal);
+    if (left.wants === 'quit') return left;
+    language = left.language;
   }
 }
 

@@ -1,12 +1,16 @@
 import type { Language } from '../../lessons/text.ts';
-import type { Home, LessonCard } from '../stage.ts';
+import type { Home } from '../stage.ts';
 import { strings } from '../strings.ts';
 
-/** The map as lines: each lesson with its stars, and where one left. */
-export function printMap(lessons: readonly LessonCard[], language: Language): readonly string[] {
+/** The map as lines: each lesson with its stars, or without the game whether it is done, and where one left. */
+export function printMap(
+  { lessons, game }: Pick<Home, 'lessons' | 'game'>,
+  language: Language,
+): readonly string[] {
+  const done = (stars: number) => (game || stars === 0 ? strings.starCount(stars) : strings.lessonDone);
   return lessons.map(({ number, id, title, stars, stop, stops }) => {
     const name = `${String(number ?? id).padStart(2)}. ${title[language]}`;
-    const state = stop > 0 ? strings.goOnAt(stop, stops) : strings.starCount(stars);
+    const state = stop > 0 ? strings.goOnAt(stop, stops) : done(stars);
     return `${name} (${state[language]})`;
   });
 }

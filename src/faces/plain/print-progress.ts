@@ -11,13 +11,13 @@ const mostWeakSpots = 5;
 
 /** How far the learner is, in words. */
 export function printProgress(report: ProgressReport, language: Language): readonly string[] {
-  const { lessons, game, losses, calibration, sureMisses, misses, weak, review, memory } = report;
+  const { game, losses, calibration, sureMisses, misses, weak, review, memory } = report;
   return [
     ...(game ? [tellGame(game), tellToNextRank(game), tellRhythm(game)].map((line) => line[language]) : []),
     ...(game?.badges ?? []).map(
       (id) => `${badgeWords[id].name[language]}: ${badgeWords[id].earnedBy[language]}`,
     ),
-    ...printMap(lessons, language),
+    ...printMap(report, language),
     ...printLosses(losses, language),
     ...tellCalibration(calibration, language),
     ...(sureMisses > 0 ? [strings.sureMisses(sureMisses)[language]] : []),

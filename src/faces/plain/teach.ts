@@ -13,7 +13,7 @@ import { printBubble } from './print-bubble.ts';
 import { printLive } from './print-live.ts';
 
 /** Where somebody who leaves a lesson goes, and in which language. */
-type Left = { readonly wants: 'map' | 'quit'; readonly language: Language };
+export type Left = { readonly wants: 'map' | 'quit'; readonly language: Language };
 
 /** Teaches one lesson line by line. */
 export async function teachPlainly(

@@ -1,4 +1,4 @@
-import type { Frame } from '../../experiments/trace.ts';
+import type { End, Frame } from '../../experiments/trace.ts';
 import { isGoalReached } from '../../lessons/lab-numbers.ts';
 import { unreachable } from '../unreachable.ts';
 import type { LabEffect } from './effect.ts';
@@ -19,7 +19,7 @@ export function updateLab(state: LabState, event: LabEvent): LabNext {
     case 'look':
       return [{ ...state, figure: (state.figure + 1) % state.lab.figures.length }, []];
     case 'leave':
-      return [state, [...recordRun(state), { kind: 'close' }]];
+      return [state, [...recordGivenUp(state), { kind: 'close' }]];
     case 'train':
     case 'step':
     case 'speed':
@@ -55,7 +55,7 @@ export function turnsLeft({ lab, turns }: LabState): number | undefined {
 /** From the first moment on, with the knobs as they are now; what was trained before is remembered. */
 function reopen(state: LabState, knobs: Partial<Pick<LabState, 'settings' | 'turns'>>): LabNext {
   const [next, effects] = openRun({ ...state, ...knobs });
-  return [next, [...recordRun(state), ...effects]];
+  return [next, [...recordGivenUp(state), ...effects]];
 }
 
 type TrainingEvent = Extract<
@@ -97,7 +97,7 @@ function train(state: LabState, training: Training, event: TrainingEvent): LabNe
       if (event.job !== training.job || at === 'lost') return [state, []];
       const [ended] = to({ at: event.end });
       const [next, effects] = celebrate(ended);
-      return [next, [...effects, ...recordRun(next)]];
+      return [next, [...effects, recordEnded(next, event.end)]];
     }
     case 'lost':
       return event.job === training.job ? to({ at: 'lost' }) : [state, []];
@@ -126,11 +126,15 @@ function celebrate(state: LabState): LabNext {
   return [{ ...state, reached: true }, [{ kind: 'record', fact: { kind: 'solved', lab: state.lab.id } }]];
 }
 
-/** A run that has come to its end, or is given up after a step, can be replayed. */
-function recordRun(state: LabState): LabEffect[] {
+/** A run that has come to its end can be replayed. It may have blown up before its second moment could be shown. */
+function recordEnded(state: LabState, { kind: end }: End): LabEffect {
+  return { kind: 'record', fact: { kind: 'watched', ...runOf(state), end } };
+}
+
+/** So can one that is given up after a step; one that has ended was recorded then. */
+function recordGivenUp(state: LabState): LabEffect[] {
   const { play } = state;
-  const hasBegun = play.kind === 'training' && (play.frames.at(-1)?.at ?? 0) > 0;
-  if (!hasBegun) return [];
-  const end = typeof play.at === 'object' ? { end: play.at.kind } : {};
-  return [{ kind: 'record', fact: { kind: 'watched', ...runOf(state), ...end } }];
+  const isUnderWay =
+    play.kind === 'training' && typeof play.at === 'string' && (play.frames.at(-1)?.at ?? 0) > 0;
+  return isUnderWay ? [{ kind: 'record', fact: { kind: 'watched', ...runOf(state) } }] : [];
 }

@@ -5,7 +5,7 @@ import { languages } from '../../../src/lessons/text.ts';
 import { broken, smallLesson } from '../../lessons/small-lesson.ts';
 import { lessonOf, openSource } from '../ink/fixture-lesson.ts';
 import { answersAt } from '../ink/fixture-stage.ts';
-import { showHome } from './fixture-terminal.ts';
+import { countOf, showHome } from './fixture-terminal.ts';
 
 describe('the map', () => {
   const short = broken(
@@ -31,6 +31,17 @@ describe('the map', () => {
     );
     expect(text.endsWith(`${strings.whichLesson[language]}\n> `)).toBe(true);
     expect(written).toEqual([]);
+  });
+
+  test('with the game off it shows what is done, and no stars', async () => {
+    const facts = [
+      { kind: 'started', lesson: 'short-lesson', questions: 1 },
+      { kind: 'finished', lesson: 'short-lesson' },
+      { kind: 'chose', setting: 'game', value: 'off' },
+    ] as const;
+    const { text } = await showHome(sources, ['progress'], { facts });
+    expect(countOf(text, `12. A short lesson (${strings.lessonDone.en})\n`)).toBe(3);
+    expect(text).not.toMatch(/star|XP/);
   });
 
   test.for([

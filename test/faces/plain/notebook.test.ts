@@ -53,6 +53,14 @@ describe('the error notebook, line by line', () => {
     expect(countOf(text, strings.noMisses.en)).toBe(1);
   });
 
+  test('/quit in a question leaves for good, and /lang there is the language from then on', async () => {
+    const quit = await read('2', '/quit');
+    expect(countOf(quit.text, 'nn-tutor:')).toBe(1);
+    const { text } = await read('2', '/lang', '/map', '');
+    expect(text.slice(text.lastIndexOf('nn-tutor:'))).toContain(strings.appName.zh);
+    expect(text).toContain(strings.whichMiss.zh);
+  });
+
   test('an empty line leads back to the map', async () => {
     const { text } = await read('', 'q');
     expect(countOf(text, 'nn-tutor:')).toBe(2);

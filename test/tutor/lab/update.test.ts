@@ -125,6 +125,15 @@ describe('a lab whose run is trained', () => {
     });
   });
 
+  test('a run that ended is recorded once with its end, also one that blew up before its second moment', () => {
+    const ended: LabEvent = { kind: 'ended', job: 1, end: { kind: 'diverged', atStep: 3 } };
+    const { effects } = play('break-it', opened(1), train, ended, turn(0, 1), { kind: 'leave' });
+    const watched = effects.flatMap((effect) =>
+      effect.kind === 'record' && effect.fact.kind === 'watched' ? [effect.fact] : [],
+    );
+    expect(watched).toMatchObject([{ experiment: 'descent', end: 'diverged' }]);
+  });
+
   test('a goal for one setting does not count with another', () => {
     expect(viewLab(play('playground', opened(1), frame(1, 9, { testAccuracy: 99 })).state).reached).toBe(
       false,
