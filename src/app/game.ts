@@ -1,4 +1,4 @@
-import type { Earned, Game } from '../faces/stage.ts';
+import type { Earned, Game, Standing } from '../faces/stage.ts';
 import { badgesOf, type Curriculum } from '../learner/badges.ts';
 import type { Progress } from '../learner/fold.ts';
 import { rankOf } from '../learner/ranks.ts';
@@ -15,7 +15,7 @@ function curriculumOf(shelf: Shelf): Curriculum {
 }
 
 /** How the game stands; undefined where the learner has switched it off. */
-export function gameOf(progress: Progress, shelf: Shelf, now: Date): Game | undefined {
+export function standingOf(progress: Progress, shelf: Shelf, now: Date): Standing | undefined {
   if (progress.settings.game === false) return undefined;
   const stars = starsOf(progress, shelf);
   const today = whenAt(now.getTime(), -now.getTimezoneOffset()).day;
@@ -24,8 +24,13 @@ export function gameOf(progress: Progress, shelf: Shelf, now: Date): Game | unde
     stars,
     rank: rankOf(stars),
     rhythm: rhythmOf(progress.days, today),
-    badges: badgesOf(progress, curriculumOf(shelf)),
   };
+}
+
+/** The same with the badges. */
+export function gameOf(progress: Progress, shelf: Shelf, now: Date): Game | undefined {
+  const standing = standingOf(progress, shelf, now);
+  return standing && { ...standing, badges: badgesOf(progress, curriculumOf(shelf)) };
 }
 
 /** What has come since; undefined where the game is off. */

@@ -3,7 +3,7 @@ import type { Progress } from '../learner/fold.ts';
 import { memoryDots } from '../learner/memory-dots.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import { revisitLesson } from '../tutor/revisit.ts';
-import { earnedSince, gameOf } from './game.ts';
+import { earnedSince, standingOf } from './game.ts';
 import { openLabSession } from './lab-session.ts';
 import { openSession, type Part } from './lesson-session.ts';
 import type { Memory } from './memory.ts';
@@ -98,7 +98,7 @@ function homeOf(shelf: Shelf, memory: Memory, now: Date): Home {
     lessons,
     next: next?.id,
     isNew: progress.known.size === 0 && progress.misses.length === 0,
-    game: gameOf(progress, shelf, now),
+    game: standingOf(progress, shelf, now),
     losses: shownLosses(shelf, progress),
     review: outlookOf(shelf, memory, now.getTime()),
     misses: missesOnShelf(shelf, progress).length,

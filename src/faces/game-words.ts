@@ -1,7 +1,7 @@
 import type { BadgeId } from '../learner/badges.ts';
 import { type RankId, ranks } from '../learner/ranks.ts';
 import { mapText, same, type Text } from '../lessons/text.ts';
-import type { Earned, Game } from './stage.ts';
+import type { Earned, Standing } from './stage.ts';
 import { text } from './strings.ts';
 
 /** The learner is a network in training. */
@@ -46,7 +46,7 @@ export const badgeWords: { readonly [id in BadgeId]: { readonly name: Text; read
 };
 
 /** `多层感知机 · 340 XP · 本周 2/3 天`; of its parts only as many as `fits` allows. */
-export function tellGame({ xp, rank, rhythm }: Game, fits: (said: Text) => boolean = () => true): Text {
+export function tellGame({ xp, rank, rhythm }: Standing, fits: (said: Text) => boolean = () => true): Text {
   const { thisWeek, goal } = rhythm;
   const parts = [
     rankNames[rank.id],
@@ -75,7 +75,7 @@ export function tellEarned({ badges, rank }: Earned): readonly Text[] {
   ];
 }
 
-export function tellToNextRank({ stars, rank }: Game): Text {
+export function tellToNextRank({ stars, rank }: Standing): Text {
   const { starsToNext } = rank;
   const count = tellStars(stars);
   if (starsToNext === undefined) return count;
@@ -91,7 +91,7 @@ export function tellStars(stars: number): Text {
 }
 
 /** Days and weeks only grow: there is nothing to lose. */
-export function tellRhythm({ rhythm: { days, weeks } }: Game): Text {
+export function tellRhythm({ rhythm: { days, weeks } }: Standing): Text {
   return text(
     `学过 ${days} 天，攒下 ${weeks} 个完整的周`,
     `${days} ${days === 1 ? 'day' : 'days'} of learning, ${weeks} full ${weeks === 1 ? 'week' : 'weeks'}`,

@@ -71,7 +71,7 @@ export type Home = {
   /** Whether nothing was ever learned. */
   readonly isNew: boolean;
   /** Undefined if the learner has switched it off. */
-  readonly game: Game | undefined;
+  readonly game: Standing | undefined;
   /** The learner's own loss curve; empty before the lesson that unveils it. */
   readonly losses: readonly number[];
   readonly review: ReviewOutlook;
@@ -81,14 +81,15 @@ export type Home = {
   readonly hasRuns: boolean;
 };
 
-/** XP, stars, rank, badges and the weekly rhythm. */
-export type Game = {
+/** XP, stars, rank and the weekly rhythm. */
+export type Standing = {
   readonly xp: number;
   readonly stars: number;
   readonly rank: Rank;
   readonly rhythm: Rhythm;
-  readonly badges: readonly BadgeId[];
 };
+
+export type Game = Standing & { readonly badges: readonly BadgeId[] };
 
 export type ReviewOutlook = {
   /** How many questions are due. */

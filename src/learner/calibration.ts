@@ -37,14 +37,12 @@ export function isCalibrated(predictions: readonly Prediction[]): boolean {
     const stated = confidence === 1 ? 1 / Math.max(2, options) : sureness[confidence];
     return [{ confidence, gap: stated - (right ? 1 : 0) }];
   });
-  const sums = new Map<Confidence, number>();
-  const add = (confidence: Confidence, gap: number) =>
-    sums.set(confidence, (sums.get(confidence) ?? 0) + gap);
+  const sums = { 1: 0, 2: 0, 3: 0, 4: 0 };
   return gaps.some(({ confidence, gap }, index) => {
-    add(confidence, gap);
+    sums[confidence] += gap;
     const gone = gaps[index - predictionsJudged];
-    if (gone) add(gone.confidence, -gone.gap);
-    const off = [...sums.values()].reduce((sum, each) => sum + Math.abs(each), 0);
+    if (gone) sums[gone.confidence] -= gone.gap;
+    const off = Math.abs(sums[1]) + Math.abs(sums[2]) + Math.abs(sums[3]) + Math.abs(sums[4]);
     // The sums of fractions are off by a rounding.
     return index + 1 >= predictionsJudged && off / predictionsJudged <= largestGap + 1e-9;
   });

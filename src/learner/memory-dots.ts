@@ -1,5 +1,5 @@
 import type { ReviewCard } from './review-cards.ts';
-import { recallOf, type Schedule, scheduleOf, schedulesOf } from './schedule.ts';
+import { recallOf, type Strength, scheduleOf, strengthsOf } from './schedule.ts';
 import { millisecondsADay } from './when.ts';
 
 /**
@@ -41,14 +41,14 @@ export function memoryDots(
 }
 
 function reviewsOf(card: ReviewCard): { age: number; remembered: boolean }[] {
-  const schedules = schedulesOf(card);
+  const strengths = strengthsOf(card);
   return card.reviews.slice(1).flatMap(({ grade, at, cameBack }, index) => {
-    const before = schedules[index];
+    const before = strengths[index];
     return before && cameBack ? [{ age: ageOf(before, at), remembered: grade !== 'again' }] : [];
   });
 }
 
-function ageOf({ last, stability }: Schedule, at: number): number {
+function ageOf({ last, stability }: Strength, at: number): number {
   return Math.max(0, at - last) / millisecondsADay / stability;
 }
 

@@ -1,4 +1,4 @@
-import { type Card, createEmptyCard, fsrs, type Grade as Rated, Rating } from 'ts-fsrs';
+import { type Card, createEmptyCard, fsrs, type Grade as Rated, Rating, State } from 'ts-fsrs';
 import type { NonEmpty } from '../experiments/trace.ts';
 import { type Grade, isRetired, type ReviewCard } from './review-cards.ts';
 import { millisecondsADay } from './when.ts';
@@ -21,50 +21,71 @@ const ratings: { readonly [grade in Grade]: Rated } = {
   easy: Rating.Easy,
 };
 
-/** What FSRS makes of a card's past. */
-export type Schedule = {
-  /** In milliseconds since 1970, as all times here. */
-  readonly due: number;
+/** How firmly a question is remembered after a review. */
+export type Strength = {
   /** Days until nine in ten such cards are still remembered. */
   readonly stability: number;
+  /** When that was, in milliseconds since 1970, as all times here. */
   readonly last: number;
 };
 
-// A card never changes, and each screen asks again when it is due.
-const workedOut = new WeakMap<ReviewCard, NonEmpty<Schedule>>();
+/** What FSRS makes of a card's past. */
+export type Schedule = Strength & { readonly due: number };
+
+type Remembered = Strength & { readonly difficulty: number };
 
 /** After each of its reviews. A clock that was moved back between two of them is taken for one that stood still. */
-export function schedulesOf(card: ReviewCard): NonEmpty<Schedule> {
-  const known = workedOut.get(card) ?? workOut(card);
-  workedOut.set(card, known);
-  return known;
+export function strengthsOf(card: ReviewCard): NonEmpty<Strength> {
+  return rememberedAfter(card.reviews);
 }
 
-function workOut({ reviews: [first, ...others] }: ReviewCard): NonEmpty<Schedule> {
-  let last = first.at;
-  let card: Card = scheduler.next(createEmptyCard(last), last, ratings[first.grade]).card;
-  const scheduled = (): Schedule => {
-    // FSRS lets a Good go a day beyond a Hard, and so beyond its own longest interval.
-    const due = Math.min(card.due.getTime(), last + longestDays * millisecondsADay);
-    return { due, stability: card.stability, last };
-  };
-  const start = scheduled();
+// FSRS counts the days of the calendar, in UTC. Only its memory is followed here: its cards, made anew for each of four
+// grades, take twenty times as long.
+function rememberedAfter([first, ...others]: ReviewCard['reviews']): NonEmpty<Remembered> {
+  let now: Remembered = { ...scheduler.next_state(null, 0, ratings[first.grade]), last: first.at };
+  const start = now;
   const later = others.map(({ grade, at }) => {
-    last = Math.max(last, at);
-    card = scheduler.next(card, last, ratings[grade]).card;
-    return scheduled();
+    const last = Math.max(now.last, at);
+    const days = Math.floor(last / millisecondsADay) - Math.floor(now.last / millisecondsADay);
+    now = { ...scheduler.next_state(now, days, ratings[grade]), last };
+    return now;
   });
   return [start, ...later];
 }
 
+// A card never changes, and each screen asks again when it is due.
+const schedules = new WeakMap<ReviewCard, Schedule>();
+
 /** As it is now. */
 export function scheduleOf(card: ReviewCard): Schedule {
-  const [first, ...later] = schedulesOf(card);
-  return later.at(-1) ?? first;
+  const known = schedules.get(card) ?? workOut(card);
+  schedules.set(card, known);
+  return known;
+}
+
+function workOut({ reviews }: ReviewCard): Schedule {
+  const [before, now] = lastTwo(rememberedAfter(reviews));
+  const grade = (reviews.at(-1) ?? reviews[0]).grade;
+  const next = scheduler.next(cardOf(before, now.last), now.last, ratings[grade]).card;
+  // FSRS lets a Good go a day beyond a Hard, and so beyond its own longest interval.
+  const due = Math.min(next.due.getTime(), now.last + longestDays * millisecondsADay);
+  return { due, stability: now.stability, last: now.last };
+}
+
+function lastTwo(all: NonEmpty<Remembered>): [before: Remembered | undefined, now: Remembered] {
+  return [all.at(-2), all.at(-1) ?? all[0]];
+}
+
+/** The card as FSRS has it before its last review; a new one if there was none before. */
+function cardOf(before: Remembered | undefined, now: number): Card {
+  if (before === undefined) return createEmptyCard(now);
+  const { stability, difficulty, last } = before;
+  const empty = createEmptyCard(last);
+  return { ...empty, stability, difficulty, state: State.Review, last_review: empty.due };
 }
 
 /** The chance that it is still remembered, from 0 to 1, by the forgetting curve of FSRS-6. */
-export function recallOf({ stability, last }: Schedule, now: number): number {
+export function recallOf({ stability, last }: Strength, now: number): number {
   const days = Math.max(0, (now - last) / millisecondsADay);
   return scheduler.forgetting_curve(days, stability);
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 import type { NonEmpty } from '../../src/experiments/trace.ts';
 import type { Grade, Review, ReviewCard } from '../../src/learner/review-cards.ts';
@@ -75,6 +76,30 @@ test('what is retired is not due, now or ever', () => {
   ]);
   expect(nextDue([known], start + 15 * day)).toBeUndefined();
   expect(dueCards([known], start + 1000 * day)).toEqual([]);
+});
+
+test('it is what FSRS itself makes of the same reviews', () => {
+  const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, maximum_interval: 60 });
+  const ratings = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const;
+  const review = fc.record({
+    grade: fc.constantFrom<Grade>('again', 'hard', 'good', 'easy'),
+    hours: fc.integer({ min: 0, max: 3000 }),
+  });
+  fc.assert(
+    fc.property(fc.array(review, { minLength: 1, maxLength: 12 }), (reviews) => {
+      let at = start;
+      let theirs = createEmptyCard(start);
+      const past = reviews.map(({ grade, hours }, index) => {
+        at += index === 0 ? 0 : (hours / 24) * day;
+        theirs = scheduler.next(theirs, at, ratings[grade]).card;
+        return { grade, at };
+      });
+      const [first = { grade: 'again', at: start }, ...others] = past;
+      const ours = scheduleOf(cardOf([first, ...others]));
+      expect(ours.stability).toBeCloseTo(theirs.stability, 6);
+      expect(ours.due).toBe(Math.min(theirs.due.getTime(), at + 60 * day));
+    }),
+  );
 });
 
 test('whatever the clock did, nothing comes back before it was asked, and a recall is a share', () => {
