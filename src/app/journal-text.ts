@@ -41,13 +41,17 @@ export function readLines(text: string): JournalLines {
   const decoded = pieces.map(decodeLine);
   // A line that lacks nothing but its line break has lost nothing.
   const torn = decoded.at(-1) === undefined ? (pieces.at(-1) ?? '') : '';
-  return { lines: uniqueById(decoded).sort(inFoldingOrder), torn };
+  return { lines: inOrderOnce(decoded.filter((line) => line !== undefined)), torn };
 }
 
-function uniqueById(lines: readonly (JournalLine | undefined)[]): JournalLine[] {
-  const byId = new Map<string, JournalLine>();
-  for (const line of lines) if (line) byId.set(line.id, line);
-  return [...byId.values()];
+/** Each line once, in the order of folding: as they stand, unless two programs or an import have written. */
+function inOrderOnce(lines: readonly JournalLine[]): readonly JournalLine[] {
+  const standInOrder = lines.every((line, index) => {
+    const before = lines[index - 1];
+    return before === undefined || (before.id !== line.id && inFoldingOrder(before, line) < 0);
+  });
+  if (standInOrder) return lines;
+  return [...new Map(lines.map((line) => [line.id, line])).values()].sort(inFoldingOrder);
 }
 
 function withLineBreak(text: string): string {
