@@ -16,8 +16,8 @@ import type { Frame } from './trace.ts';
 import { inOneLine, value } from './value.ts';
 
 /**
- * A network with 2 inputs, 3 hidden neurons (tanh) and 1 output learns one sample, from weights drawn from the seed:
- * round after round the signal goes forward, the blame comes back, and all 13 parameters step at once. Where it starts,
+ * A network with 2 inputs, some hidden neurons (tanh; three, unless said) and 1 output learns one sample, from weights drawn from the seed:
+ * round after round the signal goes forward, the blame comes back, and all parameters step at once. Where it starts,
  * its blame is checked with a stick.
  */
 export const blameNetwork = define({
@@ -29,10 +29,14 @@ export const blameNetwork = define({
     learningRate: number(0.1, 0, 1),
     rounds: wholeNumber(3, 1, 10),
     stick: number(0.0001, 1e-6, 1),
+    neurons: wholeNumber(3, 1, 8),
   },
-  run({ input1, input2, target, learningRate, rounds, stick }, seed) {
+  run({ input1, input2, target, learningRate, rounds, stick, neurons }, seed) {
     const random = createRandom(seed);
-    const [first, second] = [new Dense(drawGlorot(2, 3, random)), new Dense(drawGlorot(3, 1, random))];
+    const [first, second] = [
+      new Dense(drawGlorot(2, neurons, random)),
+      new Dense(drawGlorot(neurons, 1, random)),
+    ];
     const eye = new Network([first, new ActivationLayer(tanh)]);
     const network = new Network([...eye.layers, second]);
     const training = { network, loss: new SquaredError(), optimiser: new SGD(learningRate) };

@@ -28,8 +28,10 @@ export const forgettingCurve = define({
     /** The days at which what was learned is gone over again. */
     reviews: numbers(),
     factor: number(3, 1, 10),
+    /** After how many times the stability it is asked how much is left. */
+    times: number(2, 1, 20),
   },
-  run({ stability: s, days, reviews, factor }) {
+  run({ stability: s, days, reviews, factor, times }) {
     const at = (times: number) =>
       percent(
         recall(times),
@@ -45,7 +47,10 @@ export const forgettingCurve = define({
         reviews: value(done(days).length, 'n'),
         factor: value(factor, 'f'),
         twice: value(2 * s, '2·S', `2·${f(s)}`),
+        more: value((times - 1) * s, 'm·S', `${f(times - 1)}·${f(s)}`),
+        later: value(times * s, 'n·S', `${f(times)}·${f(s)}`),
         atStability: at(1),
+        atLater: at(times),
         atTwice: at(2),
         atFive: at(5),
         atTen: at(10),
@@ -55,6 +60,7 @@ export const forgettingCurve = define({
         nothingLeft: percent(0, '1 − t/S'),
         halfLeft: percent(1 / 2, '1/2'),
         straightTwice: percent(1 - 2 * (1 - atStability), '1 − 2·(1 − 0.9)'),
+        straightLater: percent(1 - times * (1 - atStability), '1 − n·(1 − 0.9)', `1 − ${f(times)}·(1 − 0.9)`),
         squaredTwice: percent(atStability ** 2, '0.9²'),
       },
       end: { kind: 'stopped' },

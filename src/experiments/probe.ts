@@ -64,6 +64,7 @@ export const probe = define({
       ...slope.values,
       ...steepness(fit.slopeAt(start)),
       ...differences(start, fit, stick),
+      dimensions: value(dimensions, 'd'),
       neighbours: value(3 ** dimensions - 1, 'n', '3^d − 1', `3^${dimensions} − 1`),
     };
     const mistakes = {

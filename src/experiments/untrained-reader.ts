@@ -18,25 +18,28 @@ import { percent, value } from './value.ts';
 const hiddenNeurons = 24;
 
 /**
- * A network that never learned to read, 49 pixels → 24 hidden neurons → 10 characters, with weights drawn from the
- * seed, looks at a character. It gives each of the ten a share, softmax of its scores, and names the largest: a blind
- * guess. The classes are numbered from 0 in the order 一二三十口日田木人大.
+ * A network that never learned to read, 49 pixels → 24 hidden neurons → the characters it may pick from, with weights
+ * drawn from the seed, looks at a character. It gives each of them a share, softmax of its scores, and names the
+ * largest: a blind guess. The classes are numbered from 0 in the order 一二三十口日田木人大; it picks from the first so many,
+ * of which the last gives way to the character it looks at, where that is not among them.
  */
 export const untrainedReader = define({
   name: 'untrained-reader',
   params: {
     glyph: word('日', '一', '二', '三', '十', '口', '田', '木', '人', '大'),
     runs: wholeNumber(1000, 1, 5000),
+    options: wholeNumber(glyphs.length, 2, glyphs.length),
   },
-  run({ glyph, runs }, seed) {
-    const right = glyphs.findIndex(({ name }) => name === glyph);
-    const pixels = glyphs[right]?.pixels ?? [];
+  run({ glyph, runs, options }, seed) {
+    const place = glyphs.findIndex(({ name }) => name === glyph);
+    const pixels = glyphs[place]?.pixels ?? [];
+    const right = Math.min(place, options - 1);
     const random = createRandom(seed);
     const eye = new Network([
       new Dense(drawHe(pixels.length, hiddenNeurons, random)),
       new ActivationLayer(relu),
     ]);
-    const network = new Network([...eye.layers, new Dense(drawHe(hiddenNeurons, glyphs.length, random))]);
+    const network = new Network([...eye.layers, new Dense(drawHe(hiddenNeurons, options, random))]);
     const x = fromRows([pixels]);
     const [hidden = []] = toRows(eye.forward(x));
     const [scores = []] = toRows(network.forward(x));
@@ -45,7 +48,7 @@ export const untrainedReader = define({
     const guess = shares.indexOf(largest);
     const { weightsChanged, outputsChanged } = runOften(network, x, runs);
     const parameters = parametersOf(network).length;
-    const sizes = `${pixels.length}·${hiddenNeurons} + ${hiddenNeurons} + ${hiddenNeurons}·${glyphs.length} + ${glyphs.length}`;
+    const sizes = `${pixels.length}·${hiddenNeurons} + ${hiddenNeurons} + ${hiddenNeurons}·${options} + ${options}`;
     const powers = scores.map(Math.exp);
     const sum = powers.reduce((total, power) => total + power, 0);
     const shareOf = (index: number, left: string) =>
@@ -57,8 +60,8 @@ export const untrainedReader = define({
         `${formatNumber(powers[index] ?? 0)}/${formatNumber(sum)}`,
       );
     const values = {
-      options: value(glyphs.length, 'n'),
-      chance: percent(1 / glyphs.length, '1/n', `1/${glyphs.length}`),
+      options: value(options, 'n'),
+      chance: percent(1 / options, '1/n', `1/${options}`),
       right: value(right, 'i'),
       guess: value(guess, 'i', 'arg max p'),
       isRight: value(guess === right ? 1 : 0, '#{i = t}'),
@@ -70,10 +73,10 @@ export const untrainedReader = define({
       outputsChanged: value(outputsChanged, '#{y ≠ y₀}'),
     };
     const mistakes = {
-      zeroChance: percent(0, '0/n', `0/${glyphs.length}`),
+      zeroChance: percent(0, '0/n', `0/${options}`),
       evenChance: percent(1 / 2, '1/2'),
-      othersOnly: percent(1 / (glyphs.length - 1), '1/(n − 1)', `1/${glyphs.length - 1}`),
-      missChance: percent(1 - 1 / glyphs.length, '1 − 1/n', `1 − 1/${glyphs.length}`),
+      othersOnly: percent(1 / (options - 1), '1/(n − 1)', `1/${options - 1}`),
+      missChance: percent(1 - 1 / options, '1 − 1/n', `1 − 1/${options}`),
       changedEachRun: value(runs, 'n'),
       changedAll: value(parameters, sizes),
     };

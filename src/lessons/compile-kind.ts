@@ -9,6 +9,7 @@ import type { Question, Reveal } from './question.ts';
 import type { QuestionScene, QuestionSceneOf } from './schema.ts';
 import { showValue } from './scope.ts';
 import { mapText, same } from './text.ts';
+import { variedSteer } from './vary.ts';
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
@@ -58,9 +59,10 @@ export function compileKind(
     case 'match':
       return compileMatch(scene, context);
     case 'steer': {
-      const steerable = compileSteerable(scene, scene.moves, context);
+      const varied = { ...scene, ...variedSteer(scene, context.variation) };
+      const steerable = compileSteerable(varied, varied.moves, context);
       if (!steerable) return undefined;
-      const answerText = solutionText(scene, steerable, context);
+      const answerText = solutionText(varied, steerable, context);
       return { question: { kind: 'steer', steerable, goal: scene.goal }, answer: answerText };
     }
   }

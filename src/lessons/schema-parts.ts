@@ -20,6 +20,13 @@ export const valueName = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*$/, 'must name a value of a run, as in “first.loss”')
   .describe('A named value of a run: “first.loss”.');
+/** What `vary` redraws: a parameter of a run, or how a question is steered. */
+export const varied = z
+  .string()
+  .regex(
+    /^(?:[a-z][A-Za-z0-9]*\.[A-Za-z][A-Za-z0-9]*|solution|moves)$/,
+    'must name a parameter of a run, as in “first.k”, or be “solution” or “moves”',
+  );
 /** A parameter of a run. */
 export const param = z.union([z.number(), z.string(), z.array(z.number())]);
 export const params = z.record(z.string(), param);

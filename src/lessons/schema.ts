@@ -13,6 +13,7 @@ import {
   slug,
   text,
   valueName,
+  varied,
   word,
 } from './schema-parts.ts';
 
@@ -29,7 +30,7 @@ const questionFields = {
   alone: text
     .optional()
     .describe('Said before it when it comes back alone; else the bubbles just before it are.'),
-  vary: z.record(valueName, z.array(param)).optional().describe('Other numbers for repetitions.'),
+  vary: z.record(varied, z.array(param)).optional().describe('Other numbers for repetitions.'),
   /** For `mend`: the article’s sentence, and what it should say. */
   sentence: text.optional(),
   repaired: text.optional(),

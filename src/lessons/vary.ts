@@ -1,6 +1,6 @@
 import type { Params } from '../experiments/trace.ts';
 import type { Context } from './context.ts';
-import type { LessonFile, QuestionScene } from './schema.ts';
+import type { LessonFile, QuestionScene, QuestionSceneOf } from './schema.ts';
 import type { Overrides } from './scope.ts';
 
 /** How many versions of a question there are: the one that is written, and those of its `vary`. */
@@ -21,6 +21,7 @@ export function overridesOf(
   const turn = variation % countVariations(scene);
   if (turn === 0) return undefined;
   const overrides: { [run: string]: Params } = {};
+  const ofSteer = scene.kind === 'steer' ? steerNames : [];
   for (const [name, choices] of Object.entries(scene.vary ?? {})) {
     const [run = '', param = ''] = name.split('.');
     const choice = choices[turn - 1];
@@ -30,6 +31,7 @@ export function overridesOf(
         'the lists of “vary” differ in length',
         'Give each the same number of values.',
       );
+    else if (ofSteer.includes(name)) continue;
     else if (!scope.traces.has(run))
       report.add(
         [...path, 'vary', name],
@@ -39,6 +41,22 @@ export function overridesOf(
     else overrides[run] = { ...overrides[run], [param]: choice };
   }
   return overrides;
+}
+
+/** What `vary` redraws of a steered question itself, beside the parameters of runs. */
+const steerNames = ['solution', 'moves'];
+
+/** A steered question with the solution and the moves of a variation. */
+export function variedSteer(
+  scene: QuestionSceneOf<'steer'>,
+  variation: number,
+): Pick<typeof scene, 'solution' | 'moves'> {
+  const turn = variation % countVariations(scene);
+  const [solution, moves] = steerNames.map((name) => scene.vary?.[name]?.[turn - 1]);
+  return {
+    solution: Array.isArray(solution) ? solution : scene.solution,
+    moves: typeof moves === 'number' ? moves : scene.moves,
+  };
 }
 
 /** The numbers of a variation for a message: ` (with first.target = 8)`; empty for the question as written. */

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { gridColumns, gridRows } from '../../src/experiments/border-grid.ts';
 import type { Trace } from '../../src/experiments/trace.ts';
+import type { Question } from '../../src/lessons/question.ts';
+import { countVariations } from '../../src/lessons/vary.ts';
 import { listOf, numberOf, runOf } from '../experiments/run-of.ts';
 import { lessonNumber } from './shipped-lessons.ts';
+import { recalled } from './shipped-stage.ts';
 
 // What a lesson says in words about a run of its own must be true of that very run; its `claims` say how often it is true.
 
@@ -84,4 +87,65 @@ test('lesson 9: the sorter is one of those for which two cards of each are enoug
   const sorter = runOf('forgetting', { review: 2 }, 8);
   expect(numberOf(sorter, 'accuracyA')).toBeGreaterThan(90);
   expect(numberOf(runOf('forgetting', { review: 1, dropout: 0.25 }, 8), 'accuracyA')).toBeLessThan(90);
+});
+
+// The same where a question is asked again with other numbers.
+
+/** A question of a lesson with the numbers of each of its variations. */
+function everyVersionOf(lesson: number, scene: string): Question[] {
+  const { file } = lessonNumber(lesson);
+  const found = file.scenes.find((each) => 'kind' in each && each.id === scene);
+  if (found === undefined || !('kind' in found)) throw new Error(`lesson ${lesson} has no ${scene}`);
+  return Array.from(
+    { length: countVariations(found) },
+    (_, variation) => recalled(file.id, `${file.id}/${scene}`, variation).question,
+  );
+}
+
+test('lesson 7: whatever the inputs, the lines from x₁ have four times the signal and more of the blame', () => {
+  for (const { figure } of everyVersionOf(7, 'which-lines')) {
+    const frame = figure?.trace.frames[5];
+    const [x1 = 0, x2 = 0] = listOf(frame, 'input');
+    expect(x1).toBeCloseTo(4 * x2, 12);
+    const blame = listOf(frame, 'dw1').map(Math.abs);
+    expect(Math.min(...blame.slice(0, 3))).toBeGreaterThan(Math.max(...blame.slice(3)));
+  }
+});
+
+test('lesson 7: whatever the network, the stick and the blame are written alike', () => {
+  for (const { reveal } of everyVersionOf(7, 'stick-runs')) {
+    const [felt, blamed] = reveal.why.en.match(/-?\d+\.\d{6}/g) ?? [];
+    expect(felt).toBeDefined();
+    expect(felt).toBe(blamed);
+  }
+});
+
+test('lesson 8: whoever asks how many were erased, some were silent in every mini-batch', () => {
+  const { file } = lessonNumber(8);
+  const scene = file.scenes.find((each) => 'kind' in each && each.id === 'how-many-erased');
+  const vary = scene && 'kind' in scene ? (scene.vary ?? {}) : {};
+  const [neurons = [], p = [], batches = []] = ['neurons', 'p', 'batches'].map(
+    (name) => vary[`group.${name}`],
+  );
+  expect(neurons.length).toBeGreaterThanOrEqual(3);
+  for (const [index, count] of neurons.entries()) {
+    const group = runOf(
+      'dropout-batches',
+      { neurons: count, p: p[index] ?? 0, batches: batches[index] ?? 0 },
+      4,
+    );
+    for (const frame of group.frames.slice(0, -1)) expect(listOf(frame, 'silenced')).toContain(1);
+  }
+});
+
+test('lesson 9: with a card less than the fewest, the old house is not kept', () => {
+  for (const question of everyVersionOf(9, 'fewest-cards')) {
+    if (question.kind !== 'steer') throw new Error('lesson 9 lets its learner steer');
+    const { run, moves = 0 } = question.steerable;
+    const one = (review: number, dropout: number) =>
+      numberOf(runOf('forgetting', { ...run.params, review, dropout }, run.seed), 'accuracyA');
+    expect(one(moves, 0)).toBeGreaterThan(90);
+    expect(one(moves - 1, 0)).toBeLessThanOrEqual(90);
+    expect(one(moves - 1, 0.25)).toBeLessThanOrEqual(90);
+  }
 });

@@ -8,6 +8,7 @@ import { readLesson } from '../../src/lessons/read.ts';
 import { readBank } from '../../src/lessons/read-bank.ts';
 import { type Glossary, readGlossary } from '../../src/lessons/read-glossary.ts';
 import type { LessonFile } from '../../src/lessons/schema.ts';
+import { variedSteer } from '../../src/lessons/vary.ts';
 import type { Read } from '../../src/lessons/yaml-file.ts';
 import { placeOf } from '../tutor/lessons.ts';
 
@@ -50,7 +51,7 @@ export function questionsOf(lesson: Lesson): Question[] {
 }
 
 /** What somebody who knows everything types. */
-export function rightAnswer(question: Question, file: LessonFile): string {
+export function rightAnswer(question: Question, file: LessonFile, variation = 0): string {
   switch (question.kind) {
     case 'number':
     case 'draw':
@@ -63,16 +64,16 @@ export function rightAnswer(question: Question, file: LessonFile): string {
     case 'match':
       return question.pairs.map((_, index) => question.shown.indexOf(index) + 1).join(' ');
     case 'steer':
-      return solutionOf(question, file).join(' ');
+      return solutionOf(question, file, variation).join(' ');
   }
 }
 
 /** One setting per knob that reaches the goal, as the lesson's author gave it. */
-export function solutionOf(question: Question, file: LessonFile): readonly number[] {
+export function solutionOf(question: Question, file: LessonFile, variation = 0): readonly number[] {
   const scene = file.scenes.find((scene) => 'kind' in scene && question.id === `${file.id}/${scene.id}`);
   if (scene === undefined || !('kind' in scene) || scene.kind !== 'steer')
     throw new Error(`${question.id} is not steered`);
-  return scene.solution;
+  return variedSteer(scene, variation).solution;
 }
 
 /** Wrong answers that the lesson foresees: what is typed, and the misconception it shows. */

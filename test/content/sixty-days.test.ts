@@ -71,8 +71,9 @@ function sixtyDays(random: Random, reviewing: boolean) {
     const known = cards();
     for (const { lesson, file } of shippedLessons)
       for (const { id } of questionsOf(lesson)) {
-        const { question } = recalled(lesson.id, id, (known.get(id)?.reviews ?? 0) + 1);
-        if (question.prompt.en === prompt) return { question, right: rightAnswer(question, file) };
+        const variation = (known.get(id)?.reviews ?? 0) + 1;
+        const { question } = recalled(lesson.id, id, variation);
+        if (question.prompt.en === prompt) return { question, right: rightAnswer(question, file, variation) };
       }
     throw new Error(`an unknown question: ${prompt}`);
   }

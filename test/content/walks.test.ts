@@ -33,10 +33,10 @@ describe.for(shippedLessons)('$name', ({ file, lesson }) => {
   const variations = Array.from({ length: countLessonVariations(file) }, (_, index) => compile(file, index));
 
   test('is finished by right answers alone, whatever the numbers', () => {
-    for (const varied of variations) {
+    for (const [variation, varied] of variations.entries()) {
       const { facts, state } = walk(varied, (question) => ({
         kind: 'answer',
-        raw: rightAnswer(question, file),
+        raw: rightAnswer(question, file, variation),
       }));
       expect(state.step.at).toBe('done');
       const answers = facts.filter((fact) => fact.kind === 'answered');
@@ -57,11 +57,11 @@ describe.for(shippedLessons)('$name', ({ file, lesson }) => {
   });
 
   test('knows each wrong answer it foresees by its misconception, and goes on after it', () => {
-    for (const varied of variations) {
+    for (const [variation, varied] of variations.entries()) {
       const expected: (string | undefined)[] = [];
       const { facts, state } = walk(varied, (question, tries) => {
         const miss = foreseenMisses(question)[tries];
-        if (miss === undefined) return { kind: 'answer', raw: rightAnswer(question, file) };
+        if (miss === undefined) return { kind: 'answer', raw: rightAnswer(question, file, variation) };
         expected.push(miss.tag);
         return { kind: 'answer', raw: miss.raw };
       });

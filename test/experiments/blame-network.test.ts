@@ -59,6 +59,11 @@ describe('the stick', () => {
     expect(numbersOf(run, 'aheadOnly', 'weightsOnly', 'oneOnly')).toEqual([13, 18, 2]);
   });
 
+  test('has more to poke where there are more hidden neurons', () => {
+    const run = runOf('blame-network', { neurons: 5 });
+    expect(numbersOf(run, 'parameters', 'stickPasses', 'weightsOnly')).toEqual([21, 42, 30]);
+  });
+
   test('leaves the network as it was', () => {
     const marks = runOf('blame-network').frames[0].marks;
     expect(runOf('blame-network', { stick: 0.1 }).frames[0].marks).toEqual(marks);

@@ -21,6 +21,14 @@ test('what is left after one, two, five and ten times the stability, whatever th
   );
 });
 
+test('what is left after any multiple of the stability', () => {
+  const trace = runOf('forgetting-curve', { stability: 4, times: 5 });
+  expect(numberOf(trace, 'atLater')).toBe(numberOf(trace, 'atFive'));
+  expect(numberOf(trace, 'later')).toBe(20);
+  expect(numberOf(trace, 'more')).toBe(16);
+  expect(runOf('forgetting-curve', { times: 3 }).mistakes.straightLater?.number).toBeCloseTo(70, 10);
+});
+
 test('day by day less is recalled, but each day takes less than the one before', () => {
   const days = retentions({ stability: 10, days: 200 });
   const lost = days.slice(1).map((recall, index) => (days[index] ?? 0) - recall);

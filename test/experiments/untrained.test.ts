@@ -46,6 +46,15 @@ describe('the untrained reader', () => {
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
   });
 
+  test('may pick from fewer, the one it looks at among them', () => {
+    for (const glyph of ['一', '大']) {
+      const trace = runOf('untrained-reader', { glyph, options: 4 }, 3);
+      expect(listOf(trace.frames.at(-1), 'shares')).toHaveLength(4);
+      expect(numberOf(trace, 'right')).toBe(glyph === '一' ? 0 : 3);
+      expect(numberOf(trace, 'chance')).toBe(25);
+    }
+  });
+
   test('looks at ten glyphs of 49 pixels, no two alike', () => {
     expect(glyphs.map(({ name }) => name).join('')).toBe('一二三十口日田木人大');
     for (const { pixels } of glyphs) expect(pixels).toHaveLength(49);

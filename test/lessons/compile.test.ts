@@ -219,6 +219,15 @@ test('the solution of a steered question is proved and shown', () => {
   });
 });
 
+test('a steered question may vary in its solution and its moves', () => {
+  const vary = 'vary: { first.b: [8], solution: [[1.5, 8]], moves: [1] }';
+  const source = steerable.replace('moves: 4', (moves) => `${vary}\n    ${moves}`);
+  const { steerable: varied, reveal } = ask('sizes', 'steer', source, 1);
+  expect(reveal.answer.en).toBe('slope = 1.5, shift = 8 (how wrong < 1)');
+  expect(varied.moves).toBe(1);
+  expect(() => compile(source.replace('[1.5, 8]', '[2.5, 8]'), 1)).toThrow('does not reach loss < 1');
+});
+
 test.each([
   ['solution: [3, 4]', 'solution: [2.5, 3]', 'the solution does not reach loss < 1'],
   ['solution: [3, 4]', 'solution: [3]', 'the solution does not set every knob'],

@@ -23,7 +23,7 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
     race: { head: 'race', params: ['learningRates', 'k', 'b', 'xs', 'targets', 'steps', 'goal'] },
     'two-basins': { head: 'dips', params: ['start', 'learningRate', 'steps'] },
     relay: { head: 'relay', params: ['input1', 'input2', 'runs'] },
-    'untrained-reader': { head: 'read', params: ['glyph', 'runs'] },
+    'untrained-reader': { head: 'read', params: ['glyph', 'runs', 'options'] },
     'admission-learned': { head: 'exam', params: ['inputs', 'learningRate', 'steps', 'students'] },
     blame: { head: 'blame', params: ['x', 'w1', 'b1', 'w2', 'b2', 'target', 'activation', 'learningRate'] },
     classifier: {
@@ -63,7 +63,7 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
     duel: { head: 'duel', params: ['k', 'b', 'xs', 'targets', 'learningRate', 'steps'] },
     'blame-network': {
       head: 'back',
-      params: ['input1', 'input2', 'target', 'learningRate', 'rounds', 'stick'],
+      params: ['input1', 'input2', 'target', 'learningRate', 'rounds', 'stick', 'neurons'],
     },
     'traffic-lights': { head: 'lamp', params: ['lamps', 'neurons', 'learningRate', 'steps'] },
     overfit: {
@@ -75,6 +75,6 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
       head: 'task',
       params: ['stepsA', 'rest', 'stepsB', 'review', 'dropout', 'perClass', 'learningRate'],
     },
-    'forgetting-curve': { head: 'fade', params: ['stability', 'days', 'reviews', 'factor'] },
+    'forgetting-curve': { head: 'fade', params: ['stability', 'days', 'reviews', 'factor', 'times'] },
   }),
 );
