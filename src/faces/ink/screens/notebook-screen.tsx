@@ -1,16 +1,14 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import stringWidth from 'string-width';
-import { formatNumber } from '../../../experiments/format-number.ts';
-import type { Language } from '../../../lessons/text.ts';
-import { findMisses, tellMachineError } from '../../notebook-words.ts';
+import { findMisses } from '../../notebook-words.ts';
 import type { NotebookEntry } from '../../stage.ts';
 import { strings } from '../../strings.ts';
-import { padEnd, truncate, wrap } from '../../wrap.ts';
-import { WorkingLines } from '../bubbles/working-lines.tsx';
+import { padEnd, truncate } from '../../wrap.ts';
 import { Footer } from '../footer.tsx';
 import { AnswerBox } from '../input/answer-box.tsx';
 import { useLook } from '../look.ts';
+import { MissDetails, neededRows } from './miss-details.tsx';
 
 type Props = {
   readonly entries: readonly NotebookEntry[];
@@ -18,14 +16,16 @@ type Props = {
   readonly onLeave: () => void;
 };
 
-const footerRows = 2;
-/** Lines of what is shown of the chosen miss, at most. */
-const mostDetails = 11;
-const mostMachineLines = 3;
+/** The heading, the keys, and the empty lines between. */
+const otherRows = 5;
+const fewestListed = 3;
+/** The details have as many rows in a small terminal and in a tall one; between these the list shares what is free. */
+const details = { fewest: 8, most: 22 } as const;
 
 /** The error notebook: what was missed, to search and to go back to, with what the machine missed beside it. */
 export function NotebookScreen({ entries, onOpen, onLeave }: Props) {
-  const { colours, columns, language, rows, words } = useLook();
+  const look = useLook();
+  const { colours, columns, language, rows, words } = look;
   const [at, setAt] = useState(0);
   const [search, setSearch] = useState('');
   const [isSearching, setIsSearching] = useState(false);
@@ -41,14 +41,18 @@ export function NotebookScreen({ entries, onOpen, onLeave }: Props) {
     if (input === '/') return setIsSearching(true);
     if (input === 'q') onLeave();
   });
-  const listRows = Math.max(3, rows - mostDetails - footerRows - 4);
+  const hasBox = isSearching || search !== '';
+  const room = rows - otherRows - (hasBox ? 1 : 0);
+  const shared = Math.min(details.most, Math.ceil((room + details.fewest) / 2));
+  const needed = Math.max(shared, chosen ? neededRows(chosen, look) : 0);
+  const listRows = Math.min(found.length, Math.max(fewestListed, room - needed));
   const first = Math.min(Math.max(0, at - listRows + 1), Math.max(0, found.length - listRows));
   return (
     <Box flexDirection="column">
       <Text {...colours.heading} wrap="truncate">
         {`  ${words(strings.yourNotebook)}  ${words(strings.found(found.length, entries.length))}`}
       </Text>
-      {isSearching || search !== '' ? (
+      {hasBox ? (
         <Box paddingLeft={2} flexShrink={0}>
           <AnswerBox
             value={search}
@@ -70,7 +74,7 @@ export function NotebookScreen({ entries, onOpen, onLeave }: Props) {
           <MissLine key={entry.id} entry={entry} isChosen={entry === chosen} />
         ))}
       </Box>
-      {chosen ? <Details entry={chosen} language={language} /> : null}
+      {chosen ? <MissDetails entry={chosen} rows={room - listRows} /> : null}
       <Footer
         keys={[
           ...(found.length > 0
@@ -111,56 +115,5 @@ function MissLine({ entry, isChosen }: { readonly entry: NotebookEntry; readonly
     <Text wrap="truncate" {...(isChosen ? colours.accent : {})}>
       {truncate(line, columns)}
     </Text>
-  );
-}
-
-type DetailsProps = { readonly entry: NotebookEntry; readonly language: Language };
-
-function Details({ entry, language }: DetailsProps) {
-  const { colours, columns, glyphs, words } = useLook();
-  const { prompt, given, right, squaredError, reply, why, working, machine, when, wasSure, tag } = entry;
-  const error =
-    squaredError === undefined ? '' : `${words(strings.squaredError)} ${formatNumber(squaredError)}`;
-  const [wrong, correct] = [`  ${glyphs.wrong} ${words(given)}`, `${glyphs.right} ${words(right)}`];
-  const aside = [error, wasSure ? words(strings.wasSure) : '', when, tag === undefined ? '' : `#${tag}`]
-    .filter((part) => part !== '')
-    .map((part) => `   ${part}`)
-    .join('');
-  const together = `${wrong}   ${correct}${aside}`;
-  // Whole orders and sentences take a line each.
-  const answers = stringWidth(together) <= columns ? [together] : [`${wrong}${aside}`, `  ${correct}`];
-  const machineLines = machine.slice(0, mostMachineLines).map((error) => tellMachineError(error)[language]);
-  const shownWorking = working.slice(0, 3);
-  // What is left after the question, the answers and the machine.
-  const room =
-    mostDetails -
-    2 -
-    answers.length -
-    shownWorking.length -
-    (machineLines.length > 0 ? 1 + machineLines.length : 0);
-  const said = wrap(words(reply ?? why), columns - 6).slice(0, Math.max(1, room));
-  return (
-    <Box flexDirection="column" marginTop={1} flexShrink={0}>
-      {wrap(words(prompt), columns - 4)
-        .slice(0, 2)
-        .map((line) => (
-          <Text key={line} wrap="truncate">{`  ${line}`}</Text>
-        ))}
-      {answers.map((line) => (
-        <Text key={line} wrap="truncate">
-          {truncate(line, columns)}
-        </Text>
-      ))}
-      {shownWorking.length > 0 ? <WorkingLines lines={shownWorking} /> : null}
-      {said.map((line) => (
-        <Text key={line} wrap="truncate" {...colours.dim}>{`  ${glyphs.aside} ${line}`}</Text>
-      ))}
-      {machineLines.length > 0 ? (
-        <Text {...colours.heading}>{`  ${words(strings.machineNotebook)}`}</Text>
-      ) : null}
-      {machineLines.map((line) => (
-        <Text key={line} wrap="truncate" {...colours.dim}>{`  ${words(line)}`}</Text>
-      ))}
-    </Box>
   );
 }
