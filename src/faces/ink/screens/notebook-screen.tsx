@@ -107,13 +107,14 @@ function MissLine({ entry, isChosen }: { readonly entry: NotebookEntry; readonly
   const { colours, columns, glyphs, words } = useLook();
   const { given, right, prompt, wasSure, isOpen, lesson } = entry;
   const head = `  ${isChosen ? glyphs.selected : ' '} ${wasSure ? '!' : ' '} ${isOpen ? ' ' : glyphs.right} ${String(lesson.number ?? '').padStart(2)}  `;
-  const half = Math.floor(columns / 4);
-  const answers = `${truncate(words(given), half)} ${glyphs.arrowRight} ${truncate(words(right), half)}`;
+  const cut = (text: string, room: number) => truncate(text.replaceAll('\n', ' '), room, glyphs.ellipsis);
+  const half = Math.floor(columns / 4) - 1;
+  const answers = `${glyphs.wrong} ${cut(words(given), half)}  ${glyphs.right} ${cut(words(right), half)}`;
   const room = Math.max(8, columns - stringWidth(head) - stringWidth(answers) - 4);
-  const line = `${head}${padEnd(truncate(words(prompt).replaceAll('\n', ' '), room), room)}  ${answers}`;
+  const line = `${head}${padEnd(cut(words(prompt), room), room)}  ${answers}`;
   return (
     <Text wrap="truncate" {...(isChosen ? colours.accent : {})}>
-      {truncate(line, columns)}
+      {truncate(line, columns, glyphs.ellipsis)}
     </Text>
   );
 }

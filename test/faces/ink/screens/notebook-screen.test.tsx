@@ -26,10 +26,10 @@ describe('the error notebook', () => {
     const { press } = open();
     const first = await press('n');
     expect(first).toContain(`${strings.yourNotebook.en}  2`);
-    expect(first).toMatch(/▸ +3 +Is the machine's answer.*too high → too low/);
+    expect(first).toMatch(/▸ +3 +Is the machine's answer.*✗ too high +✓ too low/);
     expect(first).toContain('Look which number is larger.');
     const second = await press(down);
-    expect(second).toMatch(/▸ ! +3 +What does the machine compute\? +4 → 5/);
+    expect(second).toMatch(/▸ ! +3 +What does the machine compute\? +✗ 4 +✓ 5/);
     expect(second).toContain('error² 1');
     expect(second).toContain(strings.wasSure.en);
     expect(second).toContain(strings.machineNotebook.en);
