@@ -24,6 +24,7 @@ export const strings = {
   yourNotebook: text('你的错题本', 'Your error notebook'),
   machineNotebook: text('机器的错题本', "The machine's notebook"),
   noMisses: text('（还没有错题）', '(no misses yet)'),
+  nothingFound: text('（没有找到）', '(nothing found)'),
   yourLoss: text('你的损失曲线', 'Your loss curve'),
   card: text('这一课的卡片', 'The card of this lesson'),
   finished: (xp: number, stars: string) =>
@@ -74,6 +75,8 @@ export const strings = {
     count === all ? text(`${all} 题`, `${all}`) : text(`${count}/${all} 题`, `${count} of ${all}`),
   search: text('搜索', 'search'),
   searchFor: text('搜：', 'Search:'),
+  endSearch: text('搜完', 'done'),
+  clearSearch: text('清掉', 'clear'),
   toScene: text('回到那一题', 'back to it'),
   wasSure: text('当时很确定', 'you were quite sure'),
   knobHelp: text(

@@ -23,7 +23,7 @@ export async function showNotebookPlainly(
     say(
       terminal,
       ...(found.length === 0
-        ? [strings.noMisses[language]]
+        ? [(entries.length === 0 ? strings.noMisses : strings.nothingFound)[language]]
         : found.map((entry, index) => printMiss(entry, index, language))),
     );
     say(terminal, strings.whichMiss[language]);

@@ -69,7 +69,11 @@ export function NotebookScreen({ entries, onOpen, onLeave }: Props) {
         </Box>
       ) : null}
       <Box flexDirection="column" marginTop={1} flexShrink={0}>
-        {found.length === 0 ? <Text {...colours.dim}>{`  ${words(strings.noMisses)}`}</Text> : null}
+        {found.length === 0 ? (
+          <Text {...colours.dim}>
+            {`  ${words(entries.length === 0 ? strings.noMisses : strings.nothingFound)}`}
+          </Text>
+        ) : null}
         {found.slice(first, first + listRows).map((entry) => (
           <MissLine key={entry.id} entry={entry} isChosen={entry === chosen} />
         ))}
@@ -77,14 +81,11 @@ export function NotebookScreen({ entries, onOpen, onLeave }: Props) {
       {chosen ? <MissDetails entry={chosen} rows={room - listRows} /> : null}
       <Footer
         keys={[
-          ...(found.length > 0
-            ? [
-                { key: '↑↓', label: strings.choose },
-                { key: 'Enter', label: strings.toScene },
-              ]
-            : []),
-          { key: '/', label: strings.search },
-          { key: 'Esc', label: strings.back },
+          ...(found.length > 0 ? [{ key: '↑↓', label: strings.choose }] : []),
+          ...(isSearching ? [{ key: 'Enter', label: strings.endSearch }] : []),
+          ...(chosen && !isSearching ? [{ key: 'Enter', label: strings.toScene }] : []),
+          ...(isSearching ? [] : [{ key: '/', label: strings.search }]),
+          { key: 'Esc', label: hasBox ? strings.clearSearch : strings.back },
         ]}
         place={['', '']}
       />

@@ -47,8 +47,20 @@ describe('the error notebook', () => {
 
   test('says so where nothing is found', async () => {
     const { press } = open();
-    expect(await press('n', '/', ...'zebra')).toContain(strings.noMisses.en);
-    expect(await press(down, enter, enter)).toContain(strings.noMisses.en);
+    expect(await press('n', '/', ...'zebra')).toContain(strings.nothingFound.en);
+    expect(await press(down, enter, enter)).toContain(strings.nothingFound.en);
+  });
+
+  test('names on the bottom line the keys that work while one searches, and after that', async () => {
+    const { press, footer } = open();
+    await press('n', '/', 'c');
+    expect(footer().trim()).toBe('↑↓ choose  Enter done  Esc clear');
+    await press(enter);
+    expect(footer().trim()).toBe('↑↓ choose  Enter back to it  / search  Esc clear');
+    await press(esc);
+    expect(footer().trim()).toBe('↑↓ choose  Enter back to it  / search  Esc back');
+    await press('/', ...'zebra');
+    expect(footer().trim()).toBe('Enter done  Esc clear');
   });
 
   test('leads back to a scene, and from there to itself', async () => {
