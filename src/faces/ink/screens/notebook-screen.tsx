@@ -10,9 +10,15 @@ import { AnswerBox } from '../input/answer-box.tsx';
 import { useLook } from '../look.ts';
 import { MissDetails, neededRows } from './miss-details.tsx';
 
+/** Where one is in the notebook. */
+export type NotebookPlace = { readonly at: number; readonly search: string };
+export const notebookTop: NotebookPlace = { at: 0, search: '' };
+
 type Props = {
   readonly entries: readonly NotebookEntry[];
-  readonly onOpen: (entry: NotebookEntry) => void;
+  /** Where it opens: where one was when one left it for a miss. */
+  readonly place: NotebookPlace;
+  readonly onOpen: (entry: NotebookEntry, place: NotebookPlace) => void;
   readonly onLeave: () => void;
 };
 
@@ -23,11 +29,11 @@ const fewestListed = 3;
 const details = { fewest: 8, most: 22 } as const;
 
 /** The error notebook: what was missed, to search and to go back to, with what the machine missed beside it. */
-export function NotebookScreen({ entries, onOpen, onLeave }: Props) {
+export function NotebookScreen({ entries, place, onOpen, onLeave }: Props) {
   const look = useLook();
   const { colours, columns, language, rows, words } = look;
-  const [at, setAt] = useState(0);
-  const [search, setSearch] = useState('');
+  const [at, setAt] = useState(place.at);
+  const [search, setSearch] = useState(place.search);
   const [isSearching, setIsSearching] = useState(false);
   const found = findMisses(entries, search, language);
   const chosen = found[Math.min(at, found.length - 1)];
@@ -37,7 +43,7 @@ export function NotebookScreen({ entries, onOpen, onLeave }: Props) {
     if (key.upArrow) return move(-1);
     if (key.downArrow || key.tab) return move(1);
     if (isSearching) return;
-    if (key.return && chosen) return onOpen(chosen);
+    if (key.return && chosen) return onOpen(chosen, { at: found.indexOf(chosen), search });
     if (input === '/') return setIsSearching(true);
     if (input === 'q') onLeave();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { glyphs } from '../../../../src/faces/glyphs.ts';
-import { NotebookScreen } from '../../../../src/faces/ink/screens/notebook-screen.tsx';
+import { NotebookScreen, notebookTop } from '../../../../src/faces/ink/screens/notebook-screen.tsx';
 import type { NotebookEntry } from '../../../../src/faces/stage.ts';
 import { strings } from '../../../../src/faces/strings.ts';
 import type { Fact } from '../../../../src/tutor/fact.ts';
@@ -73,6 +73,21 @@ describe('the error notebook', () => {
     expect(await press(esc)).toContain(strings.appName.en);
   });
 
+  test('is found after a scene as it was left, and opened from the map it begins anew', async () => {
+    const { press } = open();
+    await press('n', down, enter);
+    const back = await press(esc);
+    expect(back.slice(back.lastIndexOf(strings.yourNotebook.en))).toMatch(/▸ ! +3 +What does the machine/);
+    await press('/', ...'low', enter, enter);
+    const searched = await press(esc);
+    const now = searched.slice(searched.lastIndexOf(strings.yourNotebook.en));
+    expect(now).toContain(strings.found(1, 2).en);
+    expect(now).toContain(`${strings.searchFor.en} low`);
+    const anew = await press(esc, esc, 'n');
+    expect(anew).toMatch(/▸ +3 +Is the machine's answer/);
+    expect(anew).not.toContain(strings.searchFor.en);
+  });
+
   test('n does nothing for somebody without a miss', async () => {
     const { press, footer } = showApp([smallLesson]);
     expect(await press('n')).toContain(strings.appName.en);
@@ -122,7 +137,10 @@ describe('the chosen miss', () => {
   });
   const drawn = (count: number, options: LookOptions) => {
     const entries = Array.from({ length: 20 }, (_, index) => ({ ...missOf(count), id: String(index) }));
-    return show(<NotebookScreen entries={entries} onOpen={() => {}} onLeave={() => {}} />, options).press();
+    return show(
+      <NotebookScreen entries={entries} place={notebookTop} onOpen={() => {}} onLeave={() => {}} />,
+      options,
+    ).press();
   };
 
   test.for(looks)('at $columns×$rows in $language and $glyphSet keeps what matters most', async (look) => {
