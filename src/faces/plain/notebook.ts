@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Language } from '../../lessons/text.ts';
-import { findMisses, tellMachineError } from '../notebook-words.ts';
+import { findMisses, tellMachineError, tellWhere } from '../notebook-words.ts';
 import type { NotebookEntry, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import { ask, type PlainTerminal, say } from './plain-terminal.ts';
@@ -41,8 +41,8 @@ export async function showNotebookPlainly(
 }
 
 function printMiss(entry: NotebookEntry, index: number, language: Language): string {
-  const { prompt, given, right, wasSure, lesson } = entry;
-  const where = lesson.number === undefined ? lesson.title : strings.lesson(lesson.number);
+  const { prompt, given, right, wasSure } = entry;
+  const where = tellWhere(entry);
   const asked = prompt[language].replaceAll('\n', ' ');
   return `${index + 1}. ${wasSure ? '! ' : ''}${where[language]} | ${asked} | ${given[language]} | ${right[language]}`;
 }

@@ -6,6 +6,7 @@ import { span } from '../../figures/lines.ts';
 import { drawLosses } from '../../figures/losses.ts';
 import { drawMemory, tellMemory } from '../../figures/memory-curve.ts';
 import { badgeWords, tellGame, tellRhythm, tellToNextRank } from '../../game-words.ts';
+import { tellAsked, tellGiven } from '../../notebook-words.ts';
 import { tellOutlook } from '../../review-words.ts';
 import { shareCard } from '../../share-card.ts';
 import type { ProgressReport } from '../../stage.ts';
@@ -83,12 +84,17 @@ function drawLossPage(report: ProgressReport, look: Look, rows: number): readonl
 
 function drawWeakSpots({ weak, misses }: ProgressReport, look: Look): readonly Drawn[] {
   const { columns, words, glyphs } = look;
+  const room = columns - 4;
   if (weak.length === 0) return say(misses === 0 ? strings.noMisses : strings.noWeakSpots, look);
-  return weak.flatMap(({ about, misses, open }): readonly Drawn[] => {
+  return weak.flatMap(({ misses, open, last }): readonly Drawn[] => {
     const head = `${open > 0 ? glyphs.wrong : glyphs.right} ${words(strings.weakSpot(misses, open))}`;
     return [
       [span(head, open > 0 ? 'accent' : undefined)],
-      ...wrap(words(about).trim(), columns - 4).map((line): Drawn => [span(`  ${line}`, 'dim')]),
+      [span(`  ${truncate(words(tellAsked(last)), room, glyphs.ellipsis)}`)],
+      ...wrap(words(tellGiven(last)), room).map((line): Drawn => [span(`  ${line}`)]),
+      ...wrap(words(last.reply ?? last.why).trim(), room - 2).map(
+        (line): Drawn => [span(`  ${glyphs.aside} ${line}`, 'dim')],
+      ),
     ];
   });
 }

@@ -116,6 +116,7 @@ describe('the chosen miss', () => {
     id: '1',
     lesson: { id: lesson, number: 3, title: { zh: '小课', en: 'A small lesson' } },
     question: `${lesson}/output`,
+    variation: 0,
     when: '2026-11-19 13:20',
     prompt: sentences(count),
     given: { zh: '5、7、12 → 5、7、10', en: '5, 7, 12 → 5, 7, 10' },

@@ -46,6 +46,24 @@ describe('the pages', () => {
   test('what goes wrong, by misconception', async () => {
     const drawn = await open().press(right, right);
     expect(drawn).toContain(strings.weakSpot(1, 0).en);
+    expect(drawn).toMatch(
+      /Lesson 3: What does the machine compute\?\n +you said: 4\n +│ 4 is only the product\./,
+    );
+  });
+
+  test('what goes wrong, by the newest miss of each misconception', async () => {
+    const later = answered({
+      lesson,
+      question: `${lesson}/above-or-below`,
+      verdict: 'slip',
+      raw: '1',
+      tag: 'forgot-b',
+    });
+    const drawn = await open({ facts: [...facts, later] }).press('3');
+    expect(drawn).toContain('Lesson 3: Is the machine');
+    expect(drawn).toContain('you said: too high');
+    expect(drawn).toContain('│ Look which number is larger.');
+    expect(drawn).not.toContain('is only the product');
   });
 
   test('the forgetting curve, and the card to share', async () => {
@@ -119,7 +137,7 @@ describe('a page that is longer than the terminal', () => {
     const weak = [1, 2, 3].map((misses) => ({
       ...spot,
       misses,
-      about: { zh: words.join('、'), en: words.join(' ') },
+      last: { ...spot.last, reply: { zh: words.join('、'), en: words.join(' ') } },
     }));
     const { press, live } = openWith({ weak }, look);
     const seen: string[] = [];
