@@ -21,7 +21,7 @@ type Plot = {
 };
 
 /** A number on an axis that is not even: `x` on the plot, `shown` under it. */
-export type Tick = { readonly x: number; readonly shown: string };
+type Tick = { readonly x: number; readonly shown: string };
 
 const smallestRows = 3;
 /** Wider than this a curve says no more. */
