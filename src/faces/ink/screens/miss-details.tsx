@@ -11,7 +11,8 @@ import { type Look, useLook } from '../look.ts';
 
 /** What the question leaves to the working and to what was said, where not all has room. */
 const fewestEach = 2;
-const mostAnswerRows = 2;
+/** Of an answer too long to be told whole. */
+const fewestAnswerRows = 2;
 
 type Props = { readonly entry: NotebookEntry; readonly rows: number };
 
@@ -49,10 +50,13 @@ function layOut(entry: NotebookEntry, look: Look, rows: number) {
   const explained = words(reply ?? why).trim();
   const askedRows = wrap(asked, width).length;
   const saidRows = wrap(explained, width - 2).length;
-  const { answers, aside } = answersOf(entry, look);
+  const whole = answersOf(entry, look, Number.POSITIVE_INFINITY);
   const fewestSaid = Math.min(saidRows, fewestEach);
   const fewestWorking = Math.min(working.length, fewestEach);
 
+  const spared = rows - askedRows - fewestWorking - fewestSaid;
+  const { answers, aside } =
+    whole.answers.length <= spared ? whole : answersOf(entry, look, fewestAnswerRows);
   let left = rows - answers.length;
   const take = (wanted: number, kept: number) => {
     const taken = Math.max(0, Math.min(wanted, left - kept));
@@ -82,7 +86,7 @@ function layOut(entry: NotebookEntry, look: Look, rows: number) {
 }
 
 /** Both answers, on one line if they fit; and what else there is to say of the miss, where no line has room for it. */
-function answersOf(entry: NotebookEntry, { columns, glyphs, words }: Look) {
+function answersOf(entry: NotebookEntry, { columns, glyphs, words }: Look, mostRows: number) {
   const { given, right, squaredError, wasSure, when, tag } = entry;
   const width = columns - 2;
   const aside = [
@@ -97,7 +101,7 @@ function answersOf(entry: NotebookEntry, { columns, glyphs, words }: Look) {
   const asideLine = [truncate(aside, width, glyphs.ellipsis)];
   if (fits(together)) return { answers: [together], aside: asideLine };
   const answer = (sign: string, text: string) =>
-    wrapHead(text, width - 2, mostAnswerRows, glyphs.ellipsis).map(
+    wrapHead(text, width - 2, mostRows, glyphs.ellipsis).map(
       (line, row) => `${row === 0 ? sign : ' '} ${line}`,
     );
   const [wrong, correct] = [answer(glyphs.wrong, words(given)), answer(glyphs.right, words(right))];

@@ -161,6 +161,17 @@ describe('the chosen miss', () => {
     expect(lines.slice(answers).filter((line) => line.endsWith(mark)).length).toBeGreaterThanOrEqual(2);
   });
 
+  test('tells long answers whole where the machine can do without its rows', async () => {
+    const pairs = Array.from({ length: 9 }, (_, pair) => `pair ${pair} with number ${pair}`).join('; ');
+    const entry = { ...missOf(0), given: { zh: pairs, en: pairs }, working: [] };
+    const screen = (
+      <NotebookScreen entries={[entry]} place={notebookTop} onOpen={() => {}} onLeave={() => {}} />
+    );
+    const shown = await show(screen, { columns: 60, rows: 20 }).press();
+    const answer = shown.slice(shown.lastIndexOf('✗'), shown.lastIndexOf('✓'));
+    expect(answer.replace(/\s+/g, ' ')).toBe(`✗ ${pairs} `);
+  });
+
   test('is whole in a large terminal, with all that the machine got wrong', async () => {
     const shown = await drawn(6, { columns: 100, rows: 40 });
     expect(shown.split('\n').length).toBeLessThan(40);
