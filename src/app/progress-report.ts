@@ -7,11 +7,9 @@ import { movingAverage } from '../learner/score.ts';
 import { weakSpots } from '../learner/weak-spots.ts';
 import { millisecondsADay } from '../learner/when.ts';
 import type { CatalogueEntry } from '../lessons/catalogue.ts';
-import { own } from '../lessons/own.ts';
-import { fillNames, mapText, type Text } from '../lessons/text.ts';
 import { gameOf } from './game.ts';
 import type { Memory } from './memory.ts';
-import { missesOnShelf } from './notebook.ts';
+import { missesOnShelf, notebookOf } from './notebook.ts';
 import { cardsOnShelf, dueOnShelf } from './review.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -22,7 +20,7 @@ export function reportOf(shelf: Shelf, memory: Memory, now: Date): Omit<Progress
   const misses = missesOnShelf(shelf, progress);
   const cards = cardsOnShelf(shelf, memory);
   const due = dueOnShelf(shelf, memory, now.getTime()).map(({ card }) => card);
-  const bank = shelf.bank();
+  const notebook = notebookOf(shelf, progress);
   return {
     lessons: shelf.catalogue.map((entry) => cardOf(entry, progress)),
     game: gameOf(progress, shelf, now),
@@ -30,18 +28,13 @@ export function reportOf(shelf: Shelf, memory: Memory, now: Date): Omit<Progress
     calibration: calibrationOf(predictions),
     sureMisses: misses.filter(({ confidence }) => confidence === 4).length,
     misses: misses.length,
-    weak: weakSpots(progress).flatMap((spot) => {
-      const reply = own(bank, spot.tag);
-      return reply ? [{ ...spot, about: fillGiven(reply, spot.given) }] : [];
+    weak: weakSpots({ misses, cards }).flatMap((spot) => {
+      const last = notebook.find(({ tag }) => tag === spot.tag);
+      return last ? [{ ...spot, last }] : [];
     }),
     review: outlookOf(shelf, memory, now.getTime()),
     memory: memoryDots(cards, due, now.getTime()),
   };
-}
-
-/** A reply with what was answered; it names nothing else. */
-function fillGiven(reply: Text, given: string): Text {
-  return mapText((language) => fillNames(reply[language], () => given));
 }
 
 export function cardOf({ id, number, title, stops }: CatalogueEntry, progress: Progress): LessonCard {

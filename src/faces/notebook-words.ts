@@ -1,8 +1,8 @@
 import { formatNumber } from '../experiments/format-number.ts';
 import type { MachineError } from '../lessons/notebook-page.ts';
-import type { Language, Text } from '../lessons/text.ts';
+import { type Language, mapText, type Text } from '../lessons/text.ts';
 import type { NotebookEntry } from './stage.ts';
-import { text } from './strings.ts';
+import { strings, text } from './strings.ts';
 
 /** The misses in which all words that are searched for occur; `!` finds those of which one was quite sure. */
 export function findMisses(
@@ -20,6 +20,24 @@ export function findMisses(
       .toLowerCase();
     return wanted.every((word) => (word === '!' ? wasSure : words.includes(word)));
   });
+}
+
+/** The lesson of a miss. */
+export function tellWhere({ lesson }: NotebookEntry): Text {
+  return lesson.number === undefined ? lesson.title : strings.lesson(lesson.number);
+}
+
+/** What was asked, on one line. */
+export function tellAsked(entry: NotebookEntry): Text {
+  const where = tellWhere(entry);
+  const { zh, en } = mapText((language) => entry.prompt[language].trim().replaceAll('\n', ' '));
+  return text(`${where.zh}：${zh}`, `${where.en}: ${en}`);
+}
+
+/** What was answered. */
+export function tellGiven({ given }: NotebookEntry): Text {
+  const { yourAnswer } = strings;
+  return text(`${yourAnswer.zh}：${given.zh}`, `${yourAnswer.en}: ${given.en}`);
 }
 
 /** One error of the machine: sample, output, target, loss. */

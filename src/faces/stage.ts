@@ -144,7 +144,8 @@ export type ProgressReport = {
   /** Misses of which the learner was quite sure. */
   readonly sureMisses: number;
   readonly misses: number;
-  readonly weak: readonly (WeakSpot & { readonly about: Text })[];
+  /** Each with the newest miss by it. */
+  readonly weak: readonly (WeakSpot & { readonly last: NotebookEntry })[];
   readonly review: ReviewOutlook;
   readonly memory: MemoryDots;
   readonly asksConfidence: boolean;

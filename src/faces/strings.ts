@@ -24,6 +24,7 @@ export const strings = {
   yourNotebook: text('你的错题本', 'Your error notebook'),
   machineNotebook: text('机器的错题本', "The machine's notebook"),
   noMisses: text('（还没有错题）', '(no misses yet)'),
+  nothingFound: text('（没有找到）', '(nothing found)'),
   yourLoss: text('你的损失曲线', 'Your loss curve'),
   card: text('这一课的卡片', 'The card of this lesson'),
   finished: (xp: number, stars: string) =>
@@ -46,6 +47,7 @@ export const strings = {
   progress: text('进度', 'progress'),
   map: text('地图', 'The map'),
   page: text('翻页', 'page'),
+  more: text('更多', 'more'),
   weakSpots: text('容易错在哪里', 'What goes wrong'),
   noWeakSpots: text('错过的题里，没有一再出现的想法。', 'No known misconception is behind your misses.'),
   weakSpot: (misses: number, open: number) =>
@@ -67,14 +69,16 @@ export const strings = {
     '复制这几行就行；nn-tutor share 把它打印出来。什么也不会上传。',
     'Copy these lines; nn-tutor share prints them. Nothing is sent anywhere.',
   ),
-  gameOn: text('打开星和徽章', 'stars and badges on'),
-  gameOff: text('关掉星和徽章', 'stars and badges off'),
+  gameOn: text('打开星和徽章', 'turn stars on'),
+  gameOff: text('关掉星和徽章', 'turn stars off'),
   confidenceOn: text('问把握', 'ask how sure'),
-  confidenceOff: text('不问把握', "don't ask how sure"),
+  confidenceOff: text('不再问把握', 'stop asking'),
   found: (count: number, all: number) =>
     count === all ? text(`${all} 题`, `${all}`) : text(`${count}/${all} 题`, `${count} of ${all}`),
   search: text('搜索', 'search'),
   searchFor: text('搜：', 'Search:'),
+  endSearch: text('搜完', 'done'),
+  clearSearch: text('清掉', 'clear'),
   toScene: text('回到那一题', 'back to it'),
   wasSure: text('当时很确定', 'you were quite sure'),
   knobHelp: text(

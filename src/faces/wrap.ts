@@ -23,6 +23,23 @@ export function wrap(text: string, columns: number): readonly string[] {
   return lines;
 }
 
+/** The text's first `rows` lines; `mark` shows that it goes on. */
+export function wrapHead(text: string, columns: number, rows: number, mark: string): readonly string[] {
+  const lines = wrap(text, columns);
+  if (lines.length <= rows) return lines;
+  const kept = wrap(text, columns - stringWidth(mark)).slice(0, Math.max(0, rows));
+  return kept.map((line, row) => (row === kept.length - 1 ? line + mark : line));
+}
+
+/** The text's last `rows` lines; `mark` shows that something stands before them. */
+export function wrapTail(text: string, columns: number, rows: number, mark: string): readonly string[] {
+  const lines = wrap(text, columns);
+  if (lines.length <= rows) return lines;
+  const narrower = wrap(text, columns - stringWidth(mark));
+  const kept = narrower.slice(narrower.length - Math.max(0, rows));
+  return kept.map((line, row) => (row === 0 ? mark + line : line));
+}
+
 /** Spaces after the text, up to `columns` columns of the screen (not characters). */
 export function padEnd(text: string, columns: number): string {
   return text + spaces(columns - stringWidth(text));
@@ -33,12 +50,15 @@ export function padStart(text: string, columns: number): string {
   return spaces(columns - stringWidth(text)) + text;
 }
 
-/** The text's first `columns` columns; two dots show that it went on (`…` is two columns wide in some terminals). */
-export function truncate(text: string, columns: number): string {
+/**
+ * The text's first `columns` columns; `sign` shows that it went on. (`…` is two columns wide in some terminals: it may be
+ * given only by the glyph table.)
+ */
+export function truncate(text: string, columns: number, sign = '..'): string {
   if (stringWidth(text) <= columns) return text;
-  const mark = '..'.slice(0, Math.max(0, columns));
+  const mark = sign.slice(0, Math.max(0, columns));
   let kept = '';
-  let left = columns - mark.length;
+  let left = columns - stringWidth(mark);
   for (const grapheme of graphemes(text)) {
     left -= stringWidth(grapheme);
     if (left < 0) break;

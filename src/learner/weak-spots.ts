@@ -4,8 +4,6 @@ import { isOpen } from './review-cards.ts';
 /** A misconception that somebody has shown. */
 export type WeakSpot = {
   readonly tag: string;
-  /** What was answered the last time, as typed. */
-  readonly given: string;
   /** How often. */
   readonly misses: number;
   /** Questions that were missed by it and have not been right since. */
@@ -14,10 +12,10 @@ export type WeakSpot = {
 
 /** What is weak and why: what is still open first, then what was missed most often. */
 export function weakSpots({ misses, cards }: Pick<Progress, 'misses' | 'cards'>): WeakSpot[] {
-  const spots = new Map<string, { given: string; misses: number; open: number }>();
-  for (const { tag, raw } of misses) {
+  const spots = new Map<string, { misses: number; open: number }>();
+  for (const { tag } of misses) {
     if (tag === undefined) continue;
-    const spot = spots.get(tag) ?? { given: raw, misses: 0, open: 0 };
+    const spot = spots.get(tag) ?? { misses: 0, open: 0 };
     spots.set(tag, { ...spot, misses: spot.misses + 1 });
   }
   for (const card of cards) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { padEnd, padStart, truncate, wrap } from '../../src/faces/wrap.ts';
+import { padEnd, padStart, truncate, wrap, wrapHead, wrapTail } from '../../src/faces/wrap.ts';
 
 const columns = fc.integer({ min: 20, max: 100 });
 const word = fc.oneof(
@@ -97,6 +97,36 @@ describe('wrap', () => {
     const first = wrap('学习率 η = 0.1 太大', 12);
     for (let width = 20; width < 600; width++) wrap('x', width);
     expect(wrap('学习率 η = 0.1 太大', 12)).toEqual(first);
+  });
+});
+
+describe('a text in too few rows', () => {
+  const mark = fc.constantFrom('…', '...');
+
+  test('keeps its beginning or its end within the rows and columns, and says what it lost', () => {
+    fc.assert(
+      fc.property(mixed, columns, fc.integer({ min: 1, max: 6 }), mark, (text, limit, rows, sign) => {
+        const whole = wrap(text, limit);
+        const [head, tail] = [wrapHead(text, limit, rows, sign), wrapTail(text, limit, rows, sign)];
+        if (whole.length <= rows) {
+          expect([head, tail]).toEqual([whole, whole]);
+          return;
+        }
+        for (const kept of [head, tail]) {
+          expect(kept).toHaveLength(rows);
+          expect(kept.every((line) => stringWidth(line) <= limit)).toBe(true);
+        }
+        expect(bare(text).startsWith(bare(head.join('')).slice(0, -sign.length))).toBe(true);
+        expect(head.at(-1)?.endsWith(sign)).toBe(true);
+        expect(bare(text).endsWith(bare(tail.join('')).slice(sign.length))).toBe(true);
+        expect(tail[0]?.startsWith(sign)).toBe(true);
+      }),
+    );
+  });
+
+  test('has nothing where it has no row', () => {
+    expect(wrapHead('学习', 20, 0, '…')).toEqual([]);
+    expect(wrapTail('学习', 20, 0, '…')).toEqual([]);
   });
 });
 

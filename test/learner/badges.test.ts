@@ -92,7 +92,7 @@ test('weak spots: what is still open first, then what was missed most often', ()
     ),
   );
   expect(spots).toEqual([
-    { tag: 'no-square', given: '5', misses: 1, open: 1 },
-    { tag: 'forgot-b', given: '5', misses: 2, open: 0 },
+    { tag: 'no-square', misses: 1, open: 1 },
+    { tag: 'forgot-b', misses: 2, open: 0 },
   ]);
 });

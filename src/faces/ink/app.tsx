@@ -9,7 +9,7 @@ import { HomeScreen } from './screens/home-screen.tsx';
 import { LabList } from './screens/lab-list.tsx';
 import { LabScreen } from './screens/lab-screen.tsx';
 import { LessonScreen } from './screens/lesson-screen.tsx';
-import { NotebookScreen } from './screens/notebook-screen.tsx';
+import { type NotebookPlace, NotebookScreen, notebookTop } from './screens/notebook-screen.tsx';
 import { Progress } from './screens/progress.tsx';
 import { Runs } from './screens/runs.tsx';
 
@@ -34,8 +34,12 @@ type Props = {
 
 type Screen =
   | Exclude<Start, { at: 'lesson' | 'lab' }>
-  | { readonly at: 'notebook'; readonly entries: readonly NotebookEntry[] }
-  | { readonly at: 'revisit'; readonly session: LessonSession }
+  | {
+      readonly at: 'notebook';
+      readonly entries: readonly NotebookEntry[];
+      readonly place: NotebookPlace;
+    }
+  | { readonly at: 'revisit'; readonly session: LessonSession; readonly place: NotebookPlace }
   | { readonly at: 'lab'; readonly id: string; readonly session: LabSession }
   | { readonly at: 'lesson'; readonly id: string; readonly session: LessonSession };
 
@@ -69,12 +73,13 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
     setSittings(sittings + 1);
     setScreen(session ? { at: 'review', session } : { at: 'home' });
   };
-  const openNotebook = () => setScreen({ at: 'notebook', entries: stage.notebook() });
-  const revisit = (entry: NotebookEntry) => {
+  const openNotebook = (place: NotebookPlace) =>
+    setScreen({ at: 'notebook', entries: stage.notebook(), place });
+  const revisit = (entry: NotebookEntry, place: NotebookPlace) => {
     const session = stage.revisit(entry);
     if (session === undefined) return;
     setSittings(sittings + 1);
-    setScreen({ at: 'revisit', session });
+    setScreen({ at: 'revisit', session, place });
   };
   const switchLanguage = () => {
     const other = language === 'zh' ? 'en' : 'zh';
@@ -99,7 +104,7 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
             onLabs={goToLabs}
             onLanguage={switchLanguage}
             onReview={review}
-            onNotebook={openNotebook}
+            onNotebook={() => openNotebook(notebookTop)}
             onProgress={() => setScreen({ at: 'progress' })}
             onRuns={() => setScreen({ at: 'runs' })}
             onQuit={() => exit(0)}
@@ -109,7 +114,9 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
       case 'replay':
         return <Runs stage={stage} start={screen} onLeave={start.at === 'home' ? goHome : () => exit(0)} />;
       case 'notebook':
-        return <NotebookScreen entries={screen.entries} onOpen={revisit} onLeave={goHome} />;
+        return (
+          <NotebookScreen entries={screen.entries} place={screen.place} onOpen={revisit} onLeave={goHome} />
+        );
       case 'progress':
         return <Progress stage={stage} onLeave={start.at === 'progress' ? () => exit(0) : goHome} />;
       case 'lesson':
@@ -119,7 +126,7 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
           <LessonScreen
             key={sittings}
             session={screen.session}
-            onLeave={screen.at === 'revisit' ? openNotebook : goHome}
+            onLeave={screen.at === 'revisit' ? () => openNotebook(screen.place) : goHome}
             onQuit={() => exit(0)}
             onNextLesson={openLesson}
             onReview={review}

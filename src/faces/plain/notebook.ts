@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Language } from '../../lessons/text.ts';
-import { findMisses, tellMachineError } from '../notebook-words.ts';
+import { findMisses, tellMachineError, tellWhere } from '../notebook-words.ts';
 import type { NotebookEntry, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import { ask, type PlainTerminal, say } from './plain-terminal.ts';
@@ -24,7 +24,7 @@ export async function showNotebookPlainly(
     say(
       terminal,
       ...(found.length === 0
-        ? [strings.noMisses[language]]
+        ? [(entries.length === 0 ? strings.noMisses : strings.nothingFound)[language]]
         : found.map((entry, index) => printMiss(entry, index, language))),
     );
     say(terminal, strings.whichMiss[language]);
@@ -45,8 +45,8 @@ export async function showNotebookPlainly(
 }
 
 function printMiss(entry: NotebookEntry, index: number, language: Language): string {
-  const { prompt, given, right, wasSure, lesson } = entry;
-  const where = lesson.number === undefined ? lesson.title : strings.lesson(lesson.number);
+  const { prompt, given, right, wasSure } = entry;
+  const where = tellWhere(entry);
   const asked = prompt[language].replaceAll('\n', ' ');
   return `${index + 1}. ${wasSure ? '! ' : ''}${where[language]} | ${asked} | ${given[language]} | ${right[language]}`;
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../lessons/text.ts';
 import { tellCalibration } from '../figures/calibration.ts';
 import { tellMemory } from '../figures/memory-curve.ts';
 import { badgeWords, tellGame, tellRhythm, tellToNextRank } from '../game-words.ts';
+import { tellAsked, tellGiven } from '../notebook-words.ts';
 import { tellOutlook } from '../review-words.ts';
 import type { ProgressReport } from '../stage.ts';
 import { strings } from '../strings.ts';
@@ -22,12 +23,13 @@ export function printProgress(report: ProgressReport, language: Language): reado
     ...tellCalibration(calibration, language),
     ...(sureMisses > 0 ? [strings.sureMisses(sureMisses)[language]] : []),
     strings.missCount(misses)[language],
-    ...weak
-      .slice(0, mostWeakSpots)
-      .map(
-        ({ about, misses, open }) =>
-          `- ${strings.weakSpot(misses, open)[language]}: ${oneLine(about[language])}`,
-      ),
+    ...weak.slice(0, mostWeakSpots).flatMap(({ misses, open, last }) => {
+      const { reply, why } = last;
+      return [
+        `- ${strings.weakSpot(misses, open)[language]}`,
+        ...[tellAsked(last), tellGiven(last), reply ?? why].map((said) => `  ${oneLine(said[language])}`),
+      ];
+    }),
     ...tellMemory(memory, language),
     tellOutlook(review)[language],
   ];

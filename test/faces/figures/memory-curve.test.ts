@@ -55,6 +55,62 @@ describe('the dots', () => {
   });
 });
 
+describe('the axis', () => {
+  const dots = (...ages: readonly number[]): MemoryDots => ({
+    reviewed: [],
+    due: ages.map((each) => ({ age: each, recall: recallAt(each) })),
+  });
+  const plotOf = (memory: MemoryDots, canvas = sheet(60, 12)) =>
+    textOf(drawMemory(memory, canvas))
+      .split('\n')
+      .filter((line) => /[┤│]/.test(line));
+
+  test('every dot that waits lies on the curve, after a pause of any length', () => {
+    const waiting = fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { minLength: 1, maxLength: 8 });
+    const size = { columns: fc.integer({ min: 30, max: 120 }), rows: fc.integer({ min: 8, max: 30 }) };
+    fc.assert(
+      fc.property(waiting, fc.record(size), (ages, { columns, rows }) => {
+        const canvas = sheet(columns, rows);
+        const memory = dots(...ages);
+        const seen = plotOf(memory, canvas);
+        // The same without the signs: what is under them.
+        const curve = plotOf(memory, { ...canvas, glyphs: { ...canvas.glyphs, hollow: '' } });
+        const signs = seen.flatMap((line, row) =>
+          [...line].flatMap((sign, column) => (sign === '○' ? [[...(curve[row] ?? '')][column]] : [])),
+        );
+        expect(signs.length).toBeGreaterThan(0);
+        for (const under of signs) expect(under).toMatch(/[\u2801-\u28ff]/);
+      }),
+    );
+  });
+
+  test('dots of a year ago do not stack', () => {
+    const columns = plotOf(dots(40, 90, 200, 365)).flatMap((line) =>
+      [...line].flatMap((sign, column) => (sign === '○' ? [column] : [])),
+    );
+    expect(new Set(columns).size).toBe(4);
+  });
+
+  test.for([
+    [dots(), '0 1 3'],
+    [dots(2.5), '0 1 3'],
+    [dots(10.5), '0 1 3 11'],
+    [dots(42.5), '0 1 3 10 30 43'],
+    [dots(0.5, 364.2), '0 1 3 10 30 100 365'],
+    [dots(1000), '0 1 3 10 30 100 300 1000'],
+  ] as const)('has numbers from 0 to the oldest dot: %j', ([memory, expected]) => {
+    const lines = textOf(drawMemory(memory, sheet(60, 12))).split('\n');
+    const ticks = lines.find((line) => /^ *0 /.test(line));
+    expect(ticks?.trim().split(/ +/).join(' ')).toBe(expected);
+  });
+
+  test('says what S is', () => {
+    expect(textOf(drawMemory(some, sheet(60, 12)))).toContain(
+      'age in S (S: the days until 90 % are still known)',
+    );
+  });
+});
+
 test('in words: what was remembered, and what the curve had said', () => {
   const expected = Math.round((100 * (recallAt(1) * 3 + recallAt(2) * 4)) / 7);
   expect(tellMemory(some, 'en')).toEqual([

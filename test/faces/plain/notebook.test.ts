@@ -50,7 +50,7 @@ describe('the error notebook, line by line', () => {
     const { text } = await read('compute', 'zebra');
     expect(countOf(text, 'What does the machine compute?')).toBe(2);
     expect(countOf(text, 'too high | too low')).toBe(1);
-    expect(countOf(text, strings.noMisses.en)).toBe(1);
+    expect(countOf(text, strings.nothingFound.en)).toBe(1);
   });
 
   test('/quit in a question leaves for good, and /lang there is the language from then on', async () => {

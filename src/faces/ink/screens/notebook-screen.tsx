@@ -1,33 +1,39 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import stringWidth from 'string-width';
-import { formatNumber } from '../../../experiments/format-number.ts';
-import type { Language } from '../../../lessons/text.ts';
-import { findMisses, tellMachineError } from '../../notebook-words.ts';
+import { findMisses } from '../../notebook-words.ts';
 import type { NotebookEntry } from '../../stage.ts';
 import { strings } from '../../strings.ts';
-import { padEnd, truncate, wrap } from '../../wrap.ts';
-import { WorkingLines } from '../bubbles/working-lines.tsx';
+import { padEnd, truncate } from '../../wrap.ts';
 import { Footer } from '../footer.tsx';
 import { AnswerBox } from '../input/answer-box.tsx';
 import { useLook } from '../look.ts';
+import { MissDetails, neededRows } from './miss-details.tsx';
+
+/** Where one is in the notebook. */
+export type NotebookPlace = { readonly at: number; readonly search: string };
+export const notebookTop: NotebookPlace = { at: 0, search: '' };
 
 type Props = {
   readonly entries: readonly NotebookEntry[];
-  readonly onOpen: (entry: NotebookEntry) => void;
+  /** Where it opens: where one was when one left it for a miss. */
+  readonly place: NotebookPlace;
+  readonly onOpen: (entry: NotebookEntry, place: NotebookPlace) => void;
   readonly onLeave: () => void;
 };
 
-const footerRows = 2;
-/** Lines of what is shown of the chosen miss, at most. */
-const mostDetails = 11;
-const mostMachineLines = 3;
+/** The heading, the keys, and the empty lines between. */
+const otherRows = 5;
+const fewestListed = 3;
+/** The details have as many rows in a small terminal and in a tall one; between these the list shares what is free. */
+const details = { fewest: 8, most: 22 } as const;
 
 /** The error notebook: what was missed, to search and to go back to, with what the machine missed beside it. */
-export function NotebookScreen({ entries, onOpen, onLeave }: Props) {
-  const { colours, columns, language, rows, words } = useLook();
-  const [at, setAt] = useState(0);
-  const [search, setSearch] = useState('');
+export function NotebookScreen({ entries, place, onOpen, onLeave }: Props) {
+  const look = useLook();
+  const { colours, columns, language, rows, words } = look;
+  const [at, setAt] = useState(place.at);
+  const [search, setSearch] = useState(place.search);
   const [isSearching, setIsSearching] = useState(false);
   const found = findMisses(entries, search, language);
   const chosen = found[Math.min(at, found.length - 1)];
@@ -37,18 +43,22 @@ export function NotebookScreen({ entries, onOpen, onLeave }: Props) {
     if (key.upArrow) return move(-1);
     if (key.downArrow || key.tab) return move(1);
     if (isSearching) return;
-    if (key.return && chosen) return onOpen(chosen);
+    if (key.return && chosen) return onOpen(chosen, { at: found.indexOf(chosen), search });
     if (input === '/') return setIsSearching(true);
     if (input === 'q') onLeave();
   });
-  const listRows = Math.max(3, rows - mostDetails - footerRows - 4);
+  const hasBox = isSearching || search !== '';
+  const room = rows - otherRows - (hasBox ? 1 : 0);
+  const shared = Math.min(details.most, Math.ceil((room + details.fewest) / 2));
+  const needed = Math.max(shared, chosen ? neededRows(chosen, look) : 0);
+  const listRows = Math.min(found.length, Math.max(fewestListed, room - needed));
   const first = Math.min(Math.max(0, at - listRows + 1), Math.max(0, found.length - listRows));
   return (
     <Box flexDirection="column">
       <Text {...colours.heading} wrap="truncate">
         {`  ${words(strings.yourNotebook)}  ${words(strings.found(found.length, entries.length))}`}
       </Text>
-      {isSearching || search !== '' ? (
+      {hasBox ? (
         <Box paddingLeft={2} flexShrink={0}>
           <AnswerBox
             value={search}
@@ -65,22 +75,23 @@ export function NotebookScreen({ entries, onOpen, onLeave }: Props) {
         </Box>
       ) : null}
       <Box flexDirection="column" marginTop={1} flexShrink={0}>
-        {found.length === 0 ? <Text {...colours.dim}>{`  ${words(strings.noMisses)}`}</Text> : null}
+        {found.length === 0 ? (
+          <Text {...colours.dim}>
+            {`  ${words(entries.length === 0 ? strings.noMisses : strings.nothingFound)}`}
+          </Text>
+        ) : null}
         {found.slice(first, first + listRows).map((entry) => (
           <MissLine key={entry.id} entry={entry} isChosen={entry === chosen} />
         ))}
       </Box>
-      {chosen ? <Details entry={chosen} language={language} /> : null}
+      {chosen ? <MissDetails entry={chosen} rows={room - listRows} /> : null}
       <Footer
         keys={[
-          ...(found.length > 0
-            ? [
-                { key: '↑↓', label: strings.choose },
-                { key: 'Enter', label: strings.toScene },
-              ]
-            : []),
-          { key: '/', label: strings.search },
-          { key: 'Esc', label: strings.back },
+          ...(found.length > 0 ? [{ key: '↑↓', label: strings.choose }] : []),
+          ...(isSearching ? [{ key: 'Enter', label: strings.endSearch }] : []),
+          ...(chosen && !isSearching ? [{ key: 'Enter', label: strings.toScene }] : []),
+          ...(isSearching ? [] : [{ key: '/', label: strings.search }]),
+          { key: 'Esc', label: hasBox ? strings.clearSearch : strings.back },
         ]}
         place={['', '']}
       />
@@ -103,64 +114,14 @@ function MissLine({ entry, isChosen }: { readonly entry: NotebookEntry; readonly
   const { colours, columns, glyphs, words } = useLook();
   const { given, right, prompt, wasSure, isOpen, lesson } = entry;
   const head = `  ${isChosen ? glyphs.selected : ' '} ${wasSure ? '!' : ' '} ${isOpen ? ' ' : glyphs.right} ${String(lesson.number ?? '').padStart(2)}  `;
-  const half = Math.floor(columns / 4);
-  const answers = `${truncate(words(given), half)} ${glyphs.arrowRight} ${truncate(words(right), half)}`;
+  const cut = (text: string, room: number) => truncate(text.replaceAll('\n', ' '), room, glyphs.ellipsis);
+  const half = Math.floor(columns / 4) - 1;
+  const answers = `${glyphs.wrong} ${cut(words(given), half)}  ${glyphs.right} ${cut(words(right), half)}`;
   const room = Math.max(8, columns - stringWidth(head) - stringWidth(answers) - 4);
-  const line = `${head}${padEnd(truncate(words(prompt).replaceAll('\n', ' '), room), room)}  ${answers}`;
+  const line = `${head}${padEnd(cut(words(prompt), room), room)}  ${answers}`;
   return (
     <Text wrap="truncate" {...(isChosen ? colours.accent : {})}>
-      {truncate(line, columns)}
+      {truncate(line, columns, glyphs.ellipsis)}
     </Text>
-  );
-}
-
-type DetailsProps = { readonly entry: NotebookEntry; readonly language: Language };
-
-function Details({ entry, language }: DetailsProps) {
-  const { colours, columns, glyphs, words } = useLook();
-  const { prompt, given, right, squaredError, reply, why, working, machine, when, wasSure, tag } = entry;
-  const error =
-    squaredError === undefined ? '' : `${words(strings.squaredError)} ${formatNumber(squaredError)}`;
-  const [wrong, correct] = [`  ${glyphs.wrong} ${words(given)}`, `${glyphs.right} ${words(right)}`];
-  const aside = [error, wasSure ? words(strings.wasSure) : '', when, tag === undefined ? '' : `#${tag}`]
-    .filter((part) => part !== '')
-    .map((part) => `   ${part}`)
-    .join('');
-  const together = `${wrong}   ${correct}${aside}`;
-  // Whole orders and sentences take a line each.
-  const answers = stringWidth(together) <= columns ? [together] : [`${wrong}${aside}`, `  ${correct}`];
-  const machineLines = machine.slice(0, mostMachineLines).map((error) => tellMachineError(error)[language]);
-  const shownWorking = working.slice(0, 3);
-  // What is left after the question, the answers and the machine.
-  const room =
-    mostDetails -
-    2 -
-    answers.length -
-    shownWorking.length -
-    (machineLines.length > 0 ? 1 + machineLines.length : 0);
-  const said = wrap(words(reply ?? why), columns - 6).slice(0, Math.max(1, room));
-  return (
-    <Box flexDirection="column" marginTop={1} flexShrink={0}>
-      {wrap(words(prompt), columns - 4)
-        .slice(0, 2)
-        .map((line) => (
-          <Text key={line} wrap="truncate">{`  ${line}`}</Text>
-        ))}
-      {answers.map((line) => (
-        <Text key={line} wrap="truncate">
-          {truncate(line, columns)}
-        </Text>
-      ))}
-      {shownWorking.length > 0 ? <WorkingLines lines={shownWorking} /> : null}
-      {said.map((line) => (
-        <Text key={line} wrap="truncate" {...colours.dim}>{`  ${glyphs.aside} ${line}`}</Text>
-      ))}
-      {machineLines.length > 0 ? (
-        <Text {...colours.heading}>{`  ${words(strings.machineNotebook)}`}</Text>
-      ) : null}
-      {machineLines.map((line) => (
-        <Text key={line} wrap="truncate" {...colours.dim}>{`  ${words(line)}`}</Text>
-      ))}
-    </Box>
   );
 }

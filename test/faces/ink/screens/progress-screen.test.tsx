@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { ProgressScreen } from '../../../../src/faces/ink/screens/progress-screen.tsx';
+import type { ProgressReport } from '../../../../src/faces/stage.ts';
 import { strings } from '../../../../src/faces/strings.ts';
 import type { Fact } from '../../../../src/tutor/fact.ts';
 import { answered, reviewed } from '../../../learner/facts.ts';
-import { smallLesson } from '../../../lessons/small-lesson.ts';
+import { broken, smallLesson } from '../../../lessons/small-lesson.ts';
 import { lessonOf } from '../fixture-lesson.ts';
-import { keys, looks, showApp, widthOf } from '../fixture-screen.tsx';
+import { keys, type LookOptions, looks, show, showApp, widthOf } from '../fixture-screen.tsx';
+import { openStage } from '../fixture-stage.ts';
 
-const { left, right, esc } = keys;
+const { left, right, up, down, esc } = keys;
 const lesson = 'small-lesson';
 const question = `${lesson}/output`;
 const facts: readonly Fact[] = [
@@ -43,6 +46,24 @@ describe('the pages', () => {
   test('what goes wrong, by misconception', async () => {
     const drawn = await open().press(right, right);
     expect(drawn).toContain(strings.weakSpot(1, 0).en);
+    expect(drawn).toMatch(
+      /Lesson 3: What does the machine compute\?\n +you said: 4\n +│ 4 is only the product\./,
+    );
+  });
+
+  test('what goes wrong, by the newest miss of each misconception', async () => {
+    const later = answered({
+      lesson,
+      question: `${lesson}/above-or-below`,
+      verdict: 'slip',
+      raw: '1',
+      tag: 'forgot-b',
+    });
+    const drawn = await open({ facts: [...facts, later] }).press('3');
+    expect(drawn).toContain('Lesson 3: Is the machine');
+    expect(drawn).toContain('you said: too high');
+    expect(drawn).toContain('│ Look which number is larger.');
+    expect(drawn).not.toContain('is only the product');
   });
 
   test('the forgetting curve, and the card to share', async () => {
@@ -68,6 +89,70 @@ describe('the pages', () => {
   });
 });
 
+describe('a page that is longer than the terminal', () => {
+  /** The screen with a report that somebody may have. */
+  function openWith(having: Partial<ProgressReport>, look: LookOptions) {
+    const { stage } = openStage({ sources: [smallLesson], facts });
+    const nothing = () => {};
+    return show(
+      <ProgressScreen
+        report={{ ...stage.progress(), ...having }}
+        onGame={nothing}
+        onConfidence={nothing}
+        onLeave={nothing}
+      />,
+      look,
+    );
+  }
+
+  const smallest = { columns: 60, rows: 20 } as const;
+
+  test('shows twelve lessons in the smallest terminal, and the rest when it is scrolled', async () => {
+    const twelve = Array.from({ length: 12 }, (_, index) =>
+      broken(
+        'id: small-lesson\nnumber: 3\n',
+        `id: lesson-${index + 1}\nnumber: ${index + 1}\n`,
+        lessonOf('number', 'recap'),
+      ),
+    );
+    const { lessons } = openStage({ sources: twelve }).stage.progress();
+    const { press } = openWith({ lessons }, smallest);
+    const drawn = await press();
+    for (let number = 1; number <= 12; number++)
+      expect(drawn).toMatch(new RegExp(`^ +${number}  A small lesson`, 'm'));
+    expect(drawn).toMatch(/The map +↓ 1\/5/);
+    expect(drawn).toContain(`↑↓ ${strings.more.en}`);
+    const end = await press(...Array<string>(20).fill(down));
+    expect(end).toContain('Badges: Sure, wrong, corrected');
+    expect(end).toMatch(/The map +↑ +1\/5/);
+    // It does not go on beyond its end: one step leads back.
+    expect((await press(up)).split('\n')[2]).not.toBe(end.split('\n')[2]);
+  });
+
+  test.for(looks)('at $columns×$rows in $language and $glyphSet loses no word', async (look) => {
+    const { language, rows } = look;
+    const words = Array.from({ length: 60 }, (_, index) => `word${index}`);
+    const [spot] = openStage({ sources: [smallLesson], facts }).stage.progress().weak;
+    if (!spot) throw new Error('something was missed');
+    const weak = [1, 2, 3].map((misses) => ({
+      ...spot,
+      misses,
+      last: { ...spot.last, reply: { zh: words.join('、'), en: words.join(' ') } },
+    }));
+    const { press, live } = openWith({ weak }, look);
+    const seen: string[] = [];
+    for (const key of ['3', ...Array<string>(40).fill(down)]) {
+      const drawn = await press(key);
+      expect(live().split('\n').length).toBeLessThan(rows);
+      seen.push(...drawn.split('\n'));
+    }
+    for (const misses of [1, 2, 3])
+      expect(seen.join('\n')).toContain(strings.weakSpot(misses, spot.open)[language]);
+    const shown = new Set(seen.join(' ').match(/word\d+/g));
+    expect(shown).toEqual(new Set(words));
+  });
+});
+
 describe('the settings', () => {
   test('g puts the game away, everywhere, and brings it back', async () => {
     const { press, written } = open({ start: { at: 'home' } });
@@ -81,6 +166,15 @@ describe('the settings', () => {
       { kind: 'chose', setting: 'game', value: 'off' },
       { kind: 'chose', setting: 'game', value: 'on' },
     ]);
+  });
+
+  test.for(looks)('are named at $columns×$rows in $language and $glyphSet', async (look) => {
+    const { press, frame } = open(look);
+    const named = [await press(), await press('g', 'c')].map((drawn) => drawn.trimEnd().split('\n').at(-1));
+    const { gameOff, gameOn, confidenceOff, confidenceOn } = strings;
+    expect(named[0]).toContain(`g ${gameOff[look.language]}  c ${confidenceOn[look.language]}`);
+    expect(named[1]).toContain(`g ${gameOn[look.language]}  c ${confidenceOff[look.language]}`);
+    expect(frame().split('\n').length).toBeLessThan(look.rows);
   });
 
   test('c asks for confidence, or not', async () => {
