@@ -28,7 +28,7 @@ function open(count: number, options: Parameters<typeof showApp>[1] = {}) {
 describe('what is due', () => {
   test('stands at home, and r reviews it', async () => {
     const { press, footer } = open(1);
-    expect(await press()).toMatch(/1 question due\. Chance you still know the oldest: \d+ %\./);
+    expect(await press()).toMatch(/1 question due\. Chance that you still know it: \d+ %\./);
     expect(footer()).toContain(`r ${strings.review.en}`);
     expect(await press('r')).toContain('What does the machine compute?');
     expect(footer()).toContain('Review · 1/1');
