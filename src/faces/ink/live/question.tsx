@@ -31,7 +31,7 @@ export function Question({ live, rows, isActive, send, onCommandKey }: Props) {
   const { prompt, figure, sentence, input } = live.question;
   const tolerance =
     input.kind === 'number' && input.tolerance > 1e-6
-      ? words(strings.tolerance(formatNumber(input.tolerance)))
+      ? words(strings.beforeBracket) + words(strings.tolerance(formatNumber(input.tolerance)))
       : '';
   const promptLines = wrap(`${words(prompt)}${tolerance}`, columns - 4);
   const blankLines = input.kind === 'fill' ? wrap(words(input.sentence), columns - 6) : [];

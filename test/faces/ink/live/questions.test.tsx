@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { strings } from '../../../../src/faces/strings.ts';
 import { phrases } from '../../../../src/tutor/phrases.ts';
+import { broken } from '../../../lessons/small-lesson.ts';
 import { lessonOf, questionIn } from '../fixture-lesson.ts';
 import { keys, showLesson } from '../fixture-screen.tsx';
 import { answersAt } from '../fixture-stage.ts';
@@ -231,6 +232,14 @@ describe('the box for a number', () => {
     await press('1', '/', '2');
     expect(typed()).toBe('1/2');
     expect(await press(keys.backspace, keys.backspace, keys.backspace, '/')).toContain('/hint  /why');
+  });
+
+  test.for([
+    ['en', 'What does the machine compute? (within 0.5 counts)'],
+    ['zh', '机器算出几？（差 0.5 以内算对）'],
+  ] as const)('how near is near enough stands behind the question in %s', async ([language, asked]) => {
+    const source = broken('answer: other.y\n', 'answer: other.y\n    tolerance: 0.5\n', lessonOf('number'));
+    expect(await showLesson(source, { language }).press()).toContain(`  ${asked}\n`);
   });
 
   test('the box has the terminal to itself: other keys of the screen are letters in it', async () => {
