@@ -6,7 +6,7 @@ import { LookContext, makeLook } from '../../src/faces/ink/look.ts';
 import type { LessonSession } from '../../src/faces/stage.ts';
 import { languages } from '../../src/lessons/text.ts';
 import { startLesson } from '../../src/tutor/start.ts';
-import { view } from '../../src/tutor/view.ts';
+import { type Live, view } from '../../src/tutor/view.ts';
 import { shippedLessons } from './shipped-lessons.ts';
 
 const footerRows = 2;
@@ -32,7 +32,15 @@ const record = {
 };
 
 describe.for(shippedLessons)('$name', ({ lesson }) => {
-  const stops = lesson.scenes.flatMap((scene) => (scene.kind === 'say' ? [] : [scene.id]));
+  const stops = lesson.scenes.flatMap((scene) => (scene.kind === 'say' ? [] : [scene]));
+
+  /** What is in play at a stop: a question, and how sure one is of its answer. */
+  function playedAt(stop: (typeof stops)[number]): readonly Live[] {
+    const [state] = startLesson(lesson, false, stop.id);
+    const { live } = view(state, () => record);
+    if (stop.kind !== 'ask' || live.kind !== 'question') return [live];
+    return [live, { kind: 'confidence', question: live.question, given: stop.question.reveal.answer }];
+  }
 
   test.for(sizes)(
     'every stop fits into $columns×$rows, in both languages and both glyph sets',
@@ -42,23 +50,26 @@ describe.for(shippedLessons)('$name', ({ lesson }) => {
         for (const language of languages)
           for (const glyphSet of ['unicode', 'ascii'] as const) {
             const look = makeLook({ language, glyphSet, colour: false, animation: false, columns, rows });
-            const [state] = startLesson(lesson, false, stop);
-            const drawn = renderToString(
-              <LookContext.Provider value={look}>
-                <LivePart
-                  live={view(state, () => record).live}
-                  rows={look.rows - footerRows}
-                  isActive={false}
-                  send={() => {}}
-                  onCommandKey={() => {}}
-                  summary={summary}
-                />
-              </LookContext.Provider>,
-              { columns },
-            ).split('\n');
-            const widest = Math.max(...drawn.map((line) => stringWidth(line)));
-            if (drawn.length > look.rows - footerRows || widest > columns)
-              tooLarge.push(`${stop} ${language} ${glyphSet}: ${widest} columns, ${drawn.length} rows`);
+            for (const live of playedAt(stop)) {
+              const drawn = renderToString(
+                <LookContext.Provider value={look}>
+                  <LivePart
+                    live={live}
+                    rows={look.rows - footerRows}
+                    isActive={false}
+                    send={() => {}}
+                    onCommandKey={() => {}}
+                    summary={summary}
+                  />
+                </LookContext.Provider>,
+                { columns },
+              ).split('\n');
+              const widest = Math.max(...drawn.map((line) => stringWidth(line)));
+              if (drawn.length > look.rows - footerRows || widest > columns)
+                tooLarge.push(
+                  `${stop.id} ${live.kind} ${language} ${glyphSet}: ${widest} columns, ${drawn.length} rows`,
+                );
+            }
           }
       expect(tooLarge).toEqual([]);
     },

@@ -35,7 +35,12 @@ export function LivePart({ live, rows, isActive, send, onCommandKey, summary }: 
       );
     case 'confidence':
       return (
-        <Confidence isActive={isActive} onConfide={(confidence) => send({ kind: 'confide', confidence })} />
+        <Confidence
+          live={live}
+          rows={rows}
+          isActive={isActive}
+          onConfide={(confidence) => send({ kind: 'confide', confidence })}
+        />
       );
     case 'playback':
       return <Playback live={live} rows={rows} isActive={isActive} send={send} />;

@@ -14,7 +14,7 @@ import { canvasOf, useLook } from '../look.ts';
 type Props = { readonly live: Extract<Live, { kind: 'notebook' }>; readonly rows: number };
 
 const mostMisses = 4;
-const curveRows = { least: 3, most: 12 } as const;
+const curveRows = { least: 3, clear: 5, most: 12 } as const;
 /** The names of the columns, two samples, and their sum. */
 const leastSamples = 4;
 
@@ -80,13 +80,14 @@ function shareRows(rows: number, { misses, hasCurve, samples }: Wanted) {
   const oneMiss = take(1);
   const titled = titles.slice(0, take(titles.length));
   const otherSamples = take(samples - fewSamples);
+  const clearCurve = hasCurve ? take(curveRows.clear - curve) : 0;
   const otherMisses = take(misses - oneMiss);
-  const restOfCurve = hasCurve ? take(curveRows.most - curve) : 0;
+  const restOfCurve = hasCurve ? take(curveRows.most - curve - clearCurve) : 0;
   return {
     titled,
     misses: oneMiss + otherMisses,
     samples: fewSamples + otherSamples,
-    curve: curve + restOfCurve,
+    curve: curve + clearCurve + restOfCurve,
   };
 }
 
@@ -100,5 +101,8 @@ function missLine(miss: Miss, words: ReturnType<typeof useLook>['words'], column
       ? ''
       : `  ${words(strings.squaredError)} ${words(formatNumber(miss.squaredError))}`;
   const room = Math.max(12, columns - stringWidth(answers) - stringWidth(error) - 6);
-  return truncate(`${padEnd(truncate(words(miss.prompt), room), room)}  ${answers}${error}`, columns - 2);
+  return truncate(
+    `${padEnd(truncate(words(miss.prompt).replaceAll('\n', ' '), room), room)}  ${answers}${error}`,
+    columns - 2,
+  );
 }

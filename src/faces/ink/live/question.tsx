@@ -1,15 +1,12 @@
 import { Box, Text } from 'ink';
-import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Event } from '../../../tutor/event.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { axesOf } from '../../figures/direction.ts';
-import { drawFigure } from '../../figures/draw.ts';
 import { strings } from '../../strings.ts';
 import { wrap } from '../../wrap.ts';
-import { BarredText } from '../bubbles/barred-text.tsx';
-import { DrawnLines } from '../drawn-lines.tsx';
-import { canvasOf, useLook } from '../look.ts';
+import { useLook } from '../look.ts';
 import { ArrowDial } from './arrow-dial.tsx';
+import { Asked, askedRows } from './asked.tsx';
 import { Knobs } from './knobs.tsx';
 import { MatchList } from './match-list.tsx';
 import { NumberBox } from './number-box.tsx';
@@ -27,49 +24,20 @@ type Props = {
 /** A question with its figure, and the input of its kind. */
 export function Question({ live, rows, isActive, send, onCommandKey }: Props) {
   const look = useLook();
-  const { colours, columns, glyphs, words } = look;
-  const { prompt, figure, sentence, input } = live.question;
-  const tolerance =
-    input.kind === 'number' && input.tolerance > 1e-6
-      ? words(strings.beforeBracket) + words(strings.tolerance(formatNumber(input.tolerance)))
-      : '';
-  const promptLines = wrap(`${words(prompt)}${tolerance}`, columns - 4);
-  const blankLines = input.kind === 'fill' ? wrap(words(input.sentence), columns - 6) : [];
-  const quoteRows = sentence ? wrap(words(strings.article) + words(sentence), columns - 4).length + 1 : 0;
+  const { colours, columns, words } = look;
+  const { figure, input } = live.question;
   const noticeLines = live.notice ? wrap(words(live.notice), columns - 6) : [];
   const axes = axesOf(figure);
   const helpLines = input.kind === 'draw' ? wrap(words(strings.drawHelp(...axes)), columns - 4) : [];
-  const textRows = promptLines.length + blankLines.length + quoteRows + noticeLines.length + helpLines.length;
-  const left = rows - textRows - inputRows(input) - 2;
+  const textRows = askedRows(live.question, look) + noticeLines.length + helpLines.length;
+  const left = rows - textRows - inputRows(input) - 1;
   // A dial shares what is left with its figure.
   const dialRows =
     input.kind === 'draw' ? Math.max(3, Math.min(figure ? 7 : 9, figure ? left - 7 : left)) : 0;
-  const figureRows = Math.min(14, left - dialRows - 1);
   const answer = (raw: string) => send({ kind: 'answer', raw });
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {figure && figureRows >= 3 ? (
-        <Box marginTop={1} flexShrink={0}>
-          <DrawnLines lines={drawFigure(figure, 0, canvasOf(look, figureRows))} />
-        </Box>
-      ) : null}
-      {sentence ? (
-        <Box marginTop={1} flexShrink={0}>
-          <BarredText
-            text={`${words(strings.article)}${words(sentence)}`}
-            bar={glyphs.aside}
-            style={colours.dim}
-          />
-        </Box>
-      ) : null}
-      <Box flexDirection="column" marginTop={1} flexShrink={0}>
-        {promptLines.map((line) => (
-          <Text key={line} {...colours.heading} wrap="truncate">{`  ${line}`}</Text>
-        ))}
-        {blankLines.map((line) => (
-          <Text key={line} wrap="truncate">{`    ${line}`}</Text>
-        ))}
-      </Box>
+      <Asked question={live.question} roomForFigure={left - dialRows} />
       {noticeLines.map((line, row) => (
         <Text key={line} {...colours.second} wrap="truncate">{`  ${row === 0 ? '!' : ' '} ${line}`}</Text>
       ))}
