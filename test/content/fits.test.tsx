@@ -56,6 +56,7 @@ describe.for(shippedLessons)('$name', ({ lesson }) => {
                   <LivePart
                     live={live}
                     rows={look.rows - footerRows}
+                    typedAhead=""
                     isActive={false}
                     send={() => {}}
                     onCommandKey={() => {}}

@@ -16,13 +16,15 @@ import { OrderList } from './order-list.tsx';
 type Props = {
   readonly live: Extract<Live, { kind: 'question' }>;
   readonly rows: number;
+  /** What was typed while the tutor still spoke, before the input was there. */
+  readonly typedAhead: string;
   readonly isActive: boolean;
   readonly send: (event: Event) => void;
   readonly onCommandKey: (input: string) => void;
 };
 
 /** A question with its figure, and the input of its kind. */
-export function Question({ live, rows, isActive, send, onCommandKey }: Props) {
+export function Question({ live, rows, typedAhead, isActive, send, onCommandKey }: Props) {
   const look = useLook();
   const { colours, columns, words } = look;
   const { figure, input } = live.question;
@@ -48,20 +50,42 @@ export function Question({ live, rows, isActive, send, onCommandKey }: Props) {
   function inputOf() {
     switch (input.kind) {
       case 'number':
-        return <NumberBox isActive={isActive} onAnswer={answer} onCommandKey={onCommandKey} />;
+        return (
+          <NumberBox
+            typedAhead={typedAhead}
+            isActive={isActive}
+            onAnswer={answer}
+            onCommandKey={onCommandKey}
+          />
+        );
       case 'choice':
       case 'fill':
         return (
-          <OptionList key={live.attempt} options={input.options} isActive={isActive} onAnswer={answer} />
+          <OptionList
+            key={live.attempt}
+            options={input.options}
+            typedAhead={typedAhead}
+            isActive={isActive}
+            onAnswer={answer}
+          />
         );
       case 'order':
-        return <OrderList key={live.attempt} items={input.items} isActive={isActive} onAnswer={answer} />;
+        return (
+          <OrderList
+            key={live.attempt}
+            items={input.items}
+            typedAhead={typedAhead}
+            isActive={isActive}
+            onAnswer={answer}
+          />
+        );
       case 'match':
         return (
           <MatchList
             key={live.attempt}
             left={input.left}
             right={input.right}
+            typedAhead={typedAhead}
             isActive={isActive}
             onAnswer={answer}
           />

@@ -1,13 +1,15 @@
-import { Box, Static, useInput } from 'ink';
-import { useCallback, useState } from 'react';
+import { Box, type Key, Static, useInput } from 'ink';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Bubble } from '../../../tutor/bubble.ts';
 import type { Event } from '../../../tutor/event.ts';
-import type { View } from '../../../tutor/view.ts';
+import type { AskedQuestion, View } from '../../../tutor/view.ts';
 import { readLetterCommand } from '../../commands.ts';
 import type { LessonSession } from '../../stage.ts';
 import { strings } from '../../strings.ts';
 import { Said } from '../bubbles/said.tsx';
 import { Footer } from '../footer.tsx';
+import { editAction } from '../input/edit-keys.ts';
+import { readDigit } from '../input/read-digit.ts';
 import { commandLineKeys, inputKeys, type KeyLabel, keyTable } from '../keys.ts';
 import { CommandLine } from '../live/command-line.tsx';
 import { LivePart } from '../live/live-part.tsx';
@@ -35,6 +37,14 @@ export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onReview,
   const [commandLine, setCommandLine] = useState(false);
   const typing = useTyping(view.said, language, animation);
   const isTyping = typing.typed !== undefined;
+  const [typedAhead, setTypedAhead] = useState('');
+  const asked = view.live.kind === 'question' ? view.live.question.prompt : undefined;
+  const seen = useRef<typeof asked>(undefined);
+  useEffect(() => {
+    if (isTyping) return;
+    seen.current = asked;
+    setTypedAhead('');
+  }, [isTyping, asked]);
 
   const send = useCallback(
     (event: Event) => {
@@ -51,6 +61,15 @@ export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onReview,
     const isKind = command === 'hint' || command === 'why' || command === 'skip';
     if (isKind && view.commands.includes(command)) send({ kind: command });
   };
+  /** Any key shows the rest of what is being said; a character also goes to the input, as if that were there already. */
+  const cutShort = (input: string, key: Key) => {
+    typing.complete();
+    if (live.kind !== 'question' || !isCharacter(input, key)) return;
+    const option = readDigit(input, optionsOf(live.question));
+    // What was not yet to be seen is not answered.
+    if (option !== undefined && seen.current === asked) send({ kind: 'answer', raw: String(option) });
+    else setTypedAhead(input);
+  };
   const leaveDone = () => {
     const summary = session.summary();
     if (summary.kind === 'review') return summary.outlook.due > 0 ? onReview() : onLeave();
@@ -63,7 +82,7 @@ export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onReview,
       if (key.escape) return onLeave();
       // Ctrl with a letter means something else everywhere: nothing here.
       if (key.ctrl) return;
-      if (isTyping) return typing.complete();
+      if (isTyping) return cutShort(input, key);
       if (key.return && live.kind === 'done') return leaveDone();
       if (key.return && goesOnByEnter(view)) return send({ kind: 'next' });
       if (!hasOpenBox(view)) onCommandKey(input);
@@ -89,6 +108,7 @@ export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onReview,
         <LivePart
           live={live}
           rows={liveRows}
+          typedAhead={typedAhead}
           isActive={active}
           send={send}
           onCommandKey={onCommandKey}
@@ -132,6 +152,15 @@ function goesOnByEnter({ live }: View): boolean {
 /** An open box has the letters: it hands back those that are commands. */
 function hasOpenBox({ live }: View): boolean {
   return live.kind === 'question' && live.question.input.kind === 'number';
+}
+
+function isCharacter(input: string, key: Key): boolean {
+  return editAction(input, key)?.do === 'insert' && input.trim() !== '';
+}
+
+/** How many options there are of which one is the answer. */
+function optionsOf({ input }: AskedQuestion): number {
+  return input.kind === 'choice' || input.kind === 'fill' ? input.options.length : 0;
 }
 
 function footerKeys({ commands, live }: View) {
