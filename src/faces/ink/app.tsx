@@ -128,7 +128,9 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
           <LessonScreen
             key={sittings}
             session={screen.session}
-            onLeave={screen.at === 'revisit' ? openNotebook : goHome}
+            {...(screen.at === 'revisit'
+              ? { onLeave: openNotebook, leave: strings.back }
+              : { onLeave: goHome })}
             onQuit={() => exit(0)}
             onNextLesson={openLesson}
             onReview={review}

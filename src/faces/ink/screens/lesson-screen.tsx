@@ -1,16 +1,17 @@
 import { Box, type Key, Static, useInput } from 'ink';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Text } from '../../../lessons/text.ts';
 import type { Bubble } from '../../../tutor/bubble.ts';
 import type { Event } from '../../../tutor/event.ts';
-import type { AskedQuestion, View } from '../../../tutor/view.ts';
+import { type AskedQuestion, playbackCommands, type View } from '../../../tutor/view.ts';
 import { readLetterCommand } from '../../commands.ts';
 import type { LessonSession } from '../../stage.ts';
 import { strings } from '../../strings.ts';
 import { Said } from '../bubbles/said.tsx';
-import { Footer } from '../footer.tsx';
+import { Footer, footerRows } from '../footer.tsx';
 import { editAction } from '../input/edit-keys.ts';
 import { readDigit } from '../input/read-digit.ts';
-import { commandLineKeys, inputKeys, type KeyLabel, keyTable } from '../keys.ts';
+import { commandLineKeys, footerKeys, type KeyLabel, keyTable } from '../keys.ts';
 import { CommandLine } from '../live/command-line.tsx';
 import { LivePart } from '../live/live-part.tsx';
 import { useLook } from '../look.ts';
@@ -19,6 +20,8 @@ import { useTyping } from './use-typing.ts';
 type Props = {
   readonly session: LessonSession;
   readonly onLeave: () => void;
+  /** Where that leads. */
+  readonly leave?: Text;
   /** Out of the program. */
   readonly onQuit: () => void;
   readonly onNextLesson: (id: string) => void;
@@ -27,12 +30,22 @@ type Props = {
   readonly onLanguage: () => void;
 };
 
-const footerRows = 2;
+/** Rows of keys at the bottom, where one is too short for all. */
+const mostKeyRows = 2;
 const commandLineRows = 3;
 
 /** A lesson: the conversation above, what is in play below, the keys on the bottom line. */
-export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onReview, onLanguage }: Props) {
-  const { animation, language, rows, words } = useLook();
+export function LessonScreen({
+  session,
+  onLeave,
+  leave = keyTable.leave.label,
+  onQuit,
+  onNextLesson,
+  onReview,
+  onLanguage,
+}: Props) {
+  const look = useLook();
+  const { animation, language, rows, words } = look;
   const [view, setView] = useState(() => session.view());
   const [commandLine, setCommandLine] = useState(false);
   const typing = useTyping(view.said, language, animation);
@@ -93,7 +106,8 @@ export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onReview,
   );
 
   const pending = view.said[typing.finished];
-  const liveRows = rows - footerRows - (commandLine ? commandLineRows : 0);
+  const keyRows = Math.min(mostKeyRows, footerRows(mostKeys(), place(view), look));
+  const liveRows = rows - 1 - keyRows - (commandLine ? commandLineRows : 0);
   const active = !isTyping && !commandLine;
   return (
     <Box flexDirection="column">
@@ -127,13 +141,20 @@ export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onReview,
           }}
         />
       ) : null}
-      <Footer keys={keysNow()} place={place(view)} />
+      <Footer keys={keysNow()} place={place(view)} mostRows={mostKeyRows} leastRows={keyRows} />
     </Box>
   );
 
   function keysNow(): readonly KeyLabel[] {
     if (commandLine) return commandLineKeys;
-    return isTyping ? [{ key: '…', label: strings.anyKey }] : footerKeys(view);
+    return isTyping ? [{ key: '…', label: strings.anyKey }] : footerKeys(view, leave);
+  }
+
+  /** A run has fewer keys at its end, and would grow by their row: its figure is to stand still. */
+  function mostKeys(): readonly KeyLabel[] {
+    if (live.kind !== 'playback' || isTyping || commandLine) return keysNow();
+    const whilePlaying = playbackCommands({ ...live.playback, frame: 0 });
+    return footerKeys({ live, commands: [...whilePlaying, 'why', 'leave'] }, leave);
   }
 
   function place({ progress }: View): [string, string] {
@@ -161,12 +182,6 @@ function isCharacter(input: string, key: Key): boolean {
 /** How many options there are of which one is the answer. */
 function optionsOf({ input }: AskedQuestion): number {
   return input.kind === 'choice' || input.kind === 'fill' ? input.options.length : 0;
-}
-
-function footerKeys({ commands, live }: View) {
-  const [first = [], ...others] =
-    live.kind === 'question' ? inputKeys(live.question.input).map((key) => [key]) : [];
-  return [...first, ...commands.map((command) => keyTable[command]), ...others.flat()];
 }
 
 function isNamed(said: readonly Bubble[], index: number): boolean {

@@ -87,6 +87,15 @@ describe('the program', () => {
     expect(footer()).toContain('1/2');
   });
 
+  test('Esc in a question from the notebook leads back there, and says so', async () => {
+    const { press, footer } = showApp(sources);
+    await press(enter, answersAt(openSource(first), 1).wrong);
+    expect(footer()).toContain('Esc map');
+    await press(esc, 'n', enter);
+    expect(footer()).toContain('Esc back');
+    expect(await press(esc)).toContain(strings.toScene.en);
+  });
+
   describe('a window that was too small for a while', () => {
     const shrink = { columns: 59, rows: 20 };
     const grow = { columns: 60, rows: 20 };
