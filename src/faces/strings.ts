@@ -15,6 +15,8 @@ export const strings = {
   ],
   article: text('文章里写：', 'The article says: '),
   shouldSay: text('改成：', 'Better: '),
+  /** Full-width brackets bring their own space. */
+  beforeBracket: text('', ' '),
   tolerance: (size: string) => text(`（差 ${size} 以内算对）`, `(within ${size} counts)`),
   movesLeft: (count: number) =>
     text(`还能转 ${count} 下`, count === 1 ? '1 turn left' : `${count} turns left`),

@@ -53,7 +53,8 @@ export type Live =
       readonly knobs: KnobBoard | undefined;
       readonly attempt: number;
     }
-  | { readonly kind: 'confidence'; readonly given: Text }
+  /** One judges how sure one is of an answer that one sees, below its question. */
+  | { readonly kind: 'confidence'; readonly question: AskedQuestion; readonly given: Text }
   /** All is said; Enter goes on. */
   | { readonly kind: 'settled' }
   | {
@@ -121,7 +122,7 @@ function live(lesson: Lesson, step: Step, record: () => LearnerRecord): Live {
       };
     }
     case 'confiding':
-      return { kind: 'confidence', given: step.answer.given };
+      return { kind: 'confidence', question: asked(step.ask.question), given: step.answer.given };
     case 'settled':
     case 'recap':
       return { kind: 'settled' };

@@ -1,15 +1,17 @@
 import { renderToString } from 'ink';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { footerRows } from '../../src/faces/ink/footer.tsx';
+import { footerKeys, keyTable } from '../../src/faces/ink/keys.ts';
 import { LivePart } from '../../src/faces/ink/live/live-part.tsx';
 import { LookContext, makeLook } from '../../src/faces/ink/look.ts';
 import type { LessonSession } from '../../src/faces/stage.ts';
 import { languages } from '../../src/lessons/text.ts';
 import { startLesson } from '../../src/tutor/start.ts';
-import { view } from '../../src/tutor/view.ts';
+import { type View, view } from '../../src/tutor/view.ts';
 import { shippedLessons } from './shipped-lessons.ts';
 
-const footerRows = 2;
+const place = ['Lesson 12 · 12/15', '12/15'] as const;
 const sizes = [
   { columns: 60, rows: 20 },
   { columns: 80, rows: 24 },
@@ -32,7 +34,17 @@ const record = {
 };
 
 describe.for(shippedLessons)('$name', ({ lesson }) => {
-  const stops = lesson.scenes.flatMap((scene) => (scene.kind === 'say' ? [] : [scene.id]));
+  const stops = lesson.scenes.flatMap((scene) => (scene.kind === 'say' ? [] : [scene]));
+
+  /** What is in play at a stop: a question, and how sure one is of its answer. */
+  function playedAt(stop: (typeof stops)[number]): readonly View[] {
+    const [state] = startLesson(lesson, { counts: true, asksConfidence: false }, stop.id);
+    const seen = view(state, () => record);
+    const { live } = seen;
+    if (stop.kind !== 'ask' || live.kind !== 'question') return [seen];
+    const given = stop.question.reveal.answer;
+    return [seen, { ...seen, live: { kind: 'confidence', question: live.question, given } }];
+  }
 
   test.for(sizes)(
     'every stop fits into $columns×$rows, in both languages and both glyph sets',
@@ -42,23 +54,29 @@ describe.for(shippedLessons)('$name', ({ lesson }) => {
         for (const language of languages)
           for (const glyphSet of ['unicode', 'ascii'] as const) {
             const look = makeLook({ language, glyphSet, colour: false, animation: false, columns, rows });
-            const [state] = startLesson(lesson, { counts: true, asksConfidence: false }, stop);
-            const drawn = renderToString(
-              <LookContext.Provider value={look}>
-                <LivePart
-                  live={view(state, () => record).live}
-                  rows={look.rows - footerRows}
-                  isActive={false}
-                  send={() => {}}
-                  onCommandKey={() => {}}
-                  summary={summary}
-                />
-              </LookContext.Provider>,
-              { columns },
-            ).split('\n');
-            const widest = Math.max(...drawn.map((line) => stringWidth(line)));
-            if (drawn.length > look.rows - footerRows || widest > columns)
-              tooLarge.push(`${stop} ${language} ${glyphSet}: ${widest} columns, ${drawn.length} rows`);
+            for (const seen of playedAt(stop)) {
+              const { live } = seen;
+              const room = look.rows - 1 - footerRows(footerKeys(seen, keyTable.leave.label), place, look);
+              const drawn = renderToString(
+                <LookContext.Provider value={look}>
+                  <LivePart
+                    live={live}
+                    rows={room}
+                    typedAhead=""
+                    isActive={false}
+                    send={() => {}}
+                    onCommandKey={() => {}}
+                    summary={summary}
+                  />
+                </LookContext.Provider>,
+                { columns },
+              ).split('\n');
+              const widest = Math.max(...drawn.map((line) => stringWidth(line)));
+              if (drawn.length > room || widest > columns)
+                tooLarge.push(
+                  `${stop.id} ${live.kind} ${language} ${glyphSet}: ${widest} columns, ${drawn.length} rows`,
+                );
+            }
           }
       expect(tooLarge).toEqual([]);
     },

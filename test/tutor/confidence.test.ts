@@ -12,7 +12,9 @@ describe('how sure a learner is', () => {
     for (const answer of [right, wrong]) {
       const { view, news, effects } = send(start, answer);
       const given = expect.objectContaining({ zh: expect.any(String) });
-      expect(view.live).toEqual({ kind: 'confidence', given });
+      const { live: before } = start.view;
+      const question = before.kind === 'question' ? before.question : undefined;
+      expect(view.live).toEqual({ kind: 'confidence', question, given });
       expect(news).toEqual([]);
       expect(effects).toEqual([]);
     }

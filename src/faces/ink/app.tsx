@@ -1,5 +1,5 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
-import { useCallback, useMemo, useState } from 'react';
+import { Activity, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../lessons/text.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import type { LabSession, LessonSession, NotebookEntry, Replay, Stage } from '../stage.ts';
@@ -86,11 +86,20 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
     stage.chooseLanguage(other);
     setLanguage(other);
   };
-  if (columns < smallest.columns || rows < smallest.rows)
-    return <Text>{look.words(strings.tooSmall(columns, rows))}</Text>;
+  const lab = screen.at === 'lab' ? screen.session : undefined;
+  // However the lab is left, by Ctrl+C too: a thread that goes on training would keep the program from ending.
+  useEffect(() => () => lab?.send({ kind: 'leave' }), [lab]);
+  const isTooSmall = columns < smallest.columns || rows < smallest.rows;
+  // Until it was once large enough, nothing may be said: what scrolls away while hidden is never seen.
+  const [isBegun, setIsBegun] = useState(!isTooSmall);
+  if (!isBegun && !isTooSmall) setIsBegun(true);
   return (
     <LookContext.Provider value={look}>
-      <Box flexDirection="column">{drawScreen()}</Box>
+      {isTooSmall ? <Text>{look.words(strings.tooSmall(columns, rows))}</Text> : null}
+      {/* Hidden, a screen keeps its state but hears no keys, and its clocks stand still. */}
+      <Activity mode={isTooSmall ? 'hidden' : 'visible'}>
+        {isBegun ? <Box flexDirection="column">{drawScreen()}</Box> : null}
+      </Activity>
     </LookContext.Provider>
   );
 
@@ -126,7 +135,9 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
           <LessonScreen
             key={sittings}
             session={screen.session}
-            onLeave={screen.at === 'revisit' ? () => openNotebook(screen.place) : goHome}
+            {...(screen.at === 'revisit'
+              ? { onLeave: () => openNotebook(screen.place), leave: strings.back }
+              : { onLeave: goHome })}
             onQuit={() => exit(0)}
             onNextLesson={openLesson}
             onReview={review}

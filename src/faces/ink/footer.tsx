@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
 import { truncate } from '../wrap.ts';
 import type { KeyLabel } from './keys.ts';
-import { useLook } from './look.ts';
+import { type Look, useLook } from './look.ts';
 
 type Props = {
   readonly keys: readonly KeyLabel[];
@@ -10,33 +10,55 @@ type Props = {
   readonly place: readonly [long: string, short: string];
   /** How many rows they may take. */
   readonly mostRows?: number;
+  /** How many rows stand there in any case. */
+  readonly leastRows?: number;
 };
 
+const gap = '  ';
+
 /** The bottom line: the keys that work now, as many as fit, and at the right where one is. */
-export function Footer({ keys, place: [long, short], mostRows = 1 }: Props) {
-  const { colours, columns, words } = useLook();
-  const widthOf = ({ key, label }: KeyLabel) => stringWidth(words(key)) + stringWidth(words(label)) + 3;
-  const needed = keys.reduce((sum, key) => sum + widthOf(key), 0);
-  const place = needed + stringWidth(words(long)) + 2 <= columns ? long : short;
-  const rows = fillRows(keys, widthOf, columns - stringWidth(words(place)) - 2).slice(0, mostRows);
+export function Footer({ keys, place, mostRows = 1, leastRows = 1 }: Props) {
+  const look = useLook();
+  const { colours, columns, words } = look;
+  const { rows, shown } = layOut(keys, place, look);
   return (
-    <Box width={columns} flexShrink={0} marginTop={1} justifyContent="space-between">
+    <Box
+      width={columns}
+      minHeight={leastRows}
+      flexShrink={0}
+      marginTop={1}
+      justifyContent="space-between"
+      alignItems="flex-start"
+    >
       <Box flexDirection="column" flexShrink={0}>
-        {rows.map((row) => (
+        {rows.slice(0, mostRows).map((row) => (
           <Text key={row.map(({ key }) => words(key)).join()} wrap="truncate">
-            {'  '}
             {row.map(({ key, label }) => (
               <Text key={words(key) + words(label)}>
-                <Text {...colours.heading}>{words(key)}</Text>
-                <Text {...colours.dim}>{` ${words(label)}  `}</Text>
+                <Text {...colours.heading}>{gap + words(key)}</Text>
+                <Text {...colours.dim}>{` ${words(label)}`}</Text>
               </Text>
             ))}
           </Text>
         ))}
       </Box>
-      <Text {...colours.dim}>{truncate(words(place), columns)}</Text>
+      <Text {...colours.dim}>{truncate(shown, columns)}</Text>
     </Box>
   );
+}
+
+/** Rows that it takes to name every key. */
+export function footerRows(keys: Props['keys'], place: Props['place'], look: Look): number {
+  return layOut(keys, place, look).rows.length;
+}
+
+function layOut(keys: Props['keys'], [long, short]: Props['place'], { columns, words }: Look) {
+  const widthOf = ({ key, label }: KeyLabel) =>
+    gap.length + stringWidth(words(key)) + 1 + stringWidth(words(label));
+  const roomBeside = (place: string) => columns - (place === '' ? 0 : gap.length + stringWidth(place));
+  const needed = keys.reduce((sum, key) => sum + widthOf(key), 0);
+  const shown = needed <= roomBeside(words(long)) ? words(long) : words(short);
+  return { rows: fillRows(keys, widthOf, roomBeside(shown)), shown };
 }
 
 /** Each key into the first row that has room for it. */

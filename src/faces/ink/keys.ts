@@ -1,5 +1,5 @@
 import type { Text } from '../../lessons/text.ts';
-import type { Command, Input } from '../../tutor/view.ts';
+import type { Command, Input, View } from '../../tutor/view.ts';
 import { text } from '../strings.ts';
 
 export type KeyLabel = { readonly key: string; readonly label: Text };
@@ -9,11 +9,11 @@ export const keyTable: { readonly [command in Command]: KeyLabel } = {
   answer: { key: 'Enter', label: text('交卷', 'answer') },
   next: { key: 'Enter', label: text('继续', 'go on') },
   confide: { key: '1-4', label: text('选把握', 'how sure') },
-  turn: { key: '↑↓ ←→', label: text('转旋钮', 'turn knobs') },
+  turn: { key: '↑↓ ←→', label: text('转', 'turn') },
   pause: { key: 'Space', label: text('暂停', 'pause') },
   step: { key: '←→', label: text('一步', 'step') },
   speed: { key: '↑↓', label: text('快慢', 'speed') },
-  end: { key: 'e', label: text('到底', 'to the end') },
+  end: { key: 'e', label: text('到底', 'end') },
   hint: { key: '?', label: text('提示', 'hint') },
   why: { key: 'w', label: text('为什么', 'why') },
   skip: { key: 's', label: text('跳过', 'skip') },
@@ -25,17 +25,27 @@ export const keyTable: { readonly [command in Command]: KeyLabel } = {
 export function inputKeys(input: Input): readonly KeyLabel[] {
   switch (input.kind) {
     case 'order':
-      return [{ key: `1-${input.items.length}`, label: text('按顺序选', 'pick in order') }, takeBack];
+      return [{ key: `1-${input.items.length}`, label: text('选', 'pick') }, takeBack];
     case 'match':
-      return [{ key: `1-${input.right.length}`, label: text('选搭档', 'pick its partner') }, takeBack];
+      return [{ key: `1-${input.right.length}`, label: text('选', 'pick') }, takeBack];
     case 'draw':
-      return [{ key: '←→', label: text('转箭头', 'turn') }];
+      return [{ key: '←→', label: text('转', 'turn') }];
     case 'number':
     case 'choice':
     case 'fill':
     case 'steer':
       return [];
   }
+}
+
+/** The keys that work at this point of a lesson; Esc leads to the map or elsewhere. */
+export function footerKeys({ commands, live }: Pick<View, 'commands' | 'live'>, leave: Text): KeyLabel[] {
+  const [first = [], ...others] =
+    live.kind === 'question' ? inputKeys(live.question.input).map((key) => [key]) : [];
+  const named = commands.map((command) =>
+    command === 'leave' ? { ...keyTable.leave, label: leave } : keyTable[command],
+  );
+  return [...first, ...named, ...others.flat()];
 }
 
 /** While a command is typed after a slash. */

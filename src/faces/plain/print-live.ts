@@ -1,5 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Language, Text } from '../../lessons/text.ts';
+import type { Miss } from '../../tutor/record.ts';
 import type { AskedQuestion, KnobBoard, Live } from '../../tutor/view.ts';
 import { axesOf } from '../figures/direction.ts';
 import { tellFigure } from '../figures/draw.ts';
@@ -29,9 +30,7 @@ export function printLive(live: Live, language: Language): readonly string[] {
       return ['', live.prompt[language], ...printKnobs(live.knobs, language), strings.knobHelp[language]];
     case 'notebook': {
       const { misses, losses } = live.record;
-      const table = misses.map(
-        (miss) => `  ${miss.prompt[language]} | ${miss.given[language]} | ${miss.right[language]}`,
-      );
+      const table = misses.map((miss) => `  ${printMiss(miss, language)}`);
       const loss =
         losses.length === 0 ? '' : `${strings.yourLoss[language]}: ${losses.map(formatNumber).join(', ')}`;
       const machine = tellFigure(
@@ -53,6 +52,13 @@ export function printLive(live: Live, language: Language): readonly string[] {
     case 'done':
       return [];
   }
+}
+
+/** Question, what was answered, what is right, squared error. */
+function printMiss({ prompt, given, right, squaredError }: Miss, language: Language): string {
+  const error =
+    squaredError === undefined ? [] : [`${strings.squaredError[language]} ${formatNumber(squaredError)}`];
+  return [...[prompt, given, right].map((each) => each[language]), ...error].join(' | ');
 }
 
 function printInput({ input, figure }: AskedQuestion, language: Language): readonly string[] {

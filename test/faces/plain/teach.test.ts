@@ -82,6 +82,13 @@ describe('a lesson', () => {
     expect(second?.indexOf('=')).toBe(first?.indexOf('='));
   });
 
+  test.for(languages)('the notebook in %s has the squared error of a number', async (language) => {
+    const { right, wrong } = answersAt(openSource(lessonOf('number')), 1);
+    const { text } = await teach(lessonOf('number', 'notebook'), [wrong, right, ''], { language });
+    const squared = (Number(wrong) - Number(right)) ** 2;
+    expect(text).toContain(`| ${wrong} | ${right} | ${strings.squaredError[language]} ${squared}\n`);
+  });
+
   test('a lesson goes on where somebody left it', async () => {
     const first = await teach(wholeLesson, answersAlone.slice(0, 3), { interactive: false });
     const second = await teach(wholeLesson, [], { facts: first.written });

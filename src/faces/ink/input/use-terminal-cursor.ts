@@ -21,6 +21,8 @@ export function useTerminalCursor(column: number | undefined): RefObject<DOMElem
     const { x, y } = measureElement(box.current);
     setCorner((known) => (known?.x === x && known.y === y ? known : { x, y }));
   });
+  // A hidden box has no place.
+  useLayoutEffect(() => () => setCorner(undefined), []);
   const isPlaced = column !== undefined && corner !== undefined;
   setCursorPosition(isPlaced ? { x: corner.x + column, y: corner.y } : undefined);
   return box;

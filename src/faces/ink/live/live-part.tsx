@@ -12,6 +12,7 @@ import { Question } from './question.tsx';
 type Props = {
   readonly live: Live;
   readonly rows: number;
+  readonly typedAhead: string;
   readonly isActive: boolean;
   readonly send: (event: Event) => void;
   readonly onCommandKey: (input: string) => void;
@@ -19,7 +20,7 @@ type Props = {
 };
 
 /** Whatever is in play now. */
-export function LivePart({ live, rows, isActive, send, onCommandKey, summary }: Props) {
+export function LivePart({ live, rows, typedAhead, isActive, send, onCommandKey, summary }: Props) {
   const { language } = useLook();
   switch (live.kind) {
     case 'question':
@@ -28,6 +29,7 @@ export function LivePart({ live, rows, isActive, send, onCommandKey, summary }: 
           key={live.question.prompt[language]}
           live={live}
           rows={rows}
+          typedAhead={typedAhead}
           isActive={isActive}
           send={send}
           onCommandKey={onCommandKey}
@@ -35,7 +37,12 @@ export function LivePart({ live, rows, isActive, send, onCommandKey, summary }: 
       );
     case 'confidence':
       return (
-        <Confidence isActive={isActive} onConfide={(confidence) => send({ kind: 'confide', confidence })} />
+        <Confidence
+          live={live}
+          rows={rows}
+          isActive={isActive}
+          onConfide={(confidence) => send({ kind: 'confide', confidence })}
+        />
       );
     case 'playback':
       return <Playback live={live} rows={rows} isActive={isActive} send={send} />;

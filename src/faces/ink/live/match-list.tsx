@@ -1,29 +1,31 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import type { Text as Words } from '../../../lessons/text.ts';
-import { normalise } from '../../../tutor/read-number.ts';
 import { wrap } from '../../wrap.ts';
+import { readDigit } from '../input/read-digit.ts';
 import { useLook } from '../look.ts';
 
 type Props = {
   readonly left: readonly Words[];
   readonly right: readonly Words[];
+  /** What was typed before the list was there. */
+  readonly typedAhead: string;
   readonly isActive: boolean;
   readonly onAnswer: (raw: string) => void;
 };
 
 /** For each item on the left, one after the other, the number of its partner; Backspace takes one back. */
-export function MatchList({ left, right, isActive, onAnswer }: Props) {
+export function MatchList({ left, right, typedAhead, isActive, onAnswer }: Props) {
   const { colours, columns, glyphs, words } = useLook();
-  const [picked, setPicked] = useState<readonly number[]>([]);
+  const ahead = readDigit(typedAhead, right.length);
+  const [picked, setPicked] = useState<readonly number[]>(ahead === undefined ? [] : [ahead]);
   const isComplete = picked.length === left.length;
   useInput(
     (input, key) => {
-      const typed = normalise(input);
-      const number = /^[1-9]$/.test(typed) ? Number(typed) : 0;
+      const number = readDigit(input, right.length);
       if (key.backspace || key.delete) setPicked(picked.slice(0, -1));
       else if (key.return && isComplete) onAnswer(picked.join(' '));
-      else if (!isComplete && number >= 1 && number <= right.length && !picked.includes(number))
+      else if (!isComplete && number !== undefined && !picked.includes(number))
         setPicked([...picked, number]);
     },
     { isActive },

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
 import { formatNumber } from '../../../experiments/format-number.ts';
+import type { Text as Words } from '../../../lessons/text.ts';
 import type { Miss } from '../../../tutor/record.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { drawFigure } from '../../figures/draw.ts';
@@ -13,6 +14,9 @@ import { canvasOf, useLook } from '../look.ts';
 type Props = { readonly live: Extract<Live, { kind: 'notebook' }>; readonly rows: number };
 
 const mostMisses = 4;
+const curveRows = { least: 3, clear: 5, most: 12 } as const;
+/** The names of the columns, two samples, and their sum. */
+const leastSamples = 4;
 
 /** The learner's error notebook and loss curve, and the machine's: the same columns, the same chart. */
 export function Notebooks({ live, rows }: Props) {
@@ -20,9 +24,17 @@ export function Notebooks({ live, rows }: Props) {
   const { colours, columns, words } = look;
   const { misses, losses } = live.record;
   const textLines = wrap(words(live.text), columns - 4);
-  const shown = misses.slice(0, mostMisses);
-  const left = rows - textLines.length - Math.max(1, shown.length) - 6;
-  const half = Math.floor(left / 2);
+  const drawMachine = (most: number) =>
+    drawFigure(
+      { name: 'samples', trace: live.trace, labels: [], hide: [] },
+      live.trace.frames.length - 1,
+      canvasOf(look, most),
+    );
+  const share = shareRows(rows - textLines.length - 1, {
+    misses: Math.max(1, Math.min(mostMisses, misses.length)),
+    hasCurve: losses.length >= 2,
+    samples: drawMachine(rows).length,
+  });
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Box flexDirection="column" marginTop={1} flexShrink={0}>
@@ -30,30 +42,53 @@ export function Notebooks({ live, rows }: Props) {
           <Text key={line} wrap="truncate">{`  ${line}`}</Text>
         ))}
       </Box>
-      <Text {...colours.heading}>{`  ${words(strings.yourNotebook)}`}</Text>
-      {shown.length === 0 ? <Text {...colours.dim}>{`  ${words(strings.noMisses)}`}</Text> : null}
-      {shown.map((miss) => (
+      {titleOf('notebook', strings.yourNotebook)}
+      {misses.length === 0 ? <Text {...colours.dim}>{`  ${words(strings.noMisses)}`}</Text> : null}
+      {misses.slice(0, share.misses).map((miss) => (
         <Text
           key={miss.prompt.en + miss.given.en}
           wrap="truncate"
         >{`  ${missLine(miss, words, columns)}`}</Text>
       ))}
-      {losses.length >= 2 && half >= 4 ? (
-        <>
-          <Text {...colours.heading}>{`  ${words(strings.yourLoss)}`}</Text>
-          <DrawnLines lines={drawLosses(losses, canvasOf(look, half - 1))} />
-        </>
-      ) : null}
-      <Text {...colours.heading}>{`  ${words(strings.machineNotebook)}`}</Text>
-      <DrawnLines
-        lines={drawFigure(
-          { name: 'samples', trace: live.trace, labels: [], hide: [] },
-          live.trace.frames.length - 1,
-          canvasOf(look, Math.max(3, half)),
-        )}
-      />
+      {titleOf('curve', strings.yourLoss)}
+      {share.curve > 0 ? <DrawnLines lines={drawLosses(losses, canvasOf(look, share.curve))} /> : null}
+      {titleOf('machine', strings.machineNotebook)}
+      <DrawnLines lines={drawMachine(share.samples)} />
     </Box>
   );
+
+  function titleOf(part: Titled, title: Words) {
+    if (!share.titled.includes(part)) return null;
+    return <Text {...colours.heading}>{`  ${words(title)}`}</Text>;
+  }
+}
+
+type Titled = 'curve' | 'notebook' | 'machine';
+type Wanted = { readonly misses: number; readonly hasCurve: boolean; readonly samples: number };
+
+/** The text speaks of the curve and of the machine: these have their least first, then come one miss and the titles. */
+function shareRows(rows: number, { misses, hasCurve, samples }: Wanted) {
+  let left = rows;
+  const take = (most: number) => {
+    const taken = Math.max(0, Math.min(most, left));
+    left -= taken;
+    return taken;
+  };
+  const titles: readonly Titled[] = hasCurve ? ['curve', 'notebook', 'machine'] : ['notebook', 'machine'];
+  const curve = hasCurve ? take(curveRows.least) : 0;
+  const fewSamples = take(Math.min(leastSamples, samples));
+  const oneMiss = take(1);
+  const titled = titles.slice(0, take(titles.length));
+  const otherSamples = take(samples - fewSamples);
+  const clearCurve = hasCurve ? take(curveRows.clear - curve) : 0;
+  const otherMisses = take(misses - oneMiss);
+  const restOfCurve = hasCurve ? take(curveRows.most - curve - clearCurve) : 0;
+  return {
+    titled,
+    misses: oneMiss + otherMisses,
+    samples: fewSamples + otherSamples,
+    curve: curve + clearCurve + restOfCurve,
+  };
 }
 
 /** Question, what was answered, what is right, squared error. */
@@ -62,7 +97,12 @@ function missLine(miss: Miss, words: ReturnType<typeof useLook>['words'], column
   const quarter = Math.floor(columns / 4);
   const answers = `${truncate(words(miss.given), quarter)} / ${truncate(words(miss.right), quarter)}`;
   const error =
-    miss.squaredError === undefined ? '' : `  ${words(`(error)² = ${formatNumber(miss.squaredError)}`)}`;
+    miss.squaredError === undefined
+      ? ''
+      : `  ${words(strings.squaredError)} ${words(formatNumber(miss.squaredError))}`;
   const room = Math.max(12, columns - stringWidth(answers) - stringWidth(error) - 6);
-  return truncate(`${padEnd(truncate(words(miss.prompt), room), room)}  ${answers}${error}`, columns - 2);
+  return truncate(
+    `${padEnd(truncate(words(miss.prompt).replaceAll('\n', ' '), room), room)}  ${answers}${error}`,
+    columns - 2,
+  );
 }

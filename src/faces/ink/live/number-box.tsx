@@ -5,15 +5,17 @@ import { AnswerBox } from '../input/answer-box.tsx';
 import { useLook } from '../look.ts';
 
 type Props = {
+  /** What was typed before the box was there. */
+  readonly typedAhead: string;
   readonly isActive: boolean;
   readonly onAnswer: (raw: string) => void;
   readonly onCommandKey: (input: string) => void;
 };
 
 /** The box for a number. While it is empty, a letter that is a command, or a slash, belongs to the screen. */
-export function NumberBox({ isActive, onAnswer, onCommandKey }: Props) {
+export function NumberBox({ typedAhead, isActive, onAnswer, onCommandKey }: Props) {
   const { colours, columns, glyphs } = useLook();
-  const [value, setValue] = useState('');
+  const [value, setValue] = useState(isCommandKey(typedAhead) ? '' : typedAhead);
   return (
     <Box paddingLeft={2} flexShrink={0}>
       <AnswerBox
@@ -25,7 +27,7 @@ export function NumberBox({ isActive, onAnswer, onCommandKey }: Props) {
           onAnswer(raw);
         }}
         onKey={(input, _, typed) => {
-          const isCommand = typed === '' && (readLetterCommand(input) !== undefined || input === '/');
+          const isCommand = typed === '' && isCommandKey(input);
           if (isCommand) onCommandKey(input);
           return isCommand;
         }}
@@ -36,4 +38,8 @@ export function NumberBox({ isActive, onAnswer, onCommandKey }: Props) {
       />
     </Box>
   );
+}
+
+function isCommandKey(input: string): boolean {
+  return readLetterCommand(input) !== undefined || input === '/';
 }

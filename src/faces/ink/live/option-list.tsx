@@ -1,28 +1,32 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import type { Text as Words } from '../../../lessons/text.ts';
-import { normalise } from '../../../tutor/read-number.ts';
 import { wrap } from '../../wrap.ts';
+import { readDigit } from '../input/read-digit.ts';
 import { useLook } from '../look.ts';
 
 type Props = {
   readonly options: readonly Words[];
+  /** What was typed before the list was there; it marks, so that nobody answers what was not to be seen yet. */
+  readonly typedAhead: string;
   readonly isActive: boolean;
   /** The number of the option as somebody would type it. */
   readonly onAnswer: (raw: string) => void;
 };
 
 /** Options to choose from: by arrows and Enter, or by their number at once. */
-export function OptionList({ options, isActive, onAnswer }: Props) {
+export function OptionList({ options, typedAhead, isActive, onAnswer }: Props) {
   const { colours, columns, glyphs, words } = useLook();
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState((readDigit(typedAhead, options.length) ?? 1) - 1);
   useInput(
     (input, key) => {
       if (key.upArrow) setAt((at + options.length - 1) % options.length);
       else if (key.downArrow || key.tab) setAt((at + 1) % options.length);
       else if (key.return) onAnswer(String(at + 1));
-      else if (/^[1-9]$/.test(normalise(input)) && Number(normalise(input)) <= options.length)
-        onAnswer(normalise(input));
+      else {
+        const number = readDigit(input, options.length);
+        if (number !== undefined) onAnswer(String(number));
+      }
     },
     { isActive },
   );

@@ -1,24 +1,27 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import type { Text as Words } from '../../../lessons/text.ts';
-import { normalise } from '../../../tutor/read-number.ts';
 import { truncate } from '../../wrap.ts';
+import { readDigit } from '../input/read-digit.ts';
 import { useLook } from '../look.ts';
 
 type Props = {
   readonly items: readonly Words[];
+  /** What was typed before the list was there. */
+  readonly typedAhead: string;
   readonly isActive: boolean;
   readonly onAnswer: (raw: string) => void;
 };
 
 /** Items to be put in order: pick them first to last by their numbers, or by arrows and Space; Backspace takes one back. */
-export function OrderList({ items, isActive, onAnswer }: Props) {
+export function OrderList({ items, typedAhead, isActive, onAnswer }: Props) {
   const { colours, columns, glyphs, words } = useLook();
-  const [picked, setPicked] = useState<readonly number[]>([]);
+  const ahead = readDigit(typedAhead, items.length);
+  const [picked, setPicked] = useState<readonly number[]>(ahead === undefined ? [] : [ahead - 1]);
   const [at, setAt] = useState(0);
   const isComplete = picked.length === items.length;
   const pick = (index: number) => {
-    if (index < items.length && !picked.includes(index)) setPicked([...picked, index]);
+    if (!picked.includes(index)) setPicked([...picked, index]);
   };
   useInput(
     (input, key) => {
@@ -27,7 +30,10 @@ export function OrderList({ items, isActive, onAnswer }: Props) {
       else if (key.backspace || key.delete) setPicked(picked.slice(0, -1));
       else if (key.return && isComplete) onAnswer(picked.map((index) => index + 1).join(' '));
       else if (key.return || input === ' ') pick(at);
-      else if (/^[1-9]$/.test(normalise(input))) pick(Number(normalise(input)) - 1);
+      else {
+        const number = readDigit(input, items.length);
+        if (number !== undefined) pick(number - 1);
+      }
     },
     { isActive },
   );

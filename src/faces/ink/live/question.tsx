@@ -1,15 +1,12 @@
 import { Box, Text } from 'ink';
-import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Event } from '../../../tutor/event.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { axesOf } from '../../figures/direction.ts';
-import { drawFigure } from '../../figures/draw.ts';
 import { strings } from '../../strings.ts';
 import { wrap } from '../../wrap.ts';
-import { BarredText } from '../bubbles/barred-text.tsx';
-import { DrawnLines } from '../drawn-lines.tsx';
-import { canvasOf, useLook } from '../look.ts';
+import { useLook } from '../look.ts';
 import { ArrowDial } from './arrow-dial.tsx';
+import { Asked, askedRows } from './asked.tsx';
 import { Knobs } from './knobs.tsx';
 import { MatchList } from './match-list.tsx';
 import { NumberBox } from './number-box.tsx';
@@ -19,57 +16,30 @@ import { OrderList } from './order-list.tsx';
 type Props = {
   readonly live: Extract<Live, { kind: 'question' }>;
   readonly rows: number;
+  /** What was typed while the tutor still spoke, before the input was there. */
+  readonly typedAhead: string;
   readonly isActive: boolean;
   readonly send: (event: Event) => void;
   readonly onCommandKey: (input: string) => void;
 };
 
 /** A question with its figure, and the input of its kind. */
-export function Question({ live, rows, isActive, send, onCommandKey }: Props) {
+export function Question({ live, rows, typedAhead, isActive, send, onCommandKey }: Props) {
   const look = useLook();
-  const { colours, columns, glyphs, words } = look;
-  const { prompt, figure, sentence, input } = live.question;
-  const tolerance =
-    input.kind === 'number' && input.tolerance > 1e-6
-      ? words(strings.tolerance(formatNumber(input.tolerance)))
-      : '';
-  const promptLines = wrap(`${words(prompt)}${tolerance}`, columns - 4);
-  const blankLines = input.kind === 'fill' ? wrap(words(input.sentence), columns - 6) : [];
-  const quoteRows = sentence ? wrap(words(strings.article) + words(sentence), columns - 4).length + 1 : 0;
+  const { colours, columns, words } = look;
+  const { figure, input } = live.question;
   const noticeLines = live.notice ? wrap(words(live.notice), columns - 6) : [];
   const axes = axesOf(figure);
   const helpLines = input.kind === 'draw' ? wrap(words(strings.drawHelp(...axes)), columns - 4) : [];
-  const textRows = promptLines.length + blankLines.length + quoteRows + noticeLines.length + helpLines.length;
-  const left = rows - textRows - inputRows(input) - 2;
+  const textRows = askedRows(live.question, look) + noticeLines.length + helpLines.length;
+  const left = rows - textRows - inputRows(input) - 1;
   // A dial shares what is left with its figure.
   const dialRows =
     input.kind === 'draw' ? Math.max(3, Math.min(figure ? 7 : 9, figure ? left - 7 : left)) : 0;
-  const figureRows = Math.min(14, left - dialRows - 1);
   const answer = (raw: string) => send({ kind: 'answer', raw });
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {figure && figureRows >= 3 ? (
-        <Box marginTop={1} flexShrink={0}>
-          <DrawnLines lines={drawFigure(figure, 0, canvasOf(look, figureRows))} />
-        </Box>
-      ) : null}
-      {sentence ? (
-        <Box marginTop={1} flexShrink={0}>
-          <BarredText
-            text={`${words(strings.article)}${words(sentence)}`}
-            bar={glyphs.aside}
-            style={colours.dim}
-          />
-        </Box>
-      ) : null}
-      <Box flexDirection="column" marginTop={1} flexShrink={0}>
-        {promptLines.map((line) => (
-          <Text key={line} {...colours.heading} wrap="truncate">{`  ${line}`}</Text>
-        ))}
-        {blankLines.map((line) => (
-          <Text key={line} wrap="truncate">{`    ${line}`}</Text>
-        ))}
-      </Box>
+      <Asked question={live.question} roomForFigure={left - dialRows} />
       {noticeLines.map((line, row) => (
         <Text key={line} {...colours.second} wrap="truncate">{`  ${row === 0 ? '!' : ' '} ${line}`}</Text>
       ))}
@@ -80,20 +50,42 @@ export function Question({ live, rows, isActive, send, onCommandKey }: Props) {
   function inputOf() {
     switch (input.kind) {
       case 'number':
-        return <NumberBox isActive={isActive} onAnswer={answer} onCommandKey={onCommandKey} />;
+        return (
+          <NumberBox
+            typedAhead={typedAhead}
+            isActive={isActive}
+            onAnswer={answer}
+            onCommandKey={onCommandKey}
+          />
+        );
       case 'choice':
       case 'fill':
         return (
-          <OptionList key={live.attempt} options={input.options} isActive={isActive} onAnswer={answer} />
+          <OptionList
+            key={live.attempt}
+            options={input.options}
+            typedAhead={typedAhead}
+            isActive={isActive}
+            onAnswer={answer}
+          />
         );
       case 'order':
-        return <OrderList key={live.attempt} items={input.items} isActive={isActive} onAnswer={answer} />;
+        return (
+          <OrderList
+            key={live.attempt}
+            items={input.items}
+            typedAhead={typedAhead}
+            isActive={isActive}
+            onAnswer={answer}
+          />
+        );
       case 'match':
         return (
           <MatchList
             key={live.attempt}
             left={input.left}
             right={input.right}
+            typedAhead={typedAhead}
             isActive={isActive}
             onAnswer={answer}
           />

@@ -30,12 +30,9 @@ export function LabScreen({ session, onLeave }: Props) {
   const [view, setView] = useState(() => session.view());
   const [at, setAt] = useState(0);
   useEffect(() => {
-    const unsubscribe = session.subscribe(() => setView(session.view()));
-    // However the screen is left, by Ctrl+C too: a thread that goes on training would keep the program from ending.
-    return () => {
-      unsubscribe();
-      session.send({ kind: 'leave' });
-    };
+    // It may have gone on while the screen was hidden.
+    setView(session.view());
+    return session.subscribe(() => setView(session.view()));
   }, [session]);
   const { lab, picture } = view;
   useInput((input, key) => {

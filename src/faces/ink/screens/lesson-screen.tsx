@@ -1,14 +1,17 @@
-import { Box, Static, useInput } from 'ink';
-import { useCallback, useState } from 'react';
+import { Box, type Key, Static, useInput } from 'ink';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Text } from '../../../lessons/text.ts';
 import type { Bubble } from '../../../tutor/bubble.ts';
 import type { Event } from '../../../tutor/event.ts';
-import type { View } from '../../../tutor/view.ts';
+import { type AskedQuestion, playbackCommands, type View } from '../../../tutor/view.ts';
 import { readLetterCommand } from '../../commands.ts';
 import type { LessonSession } from '../../stage.ts';
 import { strings } from '../../strings.ts';
 import { Said } from '../bubbles/said.tsx';
-import { Footer } from '../footer.tsx';
-import { commandLineKeys, inputKeys, type KeyLabel, keyTable } from '../keys.ts';
+import { Footer, footerRows } from '../footer.tsx';
+import { editAction } from '../input/edit-keys.ts';
+import { readDigit } from '../input/read-digit.ts';
+import { commandLineKeys, footerKeys, type KeyLabel, keyTable } from '../keys.ts';
 import { CommandLine } from '../live/command-line.tsx';
 import { LivePart } from '../live/live-part.tsx';
 import { useLook } from '../look.ts';
@@ -17,6 +20,8 @@ import { useTyping } from './use-typing.ts';
 type Props = {
   readonly session: LessonSession;
   readonly onLeave: () => void;
+  /** Where that leads. */
+  readonly leave?: Text;
   /** Out of the program. */
   readonly onQuit: () => void;
   readonly onNextLesson: (id: string) => void;
@@ -25,16 +30,34 @@ type Props = {
   readonly onLanguage: () => void;
 };
 
-const footerRows = 2;
+/** Rows of keys at the bottom, where one is too short for all. */
+const mostKeyRows = 2;
 const commandLineRows = 3;
 
 /** A lesson: the conversation above, what is in play below, the keys on the bottom line. */
-export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onReview, onLanguage }: Props) {
-  const { animation, language, rows, words } = useLook();
+export function LessonScreen({
+  session,
+  onLeave,
+  leave = keyTable.leave.label,
+  onQuit,
+  onNextLesson,
+  onReview,
+  onLanguage,
+}: Props) {
+  const look = useLook();
+  const { animation, language, rows, words } = look;
   const [view, setView] = useState(() => session.view());
   const [commandLine, setCommandLine] = useState(false);
   const typing = useTyping(view.said, language, animation);
   const isTyping = typing.typed !== undefined;
+  const [typedAhead, setTypedAhead] = useState('');
+  const asked = view.live.kind === 'question' ? view.live.question.prompt : undefined;
+  const seen = useRef<typeof asked>(undefined);
+  useEffect(() => {
+    if (isTyping) return;
+    seen.current = asked;
+    setTypedAhead('');
+  }, [isTyping, asked]);
 
   const send = useCallback(
     (event: Event) => {
@@ -51,6 +74,15 @@ export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onReview,
     const isKind = command === 'hint' || command === 'why' || command === 'skip';
     if (isKind && view.commands.includes(command)) send({ kind: command });
   };
+  /** Any key shows the rest of what is being said; a character also goes to the input, as if that were there already. */
+  const cutShort = (input: string, key: Key) => {
+    typing.complete();
+    if (live.kind !== 'question' || !isCharacter(input, key)) return;
+    const option = readDigit(input, optionsOf(live.question));
+    // What was not yet to be seen is not answered.
+    if (option !== undefined && seen.current === asked) send({ kind: 'answer', raw: String(option) });
+    else setTypedAhead(input);
+  };
   const leaveDone = () => {
     const summary = session.summary();
     if (summary.kind === 'review') return summary.outlook.due > 0 ? onReview() : onLeave();
@@ -63,7 +95,7 @@ export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onReview,
       if (key.escape) return onLeave();
       // Ctrl with a letter means something else everywhere: nothing here.
       if (key.ctrl) return;
-      if (isTyping) return typing.complete();
+      if (isTyping) return cutShort(input, key);
       if (key.return && live.kind === 'done') return leaveDone();
       if (key.return && goesOnByEnter(view)) return send({ kind: 'next' });
       if (!hasOpenBox(view)) onCommandKey(input);
@@ -74,7 +106,8 @@ export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onReview,
   );
 
   const pending = view.said[typing.finished];
-  const liveRows = rows - footerRows - (commandLine ? commandLineRows : 0);
+  const keyRows = Math.min(mostKeyRows, footerRows(mostKeys(), place(view), look));
+  const liveRows = rows - 1 - keyRows - (commandLine ? commandLineRows : 0);
   const active = !isTyping && !commandLine;
   return (
     <Box flexDirection="column">
@@ -89,6 +122,7 @@ export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onReview,
         <LivePart
           live={live}
           rows={liveRows}
+          typedAhead={typedAhead}
           isActive={active}
           send={send}
           onCommandKey={onCommandKey}
@@ -107,13 +141,20 @@ export function LessonScreen({ session, onLeave, onQuit, onNextLesson, onReview,
           }}
         />
       ) : null}
-      <Footer keys={keysNow()} place={place(view)} />
+      <Footer keys={keysNow()} place={place(view)} mostRows={mostKeyRows} leastRows={keyRows} />
     </Box>
   );
 
   function keysNow(): readonly KeyLabel[] {
     if (commandLine) return commandLineKeys;
-    return isTyping ? [{ key: '…', label: strings.anyKey }] : footerKeys(view);
+    return isTyping ? [{ key: '…', label: strings.anyKey }] : footerKeys(view, leave);
+  }
+
+  /** A run has fewer keys at its end, and would grow by their row: its figure is to stand still. */
+  function mostKeys(): readonly KeyLabel[] {
+    if (live.kind !== 'playback' || isTyping || commandLine) return keysNow();
+    const whilePlaying = playbackCommands({ ...live.playback, frame: 0 });
+    return footerKeys({ live, commands: [...whilePlaying, 'why', 'leave'] }, leave);
   }
 
   function place({ progress }: View): [string, string] {
@@ -134,10 +175,13 @@ function hasOpenBox({ live }: View): boolean {
   return live.kind === 'question' && live.question.input.kind === 'number';
 }
 
-function footerKeys({ commands, live }: View) {
-  const [first = [], ...others] =
-    live.kind === 'question' ? inputKeys(live.question.input).map((key) => [key]) : [];
-  return [...first, ...commands.map((command) => keyTable[command]), ...others.flat()];
+function isCharacter(input: string, key: Key): boolean {
+  return editAction(input, key)?.do === 'insert' && input.trim() !== '';
+}
+
+/** How many options there are of which one is the answer. */
+function optionsOf({ input }: AskedQuestion): number {
+  return input.kind === 'choice' || input.kind === 'fill' ? input.options.length : 0;
 }
 
 function isNamed(said: readonly Bubble[], index: number): boolean {

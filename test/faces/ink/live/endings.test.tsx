@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { figureWords } from '../../../../src/faces/figures/words.ts';
 import { Finished } from '../../../../src/faces/ink/live/finished.tsx';
 import type { Summary } from '../../../../src/faces/stage.ts';
 import { strings } from '../../../../src/faces/strings.ts';
+import { languages } from '../../../../src/lessons/text.ts';
 import { lessonOf, openSource, questionsOf, stopsOf, wholeLesson } from '../fixture-lesson.ts';
-import { keys, show, showLesson } from '../fixture-screen.tsx';
+import { keys, type LookOptions, show, showLesson } from '../fixture-screen.tsx';
 import { answersAt, openStage, playTo } from '../fixture-stage.ts';
 
 const ended = { kind: 'lesson', earned: { xp: 10, badges: [], rank: undefined } } as const;
@@ -59,7 +61,7 @@ describe('the notebooks', () => {
   const stop = stops.findIndex(({ kind }) => kind === 'notebook') + 1;
 
   /** The notebook of somebody who missed the first questions. */
-  function open(misses: number) {
+  function open(misses: number, look: LookOptions = {}) {
     const { stage, opened, written } = openStage({ sources: [wholeLesson] });
     const session = stage.openLesson(lesson.id);
     for (let at = 1, left = misses; left > 0; at++) {
@@ -69,7 +71,7 @@ describe('the notebooks', () => {
       left--;
     }
     playTo(session, opened(), stop);
-    return showLesson(wholeLesson, { facts: [...written], stop });
+    return showLesson(wholeLesson, { facts: [...written], stop, ...look });
   }
 
   test('it shows what was missed, the last first: question, answer, right answer, squared error', async () => {
@@ -82,7 +84,7 @@ describe('the notebooks', () => {
     const chosen = asked?.kind === 'choice' ? asked.options[Number(choice.wrong) - 1] : undefined;
     const squared = (Number(number.wrong) - Number(number.right)) ** 2;
     expect(second).toBe(
-      ` ${questionsOf(lesson)[1]?.prompt.en} ${number.wrong} / ${number.right} (error)² = ${squared}`,
+      ` ${questionsOf(lesson)[1]?.prompt.en} ${number.wrong} / ${number.right} ${strings.squaredError.en} ${squared}`,
     );
     expect(first).toBe(` ${asked?.prompt.en} ${chosen?.text.en} / ${asked?.reveal.answer.en}`);
     expect(end?.trim()).toBe('');
@@ -99,6 +101,27 @@ describe('the notebooks', () => {
   test('somebody without a miss reads so', async () => {
     const { press } = open(0);
     expect(await press()).toContain(strings.noMisses.en);
+  });
+
+  test.for(languages.flatMap((language) => [[language, []] as const, [language, ['/']] as const]))(
+    'in 60×20 in %s, after %j, the curve and every sample are there',
+    async ([language, pressed]) => {
+      const screen = open(6, { language, columns: 60, rows: 20 });
+      const drawn = await screen.press(...pressed);
+      expect(drawn).toContain(strings.yourLoss[language]);
+      expect(drawn).toMatch(/^ +1\.00┤─+●$/m);
+      expect(drawn).toMatch(/^ *2 +7 +8 +−1 +1$/m);
+      expect(drawn).toContain(figureWords.mean[language]);
+      expect(screen.rows()).toBeLessThanOrEqual(19);
+    },
+  );
+
+  test('where there is room, every part has its title and four misses are shown', async () => {
+    const drawn = await open(6, { columns: 120, rows: 40 }).press();
+    for (const title of [strings.yourNotebook, strings.yourLoss, strings.machineNotebook])
+      expect(drawn).toContain(title.en);
+    const mine = drawn.slice(0, drawn.indexOf(strings.yourLoss.en));
+    expect(mine.match(/ \/ /g)).toHaveLength(4);
   });
 
   test('both notebooks stand below each other', async () => {

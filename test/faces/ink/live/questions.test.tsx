@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { strings } from '../../../../src/faces/strings.ts';
 import { phrases } from '../../../../src/tutor/phrases.ts';
+import { broken } from '../../../lessons/small-lesson.ts';
 import { lessonOf, questionIn } from '../fixture-lesson.ts';
-import { keys, showLesson } from '../fixture-screen.tsx';
+import { keys, looks, showLesson } from '../fixture-screen.tsx';
 import { answersAt } from '../fixture-stage.ts';
 
 describe('options', () => {
@@ -233,6 +234,14 @@ describe('the box for a number', () => {
     expect(await press(keys.backspace, keys.backspace, keys.backspace, '/')).toContain('/hint  /why');
   });
 
+  test.for([
+    ['en', 'What does the machine compute? (within 0.5 counts)'],
+    ['zh', '机器算出几？（差 0.5 以内算对）'],
+  ] as const)('how near is near enough stands behind the question in %s', async ([language, asked]) => {
+    const source = broken('answer: other.y\n', 'answer: other.y\n    tolerance: 0.5\n', lessonOf('number'));
+    expect(await showLesson(source, { language }).press()).toContain(`  ${asked}\n`);
+  });
+
   test('the box has the terminal to itself: other keys of the screen are letters in it', async () => {
     const { press, typed, calls } = open();
     await press('x', 'r', 'e', 'w', 'q', ' ', '1');
@@ -254,6 +263,31 @@ describe('how sure one is', () => {
     for (const level of strings.confidenceLevels) expect(live()).toContain(level.en);
     expect(frame()).not.toMatch(/[✓✗]/);
     expect(did()).toEqual([]);
+  });
+
+  test('the question and the answer stand above it, and the figure where there is room', async () => {
+    const question = 'What does the machine compute?';
+    const source = broken(
+      'answer: other.y\n',
+      'figure: { name: parabola, run: other }\n    answer: other.y\n',
+      lessonOf('number').replace('ask: number', 'predict: number'),
+    );
+    const { press, rows, lookAgain, live } = showLesson(source, { asksConfidence: true });
+    await press('7', keys.enter);
+    for (const look of looks) {
+      lookAgain({ ...look, language: 'en' });
+      await press();
+      const [asked, given, sure] = [question, /^ {2}[❯>] 7$/m, strings.confidence.en].map((each) =>
+        live().search(each),
+      );
+      expect(asked).toBeGreaterThan(0);
+      expect(given).toBeGreaterThan(asked ?? 0);
+      expect(sure).toBeGreaterThan(given ?? 0);
+      expect(rows()).toBeLessThanOrEqual(look.rows - 1);
+    }
+    lookAgain({ rows: 24 });
+    await press();
+    expect(live().split(question)[0]).toMatch(/●/);
   });
 
   test.for(['1', '2', '3', '4'])('%s says how sure, and the verdict follows', async (key) => {

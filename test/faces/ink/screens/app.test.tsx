@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { HomeScreen } from '../../../../src/faces/ink/screens/home-screen.tsx';
 import type { Home } from '../../../../src/faces/stage.ts';
 import { strings } from '../../../../src/faces/strings.ts';
-import { broken } from '../../../lessons/small-lesson.ts';
+import { broken, smallLesson } from '../../../lessons/small-lesson.ts';
 import { lessonOf, openSource, type SceneName } from '../fixture-lesson.ts';
 import { certain, keys, type LookOptions, looks, show, showApp, widthOf } from '../fixture-screen.tsx';
 import { answersAt, openStage, playTo } from '../fixture-stage.ts';
@@ -85,6 +85,67 @@ describe('the program', () => {
     resize({ columns: 60, rows: 20 });
     await press();
     expect(footer()).toContain('1/2');
+  });
+
+  test('Esc in a question from the notebook leads back there, and says so', async () => {
+    const { press, footer } = showApp(sources);
+    await press(enter, answersAt(openSource(first), 1).wrong);
+    expect(footer()).toContain('Esc map');
+    await press(esc, 'n', enter);
+    expect(footer()).toContain('Esc back');
+    expect(await press(esc)).toContain(strings.toScene.en);
+  });
+
+  describe('a window that was too small for a while', () => {
+    const shrink = { columns: 59, rows: 20 };
+    const grow = { columns: 60, rows: 20 };
+
+    /** Makes the window too small, presses keys there, and makes it larger again. */
+    async function shrinkAndGrow(
+      { press, resize }: ReturnType<typeof showApp>,
+      ...pressed: readonly string[]
+    ) {
+      resize(shrink);
+      expect(await press()).toContain('59');
+      await press(...pressed);
+      resize(grow);
+      return press();
+    }
+
+    test('has what was picked and typed, and no key reached it', async () => {
+      const order = showApp([lessonOf('order')], { start: { at: 'lesson', id: 'small-lesson' }, ...grow });
+      await order.press('2', '1');
+      expect(await shrinkAndGrow(order, '3', keys.backspace, enter, esc)).toMatch(
+        /1 {2}\[2\][\s\S]*2 {2}\[1\][\s\S]*3 {2}\[ \]/,
+      );
+      const box = showApp([lessonOf('number')], { start: { at: 'lesson', id: 'small-lesson' }, ...grow });
+      await box.press('1', '2');
+      expect(await shrinkAndGrow(box, '3', enter)).toMatch(/^ {2}❯ 12$/m);
+      expect(await box.press('4')).toMatch(/^ {2}❯ 124$/m);
+      expect(box.written.some(({ kind }) => kind === 'answered')).toBe(false);
+    });
+
+    test('is on the page of the progress where it was', async () => {
+      const progress = showApp(sources, { start: { at: 'progress' }, ...grow });
+      const first = await progress.press();
+      const second = await progress.press(keys.right);
+      expect(second).not.toBe(first);
+      expect(await shrinkAndGrow(progress, keys.right)).toBe(second);
+    });
+
+    test('has said everything once, also what it said at first', async () => {
+      const lesson = showApp([smallLesson], { start: { at: 'lesson', id: 'small-lesson' }, ...shrink });
+      expect(await shrinkAndGrow(lesson)).toContain('The machine says 9, the book says 13.');
+      const drawn = await shrinkAndGrow(lesson);
+      expect(drawn.split('The machine says 9, the book says 13.')).toHaveLength(2);
+    });
+
+    test('has a lab that goes on', async () => {
+      const lab = showApp(sources, { start: { at: 'lab', id: 'break-it' }, ...grow });
+      await lab.press('.');
+      expect(await shrinkAndGrow(lab, '.')).toContain('step 1');
+      expect(await lab.press('.')).toContain('step 2');
+    });
   });
 
   test('without colour nothing is coloured', async () => {

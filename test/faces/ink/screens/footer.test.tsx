@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { inputKeys, keyTable } from '../../../../src/faces/ink/keys.ts';
+import { Footer } from '../../../../src/faces/ink/footer.tsx';
+import { footerKeys, inputKeys, keyTable } from '../../../../src/faces/ink/keys.ts';
+import { languages } from '../../../../src/lessons/text.ts';
 import type { View } from '../../../../src/tutor/view.ts';
 import { lessonOf, openSource, type SceneName } from '../fixture-lesson.ts';
-import { keys, type LessonOptions, showLesson } from '../fixture-screen.tsx';
+import { keys, type LessonOptions, show, showLesson, widthOf } from '../fixture-screen.tsx';
 import { answersAt } from '../fixture-stage.ts';
 
 const { up, left, right, enter, esc, space, backspace } = keys;
@@ -75,6 +77,21 @@ describe.for(cases)('$name', (here) => {
     expect(named().toSorted()).toEqual(expectedFor(session.view()).toSorted());
   });
 
+  test.for(languages)('in 60 columns in %s every key is named', async (language) => {
+    const { press, session, rows, lookAgain } = await open(here);
+    const size = { language, columns: 60, rows: 20 };
+    lookAgain(size);
+    const now = footerKeys(session.view(), keyTable.leave.label);
+    const place = ['Lesson 12 · 12/15', '12/15'] as const;
+    const late = show(<Footer keys={now} place={place} mostRows={2} />, size);
+    for (const drawn of [await press(), await late.press()]) {
+      for (const { key, label } of now) expect(drawn).toContain(` ${key} ${label[language]}`);
+      expect(widthOf(drawn)).toBeLessThanOrEqual(58);
+    }
+    expect(late.live()).toContain(place[1]);
+    expect(rows()).toBeLessThanOrEqual(19);
+  });
+
   test('every key on it works', async () => {
     const names = (await open(here)).named().map((name) => name.replace(/(?<=\S) \p{L}.*$/u, ''));
     const working = [];
@@ -87,6 +104,20 @@ describe.for(cases)('$name', (here) => {
     }
     expect(working).toEqual(names);
   });
+});
+
+test('where the keys of a run take two rows, its figure stands still when it ends with fewer', async () => {
+  const size = { columns: 60, rows: 20 };
+  const { press, rows, live } = showLesson(lessonOf('walk', 'recap'), { animation: true, ...size });
+  const figure = () =>
+    live()
+      .split('\n')
+      .findIndex((line) => line.includes('0.00┤'));
+  await press(space);
+  const [before, tall] = [figure(), rows()];
+  expect(before).toBeGreaterThan(0);
+  await press('e');
+  expect([figure(), rows()]).toEqual([before, tall]);
 });
 
 describe('letters that are not on the bottom line do nothing', () => {

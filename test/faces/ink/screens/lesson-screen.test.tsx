@@ -256,7 +256,7 @@ describe('typing', () => {
     expect(footer()).toContain(strings.anyKey.en);
   });
 
-  test.for(['x', ' ', keys.enter, keys.down, '2', 's', '?', '/'])('%j only shows it at once', async (key) => {
+  test.for(['x', ' ', keys.enter, keys.down, '9', 's', '?', '/'])('%j only shows it at once', async (key) => {
     const { press, frame, footer, did, calls } = open();
     await press(key);
     expect(frame()).toContain(said.en);
@@ -264,6 +264,47 @@ describe('typing', () => {
     expect(footer()).toContain('Enter answer');
     expect(did()).toEqual([]);
     expect(calls).toEqual([]);
+  });
+
+  test('a digit marks the option of a question that was not yet to be seen, and does not answer', async () => {
+    const { press, did } = open();
+    expect(await press('2')).toContain('▸ 2');
+    expect(did()).toEqual([]);
+  });
+
+  test('a digit chooses the option of a question that stood there before', async () => {
+    const source = lessonOf('choice');
+    const { press, footer, did } = open('en', source);
+    const { right, wrong } = answersAt(openSource(source), 1);
+    await press(wrong);
+    expect(footer()).toContain(strings.anyKey.en);
+    await press(right);
+    expect(did()).toMatchObject([{ verdict: 'slip' }, { verdict: 'right', attempt: 2 }]);
+  });
+
+  test.for([
+    ['number', ['1', '0'], /^ {2}❯ 10$/m],
+    ['number', [keys.enter, '1'], /^ {2}❯ 1$/m],
+    ['number', [' ', '1'], /^ {2}❯ 1$/m],
+    ['number', ['?', '1'], /^ {2}❯ 1$/m],
+    ['order', ['2'], /2 {2}\[1\]/],
+    ['order', ['2', '1'], /1 {2}\[2\]/],
+    ['match', ['2'], /→ 2$/m],
+  ] as const)('what is typed at a question meanwhile is there: %s, %j', async ([name, pressed, drawn]) => {
+    const source = lessonOf(name);
+    const { wrong } = answersAt(openSource(source), 1);
+    const { press, footer, did } = open('en', source);
+    await press(...(name === 'number' ? wrong : wrong.split(' ')), keys.enter);
+    expect(footer()).toContain(strings.anyKey.en);
+    expect(await press(...pressed)).toMatch(drawn);
+    expect(did()).toHaveLength(1);
+  });
+
+  test('what was typed meanwhile is there once, not again at the next try', async () => {
+    const source = lessonOf('number');
+    const { press, live } = open('en', source);
+    await press(...answersAt(openSource(source), 1).wrong, keys.enter, '9', keys.enter, keys.enter);
+    expect(live()).toMatch(/^ {2}❯$/m);
   });
 
   test('the question waits until all is said', async () => {
