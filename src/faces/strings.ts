@@ -11,7 +11,7 @@ export const strings = {
     text('瞎猜', 'guessing'),
     text('六成', '60 %'),
     text('八成', '80 %'),
-    text('很确定', 'quite sure'),
+    text('很确定，九成五', 'quite sure, 95 %'),
   ],
   article: text('文章里写：', 'The article says: '),
   shouldSay: text('改成：', 'Better: '),

@@ -53,10 +53,9 @@ export function notebookPage(file: LessonFile, bank: Bank): NotebookPage {
     questions: Object.fromEntries(
       questions.map((scene) => [asQuestionId(file.id, scene.id), versionsOf(scene, file, bank)]),
     ),
-    machine: unique([...traces].flatMap(([name, trace]) => errorsIn(trace, file.runs?.[name]?.line))).slice(
-      0,
-      mostErrors,
-    ),
+    machine: unique([...traces].flatMap(([name, trace]) => errorsIn(trace, file.runs?.[name]?.line)))
+      .filter((error) => error.kind === 'training' || error.loss > 0)
+      .slice(0, mostErrors),
   };
 }
 
