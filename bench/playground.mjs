@@ -16,21 +16,27 @@ process.exitCode = held.every(Boolean) ? 0 : 1;
 
 async function measure(home, size) {
   const terminal = open(['lab', 'playground'], { home, ...size });
-  const knob = () => terminal.text().match(/▸ (\S+)/)?.[1];
+  const knob = () => terminal.text().match(/▸ (.+?) [← ]/)?.[1];
   const step = () => terminal.text().match(/step (\d+)/)?.[1];
   await terminal.when((text) => /step 0/.test(text));
-  // The spiral, 200 points; six hidden layers of 32, so that the run lasts; full speed.
-  for (const keys of [
-    right.repeat(4),
-    down,
-    right,
-    down.repeat(3),
-    right.repeat(5),
-    down,
-    right.repeat(6),
-    ']]] ',
-  ])
-    terminal.press(keys);
+  const goTo = async (name) => {
+    while (knob() !== name) {
+      const before = knob();
+      terminal.press(down);
+      await terminal.when(() => knob() !== before);
+    }
+  };
+  // The spiral, 200 points; as many hidden layers as there can be with as many neurons, so that the run lasts; full speed.
+  terminal.press(right.repeat(4));
+  for (const [name, times] of [
+    ['points', 1],
+    ['layers', 9],
+    ...Array.from({ length: 6 }, (_, layer) => [`layer ${layer + 1}`, 9]),
+  ]) {
+    await goTo(name);
+    terminal.press(right.repeat(times));
+  }
+  terminal.press(']]] ');
   await terminal.when((text) => /pause/.test(text) && /step [1-9]/.test(text));
   // Until the program has been compiled: the first seconds are slower than the rest.
   await new Promise((resolve) => setTimeout(resolve, 3000));
