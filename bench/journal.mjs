@@ -1,5 +1,5 @@
 // From the start to the first screen with a journal of 100,000 facts, and with an empty one, in turns; and once with the long
-// one read whole, as after an import or with a new version of the program.
+// one read whole, as with a new version of the program.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hold, median, open, withHome } from './terminal.mjs';

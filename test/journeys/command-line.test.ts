@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lessonNumber, questionsOf, rightAnswer, shippedLessons } from '../content/shipped-lessons.ts';
@@ -56,6 +56,23 @@ describe('without a terminal', () => {
     expect(run(['import', file], { home }).stdout).toContain('Nothing new');
     expect(run(['export', file], { home })).toMatchObject({ status: 1 });
   });
+});
+
+test('a long journal that is imported is folded there and then, so that the next start is quick', () => {
+  const home = temporaryFolder();
+  const file = join(temporaryFolder(), 'long.jsonl');
+  const lines = Array.from({ length: 5000 }, (_, index) =>
+    JSON.stringify({
+      v: 1,
+      id: `x-${index}`,
+      at: new Date(index * 1000).toISOString(),
+      kind: 'solved',
+      lab: 'xor',
+    }),
+  );
+  writeFileSync(file, `{"nnTutor":"journal","format":1}\n${lines.join('\n')}\n`);
+  expect(run(['import', file], { home }).stdout).toContain('5000');
+  expect(existsSync(join(home, 'progress.cache'))).toBe(true);
 });
 
 describe('settings and the card to share', () => {

@@ -1,9 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { openJournal } from '../journal.ts';
 import { importJournal } from '../journal-import.ts';
+import { openMemory } from '../memory.ts';
 import { type Runtime, say } from '../runtime.ts';
 
 /** Adds the progress in a file to this machine's. */
 export async function importProgress(runtime: Runtime, file: string): Promise<number> {
-  const { added, notice } = importJournal(runtime.folder, file);
+  const { folder, build, now } = runtime;
+  const { added, notice } = importJournal(folder, file);
+  // A long journal is folded here and its fold kept, so that the next start need not wait for it.
+  openMemory(openJournal({ folder, writer: randomUUID(), build, now }));
   if (notice) say(runtime, notice);
   say(
     runtime,
