@@ -48,48 +48,17 @@ export function Question({ live, rows, typedAhead, isActive, send, onCommandKey 
   );
 
   function inputOf() {
+    const typing = { typedAhead, isActive, onAnswer: answer };
     switch (input.kind) {
       case 'number':
-        return (
-          <NumberBox
-            typedAhead={typedAhead}
-            isActive={isActive}
-            onAnswer={answer}
-            onCommandKey={onCommandKey}
-          />
-        );
+        return <NumberBox {...typing} onCommandKey={onCommandKey} />;
       case 'choice':
       case 'fill':
-        return (
-          <OptionList
-            key={live.attempt}
-            options={input.options}
-            typedAhead={typedAhead}
-            isActive={isActive}
-            onAnswer={answer}
-          />
-        );
+        return <OptionList key={live.attempt} options={input.options} {...typing} />;
       case 'order':
-        return (
-          <OrderList
-            key={live.attempt}
-            items={input.items}
-            typedAhead={typedAhead}
-            isActive={isActive}
-            onAnswer={answer}
-          />
-        );
+        return <OrderList key={live.attempt} items={input.items} {...typing} />;
       case 'match':
-        return (
-          <MatchList
-            key={live.attempt}
-            left={input.left}
-            right={input.right}
-            typedAhead={typedAhead}
-            isActive={isActive}
-            onAnswer={answer}
-          />
-        );
+        return <MatchList key={live.attempt} left={input.left} right={input.right} {...typing} />;
       case 'draw':
         return (
           <ArrowDial rows={dialRows} axes={axes} help={helpLines} isActive={isActive} onAnswer={answer} />
