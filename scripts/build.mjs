@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildKernels } from './build-kernels.mjs';
 import { lighterFrames } from './lighter-frames.mjs';
 import { lighterStart } from './lighter-start.mjs';
 
@@ -13,6 +14,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 process.chdir(root);
 rmSync(dist, { recursive: true, force: true });
+await buildKernels();
 
 /** Ink asks for its development tools by name; outside development nothing of them is used. */
 const withoutDevtools = {

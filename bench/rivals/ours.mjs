@@ -20,5 +20,5 @@ export function start({ weights, activation, dropout, loss, optimiser, ...data }
     optimiser: new { SGD, Adam }[optimiser.name](optimiser.rate),
   };
   const batches = rowsOf(data).map(({ x, target }) => ({ x: fromRows(x), target: fromRows(target) }));
-  return (step) => trainStep(training, batches[step % batches.length]);
+  return (step) => training.step(batches[step % batches.length]);
 }

@@ -1,13 +1,6 @@
-import {
-  setRelu,
-  setReluBlame,
-  setSigmoid,
-  setSigmoidBlame,
-  setTanh,
-  setTanhBlame,
-  sigmoidOf,
-  tanhOf,
-} from './kernels/activations.ts';
+import type { Kernels } from './kernels/kernels.ts';
+import { sigmoidOf, tanhOf } from './kernels/plain/activations.ts';
+import type { Matrix } from './matrix.ts';
 
 /** What a neuron makes of its weighted sum z, and how steeply that changes with z. */
 export type Activation = {
@@ -16,12 +9,12 @@ export type Activation = {
   output(z: number): number;
   /** f′(z); y = f(z) is given too, because it often makes the slope cheap. */
   derivative(z: number, y: number): number;
-  /** The same for a whole layer, in loops of its own: faster than a call for each number. */
-  readonly loops?: {
+  /** Both for a whole layer, where the kernels have loops for them: faster than a call for each number. */
+  readonly kernel?: {
     /** y = f(x), number by number. */
-    setOutputs(y: Float64Array, x: Float64Array): void;
+    setOutputs(kernels: Kernels, y: Matrix, x: Matrix): void;
     /** dx = dy·f′(x), number by number, where y = f(x). */
-    setBlame(dx: Float64Array, dy: Float64Array, y: Float64Array): void;
+    setGradient(kernels: Kernels, dx: Matrix, dy: Matrix, y: Matrix): void;
   };
 };
 
@@ -37,7 +30,10 @@ export const sigmoid: Activation = {
   name: 'sigmoid',
   output: sigmoidOf,
   derivative: (_z, y) => y * (1 - y),
-  loops: { setOutputs: setSigmoid, setBlame: setSigmoidBlame },
+  kernel: {
+    setOutputs: (kernels, y, x) => kernels.setSigmoid(y, x),
+    setGradient: (kernels, dx, dy, y) => kernels.setSigmoidGradient(dx, dy, y),
+  },
 };
 
 /** `f(z) = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ)`: from −1 to 1. */
@@ -45,7 +41,10 @@ export const tanh: Activation = {
   name: 'tanh',
   output: tanhOf,
   derivative: (_z, y) => 1 - y * y,
-  loops: { setOutputs: setTanh, setBlame: setTanhBlame },
+  kernel: {
+    setOutputs: (kernels, y, x) => kernels.setTanh(y, x),
+    setGradient: (kernels, dx, dy, y) => kernels.setTanhGradient(dx, dy, y),
+  },
 };
 
 /** `f(z) = max(0, z)`. At the kink z = 0 the slope is taken as 0. */
@@ -54,7 +53,10 @@ export const relu: Activation = {
   // Not `z > 0 ? z : 0`: that would turn NaN into a harmless 0 and hide a divergence.
   output: (z) => Math.max(0, z),
   derivative: (z) => (z > 0 ? 1 : 0),
-  loops: { setOutputs: setRelu, setBlame: setReluBlame },
+  kernel: {
+    setOutputs: (kernels, y, x) => kernels.setRelu(y, x),
+    setGradient: (kernels, dx, dy, y) => kernels.setReluGradient(dx, dy, y),
+  },
 };
 
 /** `f(z) = z`: the neuron stays a line. */

@@ -1,3 +1,4 @@
+import type { Kernels } from './kernels/kernels.ts';
 import { createMatrix, type Matrix } from './matrix.ts';
 
 /**
@@ -6,18 +7,30 @@ import { createMatrix, type Matrix } from './matrix.ts';
  */
 export class Buffers {
   #last = createMatrix(0, 0);
-  readonly #all: Matrix[] = [this.#last];
+  readonly #all: Matrix[] = [];
 
-  /** The matrix of this shape; it still holds what was last written to it. */
-  take(rows: number, columns: number): Matrix {
-    if (this.#last.rows !== rows || this.#last.columns !== columns) this.#last = this.#find(rows, columns);
+  /** The matrix of this shape in the memory of these kernels; it still holds what was last written to it. */
+  take(kernels: Kernels, rows: number, columns: number): Matrix {
+    const { rows: lastRows, columns: lastColumns, kernels: lastKernels } = this.#last;
+    if (lastRows !== rows || lastColumns !== columns || lastKernels !== kernels)
+      this.#last = this.#find(kernels, rows, columns);
     return this.#last;
   }
 
-  #find(rows: number, columns: number): Matrix {
-    const known = this.#all.find((matrix) => matrix.rows === rows && matrix.columns === columns);
+  /** A matrix where it lies if these kernels can compute with it, else a copy of it in their memory. */
+  bring(matrix: Matrix, kernels: Kernels): Matrix {
+    if (matrix.kernels === kernels) return matrix;
+    const copy = this.take(kernels, matrix.rows, matrix.columns);
+    kernels.compute(() => copy.data.set(matrix.data));
+    return copy;
+  }
+
+  #find(kernels: Kernels, rows: number, columns: number): Matrix {
+    const known = this.#all.find(
+      (matrix) => matrix.rows === rows && matrix.columns === columns && matrix.kernels === kernels,
+    );
     if (known) return known;
-    const made = createMatrix(rows, columns);
+    const made = createMatrix(rows, columns, kernels);
     this.#all.push(made);
     return made;
   }

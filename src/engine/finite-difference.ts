@@ -1,4 +1,3 @@
-import { sumProducts } from './kernels/arithmetic.ts';
 import { type Layer, zeroGradients } from './layer.ts';
 import type { Matrix } from './matrix.ts';
 import { ShapeError } from './shape-error.ts';
@@ -94,7 +93,8 @@ export function checkGradients(layer: Layer, x: Matrix, dy: Matrix, stick = 1e-5
 
     function height(moved: readonly number[]): number {
       data.set(moved);
-      return sumProducts(layer.forward(x).data, dy.data);
+      const { data: y } = layer.forward(x);
+      return [...dy.data].reduce((sum, weight, index) => sum + weight * (y[index] ?? Number.NaN), 0);
     }
   });
 }

@@ -18,11 +18,13 @@ export {
   type ScalarFunction,
 } from './finite-difference.ts';
 export { drawGlorot, drawHe } from './initialisers.ts';
+export { createKernels, type KernelsOptions } from './kernels/create-kernels.ts';
+export type { Kernels, KernelsName } from './kernels/kernels.ts';
 export { type Layer, type Mode, type Parameter, zeroGradients } from './layer.ts';
 export { ActivationLayer } from './layers/activation.ts';
 export { Dense } from './layers/dense.ts';
 export { Dropout } from './layers/dropout.ts';
-export { type Loss, SoftmaxCrossEntropy, SquaredError } from './losses.ts';
+export { type Loss, NO_LABEL, SoftmaxCrossEntropy, SquaredError } from './losses.ts';
 export { createMatrix, fromRows, type Matrix, toRows } from './matrix.ts';
 export { accuracy, classify, confusionMatrix } from './metrics.ts';
 export { MiniBatches } from './mini-batches.ts';
@@ -43,11 +45,8 @@ export { type Shape, ShapeError } from './shape-error.ts';
 export { softmax } from './softmax.ts';
 export {
   type Batch,
-  computeGradients,
   type TrainEnd,
   type TrainFrame,
-  type Training,
+  Training,
   type TrainOptions,
-  train,
-  trainStep,
-} from './train.ts';
+} from './training.ts';

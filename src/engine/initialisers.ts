@@ -1,3 +1,4 @@
+import type { Kernels } from './kernels/kernels.ts';
 import { createMatrix, type Matrix } from './matrix.ts';
 import type { Random } from './random.ts';
 
@@ -7,8 +8,8 @@ import type { Random } from './random.ts';
  *
  * Reference: X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", 2010.
  */
-export function drawGlorot(inputs: number, outputs: number, random: Random): Matrix {
-  return drawNormal(inputs, outputs, Math.sqrt(2 / (inputs + outputs)), random);
+export function drawGlorot(inputs: number, outputs: number, random: Random, kernels?: Kernels): Matrix {
+  return drawNormal(inputs, outputs, Math.sqrt(2 / (inputs + outputs)), random, kernels);
 }
 
 /**
@@ -16,12 +17,19 @@ export function drawGlorot(inputs: number, outputs: number, random: Random): Mat
  *
  * Reference: K. He et al., "Delving deep into rectifiers", 2015.
  */
-export function drawHe(inputs: number, outputs: number, random: Random): Matrix {
-  return drawNormal(inputs, outputs, Math.sqrt(2 / inputs), random);
+export function drawHe(inputs: number, outputs: number, random: Random, kernels?: Kernels): Matrix {
+  return drawNormal(inputs, outputs, Math.sqrt(2 / inputs), random, kernels);
 }
 
-function drawNormal(inputs: number, outputs: number, deviation: number, random: Random): Matrix {
-  const w = createMatrix(inputs, outputs);
+/** Draws numbers from the normal distribution around 0 with this standard deviation, rows×columns. */
+export function drawNormal(
+  rows: number,
+  columns: number,
+  deviation: number,
+  random: Random,
+  kernels?: Kernels,
+): Matrix {
+  const w = createMatrix(rows, columns, kernels);
   for (const index of w.data.keys()) w.data[index] = random.normal(0, deviation);
   return w;
 }

@@ -9,6 +9,8 @@ import type { Matrix } from './matrix.ts';
 export type Parameter = {
   /** Weights are called w, biases b; a network numbers them. */
   readonly name: string;
+  /** A gain is what a norm multiplies each number by. */
+  readonly kind: 'weight' | 'bias' | 'gain';
   readonly value: Matrix;
   /** How the loss changes with each number of `value`; of the same shape. Each backward pass adds to it. */
   readonly gradient: Matrix;
@@ -19,7 +21,8 @@ export type Mode = 'train' | 'test';
 
 /**
  * One stage of a network. The matrices it returns are its own buffers: the next call overwrites them.
- * All methods throw a ShapeError when given a matrix that doesn't fit.
+ * All methods throw a ShapeError when given a matrix that doesn't fit. Inputs that lie in another memory than the layer's
+ * parameters are copied there.
  */
 export type Layer = {
   readonly parameters: readonly Parameter[];
@@ -39,5 +42,5 @@ export type Layer = {
 
 /** Forgets the gradients; without it those of the next backward pass are added to them. */
 export function zeroGradients(parameters: readonly Parameter[]): void {
-  for (const { gradient } of parameters) gradient.data.fill(0);
+  for (const { gradient } of parameters) gradient.kernels.setZero(gradient);
 }

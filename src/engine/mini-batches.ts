@@ -1,7 +1,6 @@
-import { gatherRows } from './kernels/arithmetic.ts';
 import { createMatrix, type Matrix } from './matrix.ts';
 import { createRandom, type Random } from './random.ts';
-import type { Batch } from './train.ts';
+import type { Batch } from './training.ts';
 
 /**
  * Samples handed out a few at a time. An epoch shows each of them once, in an order of its own; where the size doesn't
@@ -39,8 +38,8 @@ export class MiniBatches {
     const index = step - epoch * this.perEpoch;
     if (epoch !== this.#epoch) this.#shuffle(epoch);
     const batch = index === this.perEpoch - 1 ? this.#last : this.#full;
-    gatherRows(batch.x, this.#samples.x, this.#order, index * this.#size);
-    gatherRows(batch.target, this.#samples.target, this.#order, index * this.#size);
+    copyRows(batch.x, this.#samples.x, this.#order, index * this.#size);
+    copyRows(batch.target, this.#samples.target, this.#order, index * this.#size);
     return batch;
   }
 
@@ -53,6 +52,14 @@ export class MiniBatches {
     for (let row = 0; row < this.#order.length; row++) this.#order[row] = row;
     createRandom(this.#seed + epoch).shuffle(this.#order);
     this.#epoch = epoch;
+  }
+}
+
+/** Copies the rows of X whose numbers stand in `order` from the place `at` on, one below the other, to Y. */
+function copyRows({ rows, columns, data: y }: Matrix, x: Matrix, order: readonly number[], at: number): void {
+  for (let row = 0; row < rows; row++) {
+    const from = (order[at + row] ?? 0) * columns;
+    for (let j = 0; j < columns; j++) y[row * columns + j] = x.data[from + j] ?? 0;
   }
 }
 

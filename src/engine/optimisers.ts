@@ -1,6 +1,5 @@
-import { addScaled, addScaledSigns } from './kernels/arithmetic.ts';
-import { stepAdam, stepMomentum } from './kernels/optimiser-steps.ts';
 import type { Parameter } from './layer.ts';
+import { createMatrix, type Matrix } from './matrix.ts';
 import { constant, type Schedule } from './schedules.ts';
 
 /** A rule that turns gradients into changes of the parameters. One that remembers serves one network. */
@@ -14,17 +13,17 @@ export type Optimiser = {
  * each step it is called stochastic (SGD).
  */
 export class SGD implements Optimiser {
-  readonly #rateAt: Schedule;
-  #steps = 0;
+  readonly #settings: Settings;
 
   /** Takes η, or a schedule that says it for each step. */
   constructor(learningRate: number | Schedule) {
-    this.#rateAt = toSchedule(learningRate);
+    const rateAt = toSchedule(learningRate);
+    this.#settings = new Settings((step) => [rateAt(step)]);
   }
 
   step(parameters: readonly Parameter[]): void {
-    const rate = this.#rateAt(this.#steps++);
-    for (const { value, gradient } of parameters) addScaled(value.data, -rate, gradient.data);
+    const rate = this.#settings.next(parameters);
+    for (const { value, gradient } of parameters) value.kernels.stepDown(value, gradient, rate);
   }
 }
 
@@ -35,27 +34,23 @@ export class SGD implements Optimiser {
  * Reference: B. T. Polyak, "Some methods of speeding up the convergence of iteration methods", 1964.
  */
 export class Momentum implements Optimiser {
-  readonly #rateAt: Schedule;
+  readonly #settings: Settings;
   readonly #momentum: number;
   readonly #v = new Memory();
-  #steps = 0;
 
   /** Takes η, or a schedule of it, and how much of its speed the ball keeps, μ, from 0 up to 1. */
   constructor(learningRate: number | Schedule, momentum = 0.9) {
-    this.#rateAt = toSchedule(learningRate);
+    const rateAt = toSchedule(learningRate);
+    this.#settings = new Settings((step) => [rateAt(step)]);
     this.#momentum = momentum;
   }
 
   step(parameters: readonly Parameter[]): void {
-    const rate = this.#rateAt(this.#steps++);
-    for (const parameter of parameters)
-      stepMomentum(
-        parameter.value.data,
-        parameter.gradient.data,
-        this.#v.of(parameter),
-        rate,
-        this.#momentum,
-      );
+    const rate = this.#settings.next(parameters);
+    for (const parameter of parameters) {
+      const { value, gradient } = parameter;
+      value.kernels.stepMomentum(value, gradient, this.#v.of(parameter), rate, this.#momentum);
+    }
   }
 }
 
@@ -82,47 +77,40 @@ export type AdamOptions = {
  * Reference: D. P. Kingma and J. Ba, "Adam: a method for stochastic optimization", 2015.
  */
 export class Adam implements Optimiser {
-  readonly #rateAt: Schedule;
+  readonly #settings: Settings;
   readonly #beta1: number;
   readonly #beta2: number;
-  readonly #epsilon: number;
   readonly #m = new Memory();
   readonly #v = new Memory();
-  #steps = 0;
-  /** β₁ᵗ and β₂ᵗ, multiplied up: a product is the same to the last bit everywhere, while each engine has its own `**`. */
-  #power1 = 1;
-  #power2 = 1;
 
   /** Takes η, or a schedule that says it for each step. */
   constructor(
     learningRate: number | Schedule,
     { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: AdamOptions = {},
   ) {
-    this.#rateAt = toSchedule(learningRate);
+    const rateAt = toSchedule(learningRate);
     this.#beta1 = beta1;
     this.#beta2 = beta2;
-    this.#epsilon = epsilon;
+    // β₁ᵗ and β₂ᵗ, multiplied up: a product is the same to the last bit everywhere, while each engine has its own `**`.
+    let power1 = 1;
+    let power2 = 1;
+    this.#settings = new Settings((step) => {
+      power1 *= beta1;
+      power2 *= beta2;
+      const root = Math.sqrt(1 - power2);
+      // The same formula with both fractions expanded by √(1 − β₂ᵗ), which leaves one division for each number.
+      return [(rateAt(step) * root) / (1 - power1), epsilon * root];
+    });
   }
 
   step(parameters: readonly Parameter[]): void {
-    const rate = this.#rateAt(this.#steps++);
-    this.#power1 *= this.#beta1;
-    this.#power2 *= this.#beta2;
-    const root = Math.sqrt(1 - this.#power2);
-    // The same formula with both fractions expanded by √(1 − β₂ᵗ), which leaves one division for each number.
-    const scaledRate = (rate * root) / (1 - this.#power1);
-    const scaledEpsilon = this.#epsilon * root;
-    for (const parameter of parameters)
-      stepAdam(
-        parameter.value.data,
-        parameter.gradient.data,
-        this.#m.of(parameter),
-        this.#v.of(parameter),
-        scaledRate,
-        this.#beta1,
-        this.#beta2,
-        scaledEpsilon,
-      );
+    const rateAndEpsilon = this.#settings.next(parameters);
+    for (const parameter of parameters) {
+      const { value, gradient } = parameter;
+      const m = this.#m.of(parameter);
+      const v = this.#v.of(parameter);
+      value.kernels.stepAdam(value, gradient, m, v, rateAndEpsilon, this.#beta1, this.#beta2);
+    }
   }
 }
 
@@ -142,8 +130,8 @@ export class WeightDecay implements Optimiser {
   }
 
   step(parameters: readonly Parameter[]): void {
-    for (const { name, value, gradient } of parameters)
-      if (name.startsWith('w')) addScaled(gradient.data, 2 * this.#decay, value.data);
+    for (const { kind, value, gradient } of parameters)
+      if (kind === 'weight') value.kernels.addScaled(gradient, 2 * this.#decay, value);
     this.#optimiser.step(parameters);
   }
 }
@@ -164,22 +152,53 @@ export class SparseDecay implements Optimiser {
   }
 
   step(parameters: readonly Parameter[]): void {
-    for (const { name, value, gradient } of parameters)
-      if (name.startsWith('w')) addScaledSigns(gradient.data, this.#decay, value.data);
+    for (const { kind, value, gradient } of parameters)
+      if (kind === 'weight') value.kernels.addScaledSigns(gradient, this.#decay, value);
     this.#optimiser.step(parameters);
   }
 }
 
 /** What an optimiser remembers of each parameter: as many numbers, 0 at first, made once. */
 class Memory {
-  readonly #numbers = new Map<Parameter, Float64Array>();
+  readonly #matrices = new Map<Parameter, Matrix>();
 
-  of(parameter: Parameter): Float64Array {
-    const known = this.#numbers.get(parameter);
+  of(parameter: Parameter): Matrix {
+    const known = this.#matrices.get(parameter);
     if (known) return known;
-    const made = new Float64Array(parameter.value.data.length);
-    this.#numbers.set(parameter, made);
+    const { rows, columns, kernels } = parameter.value;
+    const made = createMatrix(rows, columns, kernels);
+    this.#matrices.set(parameter, made);
     return made;
+  }
+}
+
+/**
+ * The numbers of a step that change with its number, such as the learning rate. They lie where the kernels compute, so
+ * that a recorded step finds those of its turn.
+ */
+class Settings {
+  readonly #settingsOf: (step: number) => readonly number[];
+  #steps = 0;
+  #row: Matrix | undefined;
+
+  constructor(settingsOf: (step: number) => readonly number[]) {
+    this.#settingsOf = settingsOf;
+  }
+
+  /** The settings of the next step, as one row. */
+  next([first]: readonly Parameter[]): Matrix {
+    const row = this.#rowFor(first);
+    row.kernels.compute(this.#advance);
+    return row;
+  }
+
+  readonly #advance = (): void => {
+    this.#row?.data.set(this.#settingsOf(this.#steps++));
+  };
+
+  #rowFor(first: Parameter | undefined): Matrix {
+    this.#row ??= createMatrix(1, 2, first?.value.kernels);
+    return this.#row;
   }
 }
 

@@ -1,4 +1,4 @@
-import { softmaxRow } from './kernels/softmax.ts';
+import { softmaxRow } from './kernels/plain/softmax.ts';
 
 /**
  * Turns scores into shares that add up to 1; the higher the score, the larger the share.

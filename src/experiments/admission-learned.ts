@@ -1,4 +1,5 @@
 import { sigmoid } from '../engine/activations.ts';
+import { createKernels } from '../engine/kernels/create-kernels.ts';
 import { ActivationLayer } from '../engine/layers/activation.ts';
 import { Dense } from '../engine/layers/dense.ts';
 import { SquaredError } from '../engine/losses.ts';
@@ -6,7 +7,7 @@ import { createMatrix, fromRows } from '../engine/matrix.ts';
 import { Network } from '../engine/network.ts';
 import { SGD } from '../engine/optimisers.ts';
 import { createRandom } from '../engine/random.ts';
-import { type Batch, train } from '../engine/train.ts';
+import { type Batch, Training } from '../engine/training.ts';
 import { define } from './experiment.ts';
 import { formatNumber } from './format-number.ts';
 import { indexed, numbered } from './formula.ts';
@@ -40,7 +41,7 @@ export const admissionLearned = define({
     const scale = inputs === 'scaled' ? createScale(students) : (marks: readonly number[]) => [...marks];
     const known = batchOf(students, scale);
     const unknown = batchOf(strangers, scale);
-    const neuron = new Dense(createMatrix(6, 1));
+    const neuron = new Dense(createMatrix(6, 1, createKernels('float64')));
     const network = new Network([neuron, new ActivationLayer(sigmoid)]);
     const rightBefore = countRight(network, unknown);
     const frameAt = (step: number, loss: number): Frame => {
@@ -93,8 +94,8 @@ function learn(
   { learningRate, steps }: { learningRate: number; steps: number },
   frameAt: (step: number, loss: number) => Frame,
 ): { frames: NonEmpty<Frame>; end: End } {
-  const training = { network, loss: new SquaredError(), optimiser: new SGD(learningRate) };
-  const run = train(training, { batchAt: () => batch, steps, goal: 0 });
+  const training = new Training({ network, loss: new SquaredError(), optimiser: new SGD(learningRate) });
+  const run = training.run({ batchAt: () => batch, steps, goal: 0 });
   const first = frameAt(0, training.loss.forward(network.forward(batch.x), batch.target));
   const others: Frame[] = [];
   for (let moment = run.next(); ; moment = run.next()) {
@@ -114,7 +115,7 @@ function batchOf(students: readonly Student[], scale: (marks: readonly number[])
 /** An output of ½ or more says “admitted”. */
 function countRight(network: Network, { x, target }: Batch): number {
   const outputs = network.forward(x).data;
-  return outputs.reduce((right, y, i) => right + ((y >= 0.5 ? 1 : 0) === target.data[i] ? 1 : 0), 0);
+  return [...outputs].reduce((right, y, i) => right + ((y >= 0.5 ? 1 : 0) === target.data[i] ? 1 : 0), 0);
 }
 
 function accuracy(right: number, count: number): Value {

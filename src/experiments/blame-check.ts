@@ -1,6 +1,6 @@
 import { measureGradient } from '../engine/finite-difference.ts';
 import type { Parameter } from '../engine/layer.ts';
-import { type Batch, computeGradients, type Training } from '../engine/train.ts';
+import type { Batch, Training } from '../engine/training.ts';
 import { formatFactor as f, formatNumber } from './format-number.ts';
 import { value } from './value.ts';
 
@@ -13,7 +13,7 @@ const flat = 1e-4;
  */
 export function checkBlame(training: Training, batch: Batch, stick: number) {
   const { parameters } = training.network;
-  computeGradients(training, batch);
+  training.computeGradients(batch);
   const blame = parameters.flatMap(({ gradient }) => [...gradient.data]);
   const place = parameters.flatMap((parameter) => [...parameter.value.data]);
   const lossAt = (there: readonly number[]): number => {
@@ -26,7 +26,7 @@ export function checkBlame(training: Training, batch: Batch, stick: number) {
   );
   moveTo(parameters, place);
   const differences = blame.map((slope, index) => Math.abs(slope - (felt[index] ?? Number.NaN)));
-  const weights = parameters.filter(({ name }) => name.startsWith('w'));
+  const weights = parameters.filter(({ kind }) => kind === 'weight');
   const weightCount = weights.reduce((sum, weight) => sum + weight.value.data.length, 0);
   const n = place.length;
   return {

@@ -7,7 +7,7 @@ import { fromRows, toRows } from '../engine/matrix.ts';
 import { Network } from '../engine/network.ts';
 import { SGD } from '../engine/optimisers.ts';
 import { createRandom } from '../engine/random.ts';
-import { computeGradients } from '../engine/train.ts';
+import { Training } from '../engine/training.ts';
 import { checkBlame } from './blame-check.ts';
 import { define } from './experiment.ts';
 import { formatFactor as f } from './format-number.ts';
@@ -39,7 +39,7 @@ export const blameNetwork = define({
     ];
     const eye = new Network([first, new ActivationLayer(tanh)]);
     const network = new Network([...eye.layers, second]);
-    const training = { network, loss: new SquaredError(), optimiser: new SGD(learningRate) };
+    const training = new Training({ network, loss: new SquaredError(), optimiser: new SGD(learningRate) });
     const batch = { x: fromRows([[input1, input2]]), target: fromRows([[target]]) };
     const check = checkBlame(training, batch, stick);
 
@@ -47,7 +47,7 @@ export const blameNetwork = define({
     const look = () => {
       const [hidden = []] = toRows(eye.forward(batch.x));
       const [y = Number.NaN] = network.forward(batch.x).data;
-      const loss = computeGradients(training, batch);
+      const loss = training.computeGradients(batch);
       const [dy = Number.NaN] = training.loss.backward().data;
       const weights = {
         input: [input1, input2],

@@ -5,7 +5,7 @@ import { SquaredError } from '../engine/losses.ts';
 import { fromRows, type Matrix } from '../engine/matrix.ts';
 import { Network } from '../engine/network.ts';
 import { SGD } from '../engine/optimisers.ts';
-import { computeGradients, trainStep } from '../engine/train.ts';
+import { Training } from '../engine/training.ts';
 import { define } from './experiment.ts';
 import { formatFactor as f, formatNumber } from './format-number.ts';
 import { lineAt } from './formula.ts';
@@ -34,12 +34,12 @@ export const blame = define({
       const [first, second] = [new Dense(cell(w1), cell(b1)), new Dense(cell(w2), cell(b2))];
       const bend = new ActivationLayer(activation === 'relu' ? relu : identity);
       const network = new Network([first, bend, second]);
-      const training = { network, loss: new SquaredError(), optimiser: new SGD(learningRate) };
+      const training = new Training({ network, loss: new SquaredError(), optimiser: new SGD(learningRate) });
       return { first, bend, second, network, training };
     };
     const batch = { x: cell(x), target: cell(target) };
     const { first, bend, second, network, training } = start();
-    const loss = computeGradients(training, batch);
+    const loss = training.computeGradients(batch);
     const z = numberIn(first.forward(batch.x));
     const h = numberIn(bend.forward(first.forward(batch.x)));
     const y = numberIn(network.forward(batch.x));
@@ -50,7 +50,7 @@ export const blame = define({
     const dh = numberIn(second.backward(cell(dy)));
     const slope = bend.activation.derivative(z, h);
     const moved = start();
-    trainStep(moved.training, batch);
+    moved.training.step(batch);
     const yAfter = numberIn(moved.network.forward(batch.x));
     const error = y - target;
     const values = {

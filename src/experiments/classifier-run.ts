@@ -3,7 +3,7 @@ import { type Matrix, toRows } from '../engine/matrix.ts';
 import { MiniBatches } from '../engine/mini-batches.ts';
 import type { Network } from '../engine/network.ts';
 import { createRandom } from '../engine/random.ts';
-import { train } from '../engine/train.ts';
+import { Training } from '../engine/training.ts';
 import { createGrid, windowAround } from './border-grid.ts';
 import {
   type ClassifierSettings,
@@ -51,8 +51,8 @@ export function openClassifier(settings: ClassifierSettings, seed: number): Clas
   };
   const loss = new SquaredError();
   const batches = new MiniBatches({ x: knownInputs, target }, settings.batch || known.labels.length, random);
-  const training = { network, loss: new SquaredError(), optimiser: createOptimiser(settings) };
-  const moments = train(training, { batchAt: (step) => batches.batchAt(step), ...settings });
+  const training = new Training({ network, loss: new SquaredError(), optimiser: createOptimiser(settings) });
+  const moments = training.run({ batchAt: (step) => batches.batchAt(step), ...settings });
   let moment = moments.next();
   let at = 0;
 
@@ -116,7 +116,7 @@ function countRight(network: Network, x: Matrix, labels: readonly number[]): num
 
 /** Every weight and bias, layer by layer, with what each layer takes in and gives out. */
 function parametersOf({ parameters }: Network): Marks {
-  const weights = parameters.filter(({ name }) => name.startsWith('w'));
+  const weights = parameters.filter(({ kind }) => kind === 'weight');
   return {
     layerInputs: weights.map(({ value }) => value.rows),
     layerOutputs: weights.map(({ value }) => value.columns),

@@ -7,6 +7,7 @@ import { drawMoons } from '../engine/datasets/moons.ts';
 import { drawSpiral } from '../engine/datasets/spiral.ts';
 import { createXor, drawXor } from '../engine/datasets/xor.ts';
 import { drawGlorot, drawHe } from '../engine/initialisers.ts';
+import { createKernels } from '../engine/kernels/create-kernels.ts';
 import type { Layer } from '../engine/layer.ts';
 import { ActivationLayer } from '../engine/layers/activation.ts';
 import { Dense } from '../engine/layers/dense.ts';
@@ -103,14 +104,18 @@ export function createNetwork(settings: ClassifierSettings, random: Random): Net
   const { activation, dropout } = settings;
   // Relu lets half of the signal through, so its weights start larger.
   const draw = activation === 'relu' ? drawHe : drawGlorot;
+  const kernels = createKernels('float64');
   const layers: Layer[] = [];
   let inputs = countFeatures(settings);
   for (const width of widthsOf(settings)) {
-    layers.push(new Dense(draw(inputs, width, random)), new ActivationLayer(activations[activation]));
+    layers.push(
+      new Dense(draw(inputs, width, random, kernels)),
+      new ActivationLayer(activations[activation]),
+    );
     if (dropout > 0) layers.push(new Dropout(dropout, random));
     inputs = width;
   }
-  layers.push(new Dense(drawGlorot(inputs, 1, random)));
+  layers.push(new Dense(drawGlorot(inputs, 1, random, kernels)));
   if (hasClasses(settings)) layers.push(new ActivationLayer(tanh));
   return new Network(layers);
 }

@@ -5,7 +5,7 @@ import { accuracy, classify } from '../engine/metrics.ts';
 import type { Network } from '../engine/network.ts';
 import { Adam } from '../engine/optimisers.ts';
 import { createRandom } from '../engine/random.ts';
-import { type Training, trainStep } from '../engine/train.ts';
+import { Training } from '../engine/training.ts';
 import { define } from './experiment.ts';
 import { number, wholeNumber } from './params.ts';
 import { countDifferent, parametersOf } from './run-often.ts';
@@ -39,11 +39,8 @@ export const forgetting = define({
     const random = createRandom(seed);
     const { known, unknown } = drawExercises(perClass, random);
     const network = createReader(dropout, random);
-    const teach = (): Training => ({
-      network,
-      loss: new SoftmaxCrossEntropy(),
-      optimiser: new Adam(learningRate),
-    });
+    const teach = () =>
+      new Training({ network, loss: new SoftmaxCrossEntropy(), optimiser: new Adam(learningRate) });
     const [teachingA, teachingB] = [teach(), teach()];
     const mixed = mixIn(known.b, known.a, review);
     const taskBFrom = stepsA + rest;
@@ -71,8 +68,8 @@ export const forgetting = define({
     /** Goes on to a moment, teaching on the way what is taught at the time. */
     function goTo(moment: number) {
       while (now < moment) {
-        if (now < stepsA) trainStep(teachingA, known.a);
-        else if (now >= taskBFrom) trainStep(teachingB, mixed);
+        if (now < stepsA) teachingA.step(known.a);
+        else if (now >= taskBFrom) teachingB.step(mixed);
         now++;
         if (now % every === 0 || now === last) others.push(frame(now));
       }

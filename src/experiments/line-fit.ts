@@ -2,7 +2,7 @@ import { Dense } from '../engine/layers/dense.ts';
 import { SquaredError } from '../engine/losses.ts';
 import { createMatrix, fromRows } from '../engine/matrix.ts';
 import { SGD } from '../engine/optimisers.ts';
-import { type Batch, computeGradients, type Training, train, trainStep } from '../engine/train.ts';
+import { type Batch, Training } from '../engine/training.ts';
 import type { End } from './trace.ts';
 
 /** Samples (x, t) that a line is to fit. */
@@ -40,7 +40,7 @@ export function fitLine({ xs, targets }: Samples): LineFit {
   function trainingAt({ k, b }: Place, rate = 0): Training {
     line.w.data[0] = k;
     line.b.data[0] = b;
-    return { network: line, loss: new SquaredError(), optimiser: new SGD(rate) };
+    return new Training({ network: line, loss: new SquaredError(), optimiser: new SGD(rate) });
   }
 
   function place(): Place {
@@ -62,17 +62,17 @@ export function fitLine({ xs, targets }: Samples): LineFit {
       return [...line.forward(batch.x).data];
     },
     slopeAt(at) {
-      computeGradients(trainingAt(at), batch);
+      trainingAt(at).computeGradients(batch);
       return { dk: line.dw.data[0] ?? 0, db: line.db.data[0] ?? 0 };
     },
     stepFrom(at, rate) {
-      trainStep(trainingAt(at, rate), batch);
+      trainingAt(at, rate).step(batch);
       return place();
     },
     walk(start, rate, steps, goal) {
       const firstLoss = lossAt(start);
       const places: Place[] = [];
-      const run = train(trainingAt(start, rate), { batchAt: () => batch, steps, goal });
+      const run = trainingAt(start, rate).run({ batchAt: () => batch, steps, goal });
       for (let moment = run.next(); ; moment = run.next()) {
         const atStep = places.length - 1;
         if (moment.done) {
@@ -89,7 +89,7 @@ export function fitLine({ xs, targets }: Samples): LineFit {
       const training = trainingAt(start, rate);
       let before = Number.POSITIVE_INFINITY;
       for (let step = 0; step <= patience; step++) {
-        const loss = trainStep(training, batch);
+        const loss = training.step(batch);
         if (loss < goal) return step;
         // On this ground a loss that has stopped falling never falls again: it bounces or blows up.
         if (!(loss < before)) break;

@@ -2,6 +2,7 @@ import { tanh } from '../engine/activations.ts';
 import type { Dataset } from '../engine/datasets/dataset.ts';
 import { drawMoons } from '../engine/datasets/moons.ts';
 import { drawGlorot } from '../engine/initialisers.ts';
+import { createKernels } from '../engine/kernels/create-kernels.ts';
 import { ActivationLayer } from '../engine/layers/activation.ts';
 import { Dense } from '../engine/layers/dense.ts';
 import { Dropout } from '../engine/layers/dropout.ts';
@@ -11,7 +12,7 @@ import { Network } from '../engine/network.ts';
 import { Adam } from '../engine/optimisers.ts';
 import { createRandom } from '../engine/random.ts';
 import { softmax } from '../engine/softmax.ts';
-import { type TrainEnd, train } from '../engine/train.ts';
+import { type TrainEnd, Training } from '../engine/training.ts';
 import { createGrid, windowAround } from './border-grid.ts';
 import { number, type ParamValues, wholeNumber } from './params.ts';
 import type { Frame, NonEmpty } from './trace.ts';
@@ -55,11 +56,12 @@ export function trainOnFew(
   const draw = (count: number) => drawMoons(count, settings.noise, random);
   const sets = { known: draw(settings.points), aside: draw(settings.aside), unknown: draw(testCount) };
   const { neurons, dropout } = settings;
+  const kernels = createKernels('float64');
   const network = new Network([
-    new Dense(drawGlorot(2, neurons, random)),
+    new Dense(drawGlorot(2, neurons, random, kernels)),
     new ActivationLayer(tanh),
     new Dropout(dropout, random),
-    new Dense(drawGlorot(neurons, 2, random)),
+    new Dense(drawGlorot(neurons, 2, random, kernels)),
   ]);
   const { x, labels } = sets.known;
   const window = windowAround(x);
@@ -85,14 +87,14 @@ export function trainOnFew(
     };
     return { known, aside, unknown, frame };
   };
-  const training = {
+  const training = new Training({
     network,
     loss: new SoftmaxCrossEntropy(),
     optimiser: new Adam(settings.learningRate),
-  };
+  });
   const first = look(0);
   const others: Look[] = [];
-  const run = train(training, { batchAt: () => sets.known, steps: settings.steps, goal: 0 });
+  const run = training.run({ batchAt: () => sets.known, steps: settings.steps, goal: 0 });
   let moment = run.next();
   for (; !moment.done; moment = run.next()) {
     const { step } = moment.value;

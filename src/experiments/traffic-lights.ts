@@ -2,6 +2,7 @@ import { tanh } from '../engine/activations.ts';
 import type { Dataset } from '../engine/datasets/dataset.ts';
 import { drawTrafficLights } from '../engine/datasets/traffic-lights.ts';
 import { drawGlorot } from '../engine/initialisers.ts';
+import { createKernels } from '../engine/kernels/create-kernels.ts';
 import { ActivationLayer } from '../engine/layers/activation.ts';
 import { Dense } from '../engine/layers/dense.ts';
 import { SoftmaxCrossEntropy } from '../engine/losses.ts';
@@ -9,7 +10,7 @@ import { accuracy, classify } from '../engine/metrics.ts';
 import { Network } from '../engine/network.ts';
 import { SGD } from '../engine/optimisers.ts';
 import { createRandom } from '../engine/random.ts';
-import { train } from '../engine/train.ts';
+import { Training } from '../engine/training.ts';
 import { define } from './experiment.ts';
 import { number, wholeNumber } from './params.ts';
 import type { Frame } from './trace.ts';
@@ -33,10 +34,11 @@ export const trafficLights = define({
     const random = createRandom(seed);
     const known = drawTrafficLights(lamps, random);
     const unknown = drawTrafficLights(testCount, random);
+    const kernels = createKernels('float64');
     const network = new Network([
-      new Dense(drawGlorot(inputs, h, random)),
+      new Dense(drawGlorot(inputs, h, random, kernels)),
       new ActivationLayer(tanh),
-      new Dense(drawGlorot(h, outputs, random)),
+      new Dense(drawGlorot(h, outputs, random, kernels)),
     ]);
     const share = ({ x, labels }: Dataset) => accuracy(classify(network.forward(x)), labels);
     const frameAt = (at: number, loss: number): Frame => ({
@@ -45,11 +47,15 @@ export const trafficLights = define({
       marks: { accuracy: 100 * share(known), testAccuracy: 100 * share(unknown) },
       working: [],
     });
-    const training = { network, loss: new SoftmaxCrossEntropy(), optimiser: new SGD(learningRate) };
+    const training = new Training({
+      network,
+      loss: new SoftmaxCrossEntropy(),
+      optimiser: new SGD(learningRate),
+    });
     const first = frameAt(0, training.loss.forward(network.forward(known.x), known.target));
     const testedBefore = share(unknown);
     const others: Frame[] = [];
-    const run = train(training, { batchAt: () => known, steps, goal: 0 });
+    const run = training.run({ batchAt: () => known, steps, goal: 0 });
     let moment = run.next();
     for (; !moment.done; moment = run.next()) {
       const { step, loss } = moment.value;

@@ -2,13 +2,14 @@ import { relu } from '../engine/activations.ts';
 import type { Dataset } from '../engine/datasets/dataset.ts';
 import { drawGlyphs, type GlyphName, glyphs } from '../engine/datasets/glyphs.ts';
 import { drawHe } from '../engine/initialisers.ts';
+import { createKernels } from '../engine/kernels/create-kernels.ts';
 import { ActivationLayer } from '../engine/layers/activation.ts';
 import { Dense } from '../engine/layers/dense.ts';
 import { Dropout } from '../engine/layers/dropout.ts';
 import { fromRows, type Matrix, toRows } from '../engine/matrix.ts';
 import { Network } from '../engine/network.ts';
 import type { Random } from '../engine/random.ts';
-import type { Batch } from '../engine/train.ts';
+import type { Batch } from '../engine/training.ts';
 
 /** What is taught first, and what is taught then. */
 const characters: { readonly [task in 'a' | 'b']: readonly GlyphName[] } = {
@@ -49,11 +50,12 @@ export function mixIn(fresh: Dataset, old: Dataset, perCharacter: number): Batch
 
 /** 49 pixels → 24 hidden neurons → 10 characters, those of both tasks: there is room for all from the start. */
 export function createReader(dropout: number, random: Random): Network {
+  const kernels = createKernels('float64');
   const pixels = glyphs[0]?.pixels.length ?? 0;
   return new Network([
-    new Dense(drawHe(pixels, hiddenNeurons, random)),
+    new Dense(drawHe(pixels, hiddenNeurons, random, kernels)),
     new ActivationLayer(relu),
     ...(dropout > 0 ? [new Dropout(dropout, random)] : []),
-    new Dense(drawHe(hiddenNeurons, glyphs.length, random)),
+    new Dense(drawHe(hiddenNeurons, glyphs.length, random, kernels)),
   ]);
 }

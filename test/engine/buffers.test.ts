@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import { Buffers } from '../../src/engine/buffers.ts';
 import { createMatrix } from '../../src/engine/index.ts';
+import { plainKernels } from '../../src/engine/kernels/plain/plain-kernels.ts';
 
 test('each shape has one matrix, however the shapes change', () => {
   const buffers = new Buffers();
-  const [wide, high] = [buffers.take(2, 3), buffers.take(3, 2)];
+  const [wide, high] = [buffers.take(plainKernels, 2, 3), buffers.take(plainKernels, 3, 2)];
   expect([wide, high]).toEqual([createMatrix(2, 3), createMatrix(3, 2)]);
-  expect(buffers.take(2, 3)).toBe(wide);
-  expect(buffers.take(3, 2)).toBe(high);
-  expect(buffers.take(3, 2)).toBe(high);
+  expect(buffers.take(plainKernels, 2, 3)).toBe(wide);
+  expect(buffers.take(plainKernels, 3, 2)).toBe(high);
+  expect(buffers.take(plainKernels, 3, 2)).toBe(high);
 });
 
 test('two users never share a matrix', () => {
-  expect(new Buffers().take(2, 3)).not.toBe(new Buffers().take(2, 3));
+  expect(new Buffers().take(plainKernels, 2, 3)).not.toBe(new Buffers().take(plainKernels, 2, 3));
 });

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import {
   ActivationLayer,
   centredDifference,
-  computeGradients,
   createMatrix,
   createRandom,
   Dense,
@@ -12,6 +11,7 @@ import {
   Network,
   SGD,
   SquaredError,
+  Training,
   tanh,
   toRows,
 } from '../../src/engine/index.ts';
@@ -78,7 +78,7 @@ test('with its mask held, the gradients agree with centred differences', () => {
         ]);
       const loss = new SquaredError();
       const network = start();
-      computeGradients({ network, loss, optimiser: new SGD(0) }, batch);
+      new Training({ network, loss, optimiser: new SGD(0) }).computeGradients(batch);
       for (const { value, gradient } of network.parameters) {
         const before = [...value.data];
         const wrongness = (numbers: readonly number[]) => {

@@ -79,7 +79,7 @@ test('targets of another shape are refused', () => {
   expect(() => new SoftmaxCrossEntropy().forward(y, fromRows([[1, 0]]))).toThrow(ShapeError);
 });
 
-test.each([2, -1, 0.5, Number.NaN])('%d is refused as the label of one of two classes', (label) => {
+test.each([2, -2, 0.5, Number.NaN])('%d is refused as the label of one of two classes', (label) => {
   expect(() => new SoftmaxCrossEntropy().forward(fromRows([[1, 2]]), fromRows([[label]]))).toThrow(
     `labels must be whole numbers from 0 to 1, but got ${label}.`,
   );

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import {
   ActivationLayer,
   checkGradients,
-  computeGradients,
   createMatrix,
   Dense,
   fromRows,
@@ -11,9 +10,9 @@ import {
   relu,
   SGD,
   SquaredError,
+  Training,
   tanh,
   toRows,
-  trainStep,
 } from '../../src/engine/index.ts';
 import { drawer, seed, size } from './arbitrary.ts';
 
@@ -55,8 +54,8 @@ const homework = { x: fromRows([[1]]), target: fromRows([[4]]) };
 
 test('blame with whole numbers comes out as in lesson 7', () => {
   const [network, first, second] = startRelay();
-  const training = { network, loss: new SquaredError(), optimiser: new SGD(0.01) };
-  expect(computeGradients(training, homework)).toBe(4);
+  const training = new Training({ network, loss: new SquaredError(), optimiser: new SGD(0.01) });
+  expect(training.computeGradients(homework)).toBe(4);
   expect([second.dw, second.db, first.dw, first.db].map(toRows)).toEqual([[[8]], [[4]], [[12]], [[12]]]);
 });
 
@@ -65,7 +64,7 @@ test.each([
   [0.02, 4.2368],
 ])('all weights change at once: a learning rate of %d gives %d', (learningRate, y) => {
   const [network] = startRelay();
-  trainStep({ network, loss: new SquaredError(), optimiser: new SGD(learningRate) }, homework);
+  new Training({ network, loss: new SquaredError(), optimiser: new SGD(learningRate) }).step(homework);
   expect(toRows(network.forward(homework.x))[0]?.[0]).toBeCloseTo(y, 12);
 });
 

@@ -14,7 +14,8 @@ import {
 } from '../../src/engine/index.ts';
 
 function parameter(name: string, value: number, gradient: number): Parameter {
-  return { name, value: fromRows([[value]]), gradient: fromRows([[gradient]]) };
+  const kind = name.startsWith('b') ? 'bias' : 'weight';
+  return { name, kind, value: fromRows([[value]]), gradient: fromRows([[gradient]]) };
 }
 
 /** Where a number goes that starts at `from`, when the gradients are these. */

@@ -1,6 +1,5 @@
 import type { Activation } from '../activations.ts';
 import { Buffers } from '../buffers.ts';
-import { setBlame, setMapped } from '../kernels/activations.ts';
 import type { Layer, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 
@@ -20,10 +19,10 @@ export class ActivationLayer implements Layer {
   /** `y = f(x)`; x, y: B×I. */
   forward(x: Matrix): Matrix {
     this.#x = x;
-    this.#y = this.#ys.take(x.rows, x.columns);
-    const { loops, output } = this.activation;
-    if (loops) loops.setOutputs(this.#y.data, x.data);
-    else setMapped(this.#y.data, x.data, output);
+    this.#y = this.#ys.take(x.kernels, x.rows, x.columns);
+    const { kernel, output } = this.activation;
+    if (kernel) kernel.setOutputs(x.kernels, this.#y, x);
+    else x.kernels.setMapped(this.#y, x, output);
     return this.#y;
   }
 
@@ -31,10 +30,10 @@ export class ActivationLayer implements Layer {
   backward(dy: Matrix): Matrix {
     const x = this.#x;
     checkShape('ActivationLayer.backward', 'dy', dy, x.rows, x.columns);
-    const dx = this.#dx.take(x.rows, x.columns);
-    const { loops, derivative } = this.activation;
-    if (loops) loops.setBlame(dx.data, dy.data, this.#y.data);
-    else setBlame(dx.data, dy.data, x.data, this.#y.data, derivative);
+    const dx = this.#dx.take(x.kernels, x.rows, x.columns);
+    const { kernel, derivative } = this.activation;
+    if (kernel) kernel.setGradient(x.kernels, dx, dy, this.#y);
+    else x.kernels.setMappedGradient(dx, dy, x, this.#y, derivative);
     return dx;
   }
 

@@ -1,10 +1,4 @@
 import { Buffers } from '../buffers.ts';
-import { addRowSums } from '../kernels/arithmetic.ts';
-import {
-  addProductLeftTransposed,
-  setProductPlusRow,
-  setProductRightTransposed,
-} from '../kernels/products.ts';
 import type { Layer, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 
@@ -18,19 +12,20 @@ export class Dense implements Layer {
   readonly db: Matrix;
   readonly parameters: readonly Parameter[];
   #x: Matrix;
+  readonly #xs = new Buffers();
   readonly #y = new Buffers();
   readonly #dx = new Buffers();
 
   /** Takes the weights, I×O, and the biases, 1×O, which start at 0 if not given; training changes both in place. */
-  constructor(w: Matrix, b: Matrix = createMatrix(1, w.columns)) {
+  constructor(w: Matrix, b: Matrix = createMatrix(1, w.columns, w.kernels)) {
     checkShape('Dense', 'b', b, 1, w.columns);
     this.w = w;
     this.b = b;
-    this.dw = createMatrix(w.rows, w.columns);
-    this.db = createMatrix(1, w.columns);
+    this.dw = createMatrix(w.rows, w.columns, w.kernels);
+    this.db = createMatrix(1, w.columns, w.kernels);
     this.parameters = [
-      { name: 'w', value: w, gradient: this.dw },
-      { name: 'b', value: b, gradient: this.db },
+      { name: 'w', kind: 'weight', value: w, gradient: this.dw },
+      { name: 'b', kind: 'bias', value: b, gradient: this.db },
     ];
     this.#x = createMatrix(0, w.rows);
   }
@@ -38,24 +33,27 @@ export class Dense implements Layer {
   /** `y = x·w + b`; x: B×I, y: B×O. */
   forward(x: Matrix): Matrix {
     checkShape('Dense.forward', 'x', x, 'B', this.w.rows);
-    this.#x = x;
-    const y = this.#y.take(x.rows, this.w.columns);
-    setProductPlusRow(y, x, this.w, this.b);
+    const { kernels } = this.w;
+    this.#x = this.#xs.bring(x, kernels);
+    const y = this.#y.take(kernels, x.rows, this.w.columns);
+    kernels.setProductPlusRow(y, this.#x, this.w, this.b);
     return y;
   }
 
   /** `dw += xᵀ·dy`, `db += Σ dy` over the samples, `dx = dy·wᵀ`; dy: B×O, dx: B×I. */
   backward(dy: Matrix): Matrix {
+    const { kernels } = this.w;
     this.addGradients(dy);
-    const dx = this.#dx.take(dy.rows, this.w.rows);
-    setProductRightTransposed(dx, dy, this.w);
+    const dx = this.#dx.take(kernels, dy.rows, this.w.rows);
+    kernels.setProductRightTransposed(dx, dy, this.w);
     return dx;
   }
 
   /** `dw += xᵀ·dy`, `db += Σ dy` over the samples; dy: B×O. */
   addGradients(dy: Matrix): void {
+    const { kernels } = this.w;
     checkShape('Dense.backward', 'dy', dy, this.#x.rows, this.w.columns);
-    addProductLeftTransposed(this.dw, this.#x, dy);
-    addRowSums(this.db, dy);
+    kernels.addProductLeftTransposed(this.dw, this.#x, dy);
+    kernels.addRowSums(this.db, dy);
   }
 }

@@ -1,6 +1,4 @@
 import { Buffers } from '../buffers.ts';
-import { setProducts } from '../kernels/arithmetic.ts';
-import { drawMask } from '../kernels/mask.ts';
 import type { Layer, Mode, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 import type { Random } from '../random.ts';
@@ -38,10 +36,10 @@ export class Dropout implements Layer {
   forward(x: Matrix, mode: Mode = 'test'): Matrix {
     this.#mode = mode;
     if (mode === 'test') return x;
-    this.#mask = this.#masks.take(x.rows, x.columns);
-    drawMask(this.#mask.data, this.p, 1 / (1 - this.p), this.#random);
-    const y = this.#y.take(x.rows, x.columns);
-    setProducts(y.data, x.data, this.#mask.data);
+    this.#mask = this.#masks.take(x.kernels, x.rows, x.columns);
+    x.kernels.drawMask(this.#mask, this.p, 1 / (1 - this.p), this.#random);
+    const y = this.#y.take(x.kernels, x.rows, x.columns);
+    x.kernels.setProducts(y, x, this.#mask);
     return y;
   }
 
@@ -49,8 +47,8 @@ export class Dropout implements Layer {
   backward(dy: Matrix): Matrix {
     if (this.#mode === 'test') return dy;
     checkShape('Dropout.backward', 'dy', dy, this.#mask.rows, this.#mask.columns);
-    const dx = this.#dx.take(dy.rows, dy.columns);
-    setProducts(dx.data, dy.data, this.#mask.data);
+    const dx = this.#dx.take(dy.kernels, dy.rows, dy.columns);
+    dy.kernels.setProducts(dx, dy, this.#mask);
     return dx;
   }
 

@@ -2,11 +2,13 @@
  * Inner loops: see products.ts for why typed arrays are read with a `!` here and nowhere else.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: each index stays inside its array, see products.ts.
+import type { Matrix } from '../../matrix.ts';
 
 /** How many pieces of the tanh curve are kept for each unit of z, and up to which z: from there on, tanh z rounds to 1. */
 const TANH_PIECES = 32;
 const TANH_END = 20;
-const tanhTable = Float64Array.from({ length: 2 * TANH_END * TANH_PIECES + 1 }, (_, piece) =>
+/** tanh(piece / 32 − 20); the compiled kernels are handed this table, so that their digits are the same. */
+export const tanhTable = Float64Array.from({ length: 2 * TANH_END * TANH_PIECES + 1 }, (_, piece) =>
   Math.tanh(piece / TANH_PIECES - TANH_END),
 );
 
@@ -26,12 +28,12 @@ export function tanhOf(z: number): number {
 }
 
 /** y = tanh x, number by number. */
-export function setTanh(y: Float64Array, x: Float64Array): void {
+export function setTanh({ data: y }: Matrix, { data: x }: Matrix): void {
   for (let i = 0; i < y.length; i++) y[i] = tanhOf(x[i]!);
 }
 
 /** dx = dy·(1 − y²), number by number, where y = tanh x. */
-export function setTanhBlame(dx: Float64Array, dy: Float64Array, y: Float64Array): void {
+export function setTanhGradient({ data: dx }: Matrix, { data: dy }: Matrix, { data: y }: Matrix): void {
   for (let i = 0; i < dx.length; i++) dx[i] = dy[i]! * (1 - y[i]! * y[i]!);
 }
 
@@ -44,36 +46,36 @@ export function sigmoidOf(z: number): number {
 }
 
 /** y = 1 / (1 + e⁻ˣ), number by number. */
-export function setSigmoid(y: Float64Array, x: Float64Array): void {
+export function setSigmoid({ data: y }: Matrix, { data: x }: Matrix): void {
   for (let i = 0; i < y.length; i++) y[i] = sigmoidOf(x[i]!);
 }
 
 /** dx = dy·y·(1 − y), number by number, where y = 1 / (1 + e⁻ˣ). */
-export function setSigmoidBlame(dx: Float64Array, dy: Float64Array, y: Float64Array): void {
+export function setSigmoidGradient({ data: dx }: Matrix, { data: dy }: Matrix, { data: y }: Matrix): void {
   for (let i = 0; i < dx.length; i++) dx[i] = dy[i]! * y[i]! * (1 - y[i]!);
 }
 
 /** y = max(0, x), number by number. */
-export function setRelu(y: Float64Array, x: Float64Array): void {
+export function setRelu({ data: y }: Matrix, { data: x }: Matrix): void {
   for (let i = 0; i < y.length; i++) y[i] = Math.max(0, x[i]!);
 }
 
 /** dx = dy where y > 0, else 0; number by number, where y = max(0, x). */
-export function setReluBlame(dx: Float64Array, dy: Float64Array, y: Float64Array): void {
+export function setReluGradient({ data: dx }: Matrix, { data: dy }: Matrix, { data: y }: Matrix): void {
   for (let i = 0; i < dx.length; i++) dx[i] = y[i]! > 0 ? dy[i]! : 0;
 }
 
 /** y = f(x), number by number. */
-export function setMapped(y: Float64Array, x: Float64Array, f: (z: number) => number): void {
+export function setMapped({ data: y }: Matrix, { data: x }: Matrix, f: (z: number) => number): void {
   for (let i = 0; i < y.length; i++) y[i] = f(x[i]!);
 }
 
 /** dx = dy·f′(x), number by number, where y = f(x). */
-export function setBlame(
-  dx: Float64Array,
-  dy: Float64Array,
-  x: Float64Array,
-  y: Float64Array,
+export function setMappedGradient(
+  { data: dx }: Matrix,
+  { data: dy }: Matrix,
+  { data: x }: Matrix,
+  { data: y }: Matrix,
   derivative: (z: number, y: number) => number,
 ): void {
   for (let i = 0; i < dx.length; i++) dx[i] = dy[i]! * derivative(x[i]!, y[i]!);

@@ -2,6 +2,7 @@
  * Inner loops: see products.ts for why typed arrays are read with a `!` here and nowhere else.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: each index stays inside its array, see products.ts.
+import type { Matrix } from '../../matrix.ts';
 
 /**
  * What an optimiser remembers of a gradient that has become 0 shrinks by the same share at each step. Below this it
@@ -9,14 +10,21 @@
  */
 const FORGOTTEN = 1e-150;
 
-/** v = momentum·v + dw, w = w − rate·v */
+/** w −= rate·dw */
+export function stepDown({ data: w }: Matrix, { data: dw }: Matrix, { data: rates }: Matrix): void {
+  const rate = rates[0]!;
+  for (let i = 0; i < w.length; i++) w[i]! -= rate * dw[i]!;
+}
+
+/** v = momentum·v + dw, w −= rate·v */
 export function stepMomentum(
-  w: Float64Array,
-  dw: Float64Array,
-  v: Float64Array,
-  rate: number,
+  { data: w }: Matrix,
+  { data: dw }: Matrix,
+  { data: v }: Matrix,
+  { data: rates }: Matrix,
   momentum: number,
 ): void {
+  const rate = rates[0]!;
   for (let i = 0; i < w.length; i++) {
     const speed = momentum * v[i]! + dw[i]!;
     v[i] = Math.abs(speed) < FORGOTTEN ? 0 : speed;
@@ -24,17 +32,18 @@ export function stepMomentum(
   }
 }
 
-/** m = beta1·m + (1 − beta1)·dw, v = beta2·v + (1 − beta2)·dw², w = w − rate·m / (√v + epsilon) */
+/** m = beta1·m + (1 − beta1)·dw, v = beta2·v + (1 − beta2)·dw², w −= rate·m / (√v + epsilon) */
 export function stepAdam(
-  w: Float64Array,
-  dw: Float64Array,
-  m: Float64Array,
-  v: Float64Array,
-  rate: number,
+  { data: w }: Matrix,
+  { data: dw }: Matrix,
+  { data: m }: Matrix,
+  { data: v }: Matrix,
+  { data: rateAndEpsilon }: Matrix,
   beta1: number,
   beta2: number,
-  epsilon: number,
 ): void {
+  const rate = rateAndEpsilon[0]!;
+  const epsilon = rateAndEpsilon[1]!;
   for (let i = 0; i < w.length; i++) {
     const slope = dw[i]!;
     const mean = beta1 * m[i]! + (1 - beta1) * slope;

@@ -1,27 +1,38 @@
 /*
  * Matrix products. The inner loops of this folder are the only place where typed arrays are read by index: `noUncheckedIndexedAccess` makes `a[i]` a
  * `number | undefined`, and here each loop's bounds come from the matrix itself, so a plain `!` (which costs nothing
- * at run time) says that the number exists. Callers have checked the shapes; a loop only computes. Kept together so
- * that a faster version (WebAssembly SIMD) can stand in for the folder.
+ * at run time) says that the number exists. Callers have checked the shapes; a loop only computes. The compiled
+ * kernels of the folder `assembly` compute the same sums in the same order.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: each index stays inside its array, see above.
-import type { Matrix } from '../matrix.ts';
+import type { Matrix } from '../../matrix.ts';
+import type { Numbers } from '../kernels.ts';
 
-/** Y = X·W + b, the row b added to each row; X: M×K, W: K×N, b: 1×N, Y: M×N. */
+const zero = new Float64Array(1);
+
+/** Y = X·W; X: B×I, W: I×O, Y: B×O. */
+export function setProduct(y: Matrix, x: Matrix, w: Matrix): void {
+  setSumAndProduct(y, zero, 0, 0, x.columns, x.data, x.columns, 1, w.data, w.columns, 1);
+}
+
+/** Y = X·W + b, the row b added to each row; X: B×I, W: I×O, b: 1×O, Y: B×O. */
 export function setProductPlusRow(y: Matrix, x: Matrix, w: Matrix, b: Matrix): void {
   setSumAndProduct(y, b.data, 0, 1, x.columns, x.data, x.columns, 1, w.data, w.columns, 1);
 }
 
-/** C += Aᵀ·B, with A: K×M, B: K×N, C: M×N. */
+/** C += Aᵀ·B; A: B×I, B: B×O, C: I×O. */
 export function addProductLeftTransposed(c: Matrix, a: Matrix, b: Matrix): void {
   setSumAndProduct(c, c.data, c.columns, 1, a.rows, a.data, 1, a.columns, b.data, b.columns, 1);
 }
 
-const zero = new Float64Array(1);
-
-/** C = A·Bᵀ, with A: M×K, B: N×K, C: M×N. */
+/** C = A·Bᵀ; A: B×O, B: I×O, C: B×I. */
 export function setProductRightTransposed(c: Matrix, a: Matrix, b: Matrix): void {
   setSumAndProduct(c, zero, 0, 0, a.columns, a.data, a.columns, 1, b.data, 1, b.columns);
+}
+
+/** C += A·Bᵀ; A: B×O, B: I×O, C: B×I. */
+export function addProductRightTransposed(c: Matrix, a: Matrix, b: Matrix): void {
+  setSumAndProduct(c, c.data, c.columns, 1, a.columns, a.data, a.columns, 1, b.data, 1, b.columns);
 }
 
 /**
@@ -33,14 +44,14 @@ export function setProductRightTransposed(c: Matrix, a: Matrix, b: Matrix): void
  */
 function setSumAndProduct(
   { rows, columns, data: c }: Matrix,
-  s: Float64Array,
+  s: Numbers,
   sRow: number,
   sColumn: number,
   inner: number,
-  a: Float64Array,
+  a: Numbers,
   aRow: number,
   aColumn: number,
-  b: Float64Array,
+  b: Numbers,
   bRow: number,
   bColumn: number,
 ): void {
@@ -65,19 +76,19 @@ function setSumAndProduct(
 
 /** Four rows by four columns of C, from the places `cAt`, `sAt`, `aAt` and `bAt` on. */
 function setTile(
-  c: Float64Array,
+  c: Numbers,
   cAt: number,
   cRow: number,
-  s: Float64Array,
+  s: Numbers,
   sAt: number,
   sRow: number,
   sColumn: number,
   inner: number,
-  a: Float64Array,
+  a: Numbers,
   aAt: number,
   aRow: number,
   aColumn: number,
-  b: Float64Array,
+  b: Numbers,
   bAt: number,
   bRow: number,
   bColumn: number,
@@ -136,17 +147,17 @@ function setTile(
 
 /** Four numbers of one row of C: one row of A by four columns of B. */
 function setStrip(
-  c: Float64Array,
+  c: Numbers,
   cAt: number,
   cColumn: number,
-  s: Float64Array,
+  s: Numbers,
   sAt: number,
   sColumn: number,
   inner: number,
-  a: Float64Array,
+  a: Numbers,
   aAt: number,
   aColumn: number,
-  b: Float64Array,
+  b: Numbers,
   bAt: number,
   bRow: number,
   bColumn: number,
@@ -170,10 +181,10 @@ function setStrip(
 }
 
 function setFour(
-  c: Float64Array,
+  c: Numbers,
   cAt: number,
   cColumn: number,
-  s: Float64Array,
+  s: Numbers,
   sAt: number,
   sColumn: number,
   s0: number,
@@ -189,15 +200,15 @@ function setFour(
 
 /** One number of C: one row of A by one column of B. */
 function setOne(
-  c: Float64Array,
+  c: Numbers,
   cAt: number,
-  s: Float64Array,
+  s: Numbers,
   sAt: number,
   inner: number,
-  a: Float64Array,
+  a: Numbers,
   aAt: number,
   aColumn: number,
-  b: Float64Array,
+  b: Numbers,
   bAt: number,
   bRow: number,
 ): void {

@@ -15,10 +15,8 @@ import {
   SquaredError,
   type TrainEnd,
   type TrainFrame,
-  type Training,
+  Training,
   tanh,
-  train,
-  trainStep,
 } from '../../src/engine/index.ts';
 import { seed } from './arbitrary.ts';
 
@@ -28,12 +26,16 @@ const oneSample: Batch = { x: fromRows([[1]]), target: fromRows([[6]]) };
 /** The line y = k·x + b as a network of one neuron, about to be trained. */
 function startLine(learningRate: number, from: readonly [k: number, b: number] = [2, 3]) {
   const line = new Dense(fromRows([[from[0]]]), fromRows([[from[1]]]));
-  const training: Training = { network: line, loss: new SquaredError(), optimiser: new SGD(learningRate) };
+  const training: Training = new Training({
+    network: line,
+    loss: new SquaredError(),
+    optimiser: new SGD(learningRate),
+  });
   return { training, read: () => [...line.w.data, ...line.b.data] };
 }
 
 function runToEnd(training: Training, batch: Batch, steps: number, goal: number): [TrainFrame[], TrainEnd] {
-  const run = train(training, { batchAt: () => batch, steps, goal });
+  const run = training.run({ batchAt: () => batch, steps, goal });
   const frames: TrainFrame[] = [];
   for (;;) {
     const next = run.next();
@@ -63,9 +65,9 @@ test.each([
   'one step with learning rate %d goes from (2, 3) to (%d, %d), where the loss is %d',
   (rate, k, b, loss) => {
     const { training, read } = startLine(rate);
-    expect(trainStep(training, oneSample)).toBe(1);
+    expect(training.step(oneSample)).toBe(1);
     expectClose(read(), [k, b], 12);
-    expect(trainStep(training, oneSample)).toBeCloseTo(loss, 12);
+    expect(training.step(oneSample)).toBeCloseTo(loss, 12);
   },
 );
 
@@ -109,14 +111,14 @@ test('NaN inside a network of relus is not hidden by them', () => {
     new ActivationLayer(relu),
     new Dense(fromRows([[1]])),
   ]);
-  const training = { network, loss: new SquaredError(), optimiser: new SGD(0.1) };
+  const training = new Training({ network, loss: new SquaredError(), optimiser: new SGD(0.1) });
   expect(runToEnd(training, oneSample, 10, 0)[1]).toEqual({ kind: 'diverged', atStep: 0 });
 });
 
 test('while a frame is looked at, the parameters give its loss, and running the network does no harm', () => {
   const { training, read } = startLine(0.1);
   const seen: number[][] = [];
-  for (const { loss } of train(training, { batchAt: () => oneSample, steps: 3, goal: 0 })) {
+  for (const { loss } of training.run({ batchAt: () => oneSample, steps: 3, goal: 0 })) {
     const [k = Number.NaN, b = Number.NaN] = read();
     seen.push([k, b]);
     expect(loss).toBeCloseTo((k + b - 6) ** 2, 12);
@@ -172,7 +174,7 @@ test('each step takes its own batch', () => {
     asked.push(step);
     return oneSample;
   };
-  for (const _ of train(startLine(0.1).training, { batchAt, steps: 2, goal: 0 }));
+  for (const _ of startLine(0.1).training.run({ batchAt, steps: 2, goal: 0 }));
   expect(asked).toEqual([0, 1, 2]);
 });
 
@@ -187,7 +189,7 @@ test('a network with eight hidden neurons learns XOR, from nearly every start', 
       new ActivationLayer(tanh),
       new Dense(drawGlorot(8, 1, random)),
     ]);
-    const training = { network, loss: new SquaredError(), optimiser: new SGD(0.1) };
+    const training = new Training({ network, loss: new SquaredError(), optimiser: new SGD(0.1) });
     return runToEnd(training, batch, 3000, 0.05)[1].kind === 'converged';
   });
   expect(solved.filter(Boolean).length).toBeGreaterThanOrEqual(18);
@@ -203,7 +205,7 @@ test('the same seed trains to the same losses, to the last bit', () => {
           new ActivationLayer(relu),
           new Dense(drawGlorot(5, 2, random)),
         ]);
-        const training = { network, loss: new SoftmaxCrossEntropy(), optimiser: new SGD(0.5) };
+        const training = new Training({ network, loss: new SoftmaxCrossEntropy(), optimiser: new SGD(0.5) });
         const batch = { x: corners, target: fromRows([[0], [1], [1], [0]]) };
         return runToEnd(training, batch, 20, 0)[0].map(({ loss }) => loss);
       };
