@@ -17,13 +17,18 @@ export {
   measureGradient,
   type ScalarFunction,
 } from './finite-difference.ts';
-export { drawGlorot, drawHe } from './initialisers.ts';
+export { drawGlorot, drawHe, drawNormal } from './initialisers.ts';
 export { createKernels, type KernelsOptions } from './kernels/create-kernels.ts';
 export type { Kernels, KernelsName } from './kernels/kernels.ts';
 export { type Layer, type Mode, type Parameter, zeroGradients } from './layer.ts';
 export { ActivationLayer } from './layers/activation.ts';
 export { Dense } from './layers/dense.ts';
 export { Dropout } from './layers/dropout.ts';
+export { Embedding } from './layers/embedding.ts';
+export { Linear } from './layers/linear.ts';
+export { Residual } from './layers/residual.ts';
+export { RmsNorm } from './layers/rms-norm.ts';
+export { type AttentionMatrices, type AttentionOptions, SelfAttention } from './layers/self-attention.ts';
 export { type Loss, NO_LABEL, SoftmaxCrossEntropy, SquaredError } from './losses.ts';
 export { createMatrix, fromRows, type Matrix, toRows } from './matrix.ts';
 export { accuracy, classify, confusionMatrix } from './metrics.ts';
@@ -50,3 +55,11 @@ export {
   Training,
   type TrainOptions,
 } from './training.ts';
+export {
+  drawTransformer,
+  Transformer,
+  type TransformerBlock,
+  type TransformerLayers,
+  type TransformerParts,
+  type TransformerShape,
+} from './transformer.ts';

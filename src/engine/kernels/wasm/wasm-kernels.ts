@@ -113,9 +113,10 @@ export class WasmKernels implements Kernels {
   }
 
   compute(work: () => void): void {
-    if (!this.#recording) return work();
-    this.#closeCalls(this.#recording);
-    this.#recording.parts.push(work);
+    if (this.#recording) {
+      this.#closeCalls(this.#recording);
+      this.#recording.parts.push(work);
+    } else work();
   }
 
   setProduct(y: Matrix, x: Matrix, w: Matrix): void {
