@@ -51,3 +51,7 @@ export {
   train,
   trainStep,
 } from './train.ts';
+
+// Text as data.
+
+export { createCharacterTokeniser, createWordTokeniser, type Tokeniser } from './text/tokenisers.ts';
