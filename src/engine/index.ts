@@ -54,4 +54,7 @@ export {
 
 // Text as data.
 
+export { MixedWindows } from './text/mixed-windows.ts';
+export { splitText } from './text/split-text.ts';
 export { createCharacterTokeniser, createWordTokeniser, type Tokeniser } from './text/tokenisers.ts';
+export { TextWindows, type WindowOptions } from './text/windows.ts';
