@@ -54,6 +54,14 @@ export {
 
 // Text as data.
 
+export {
+  countFrequencies,
+  countPairs,
+  countTriples,
+  createUniformModel,
+  lossOf,
+  type NextTokenModel,
+} from './text/counting-models.ts';
 export { MixedWindows } from './text/mixed-windows.ts';
 export { splitText } from './text/split-text.ts';
 export { createCharacterTokeniser, createWordTokeniser, type Tokeniser } from './text/tokenisers.ts';
