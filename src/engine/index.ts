@@ -49,6 +49,18 @@ export { constant, cosineDecay, linearDecay, type Schedule } from './schedules.t
 export { type Shape, ShapeError } from './shape-error.ts';
 export { softmax } from './softmax.ts';
 export {
+  countFrequencies,
+  countPairs,
+  countTriples,
+  createUniformModel,
+  lossOf,
+  type NextTokenModel,
+} from './text/counting-models.ts';
+export { MixedWindows } from './text/mixed-windows.ts';
+export { splitText } from './text/split-text.ts';
+export { createCharacterTokeniser, createWordTokeniser, type Tokeniser } from './text/tokenisers.ts';
+export { TextWindows, type WindowOptions } from './text/windows.ts';
+export {
   type Batch,
   type TrainEnd,
   type TrainFrame,
