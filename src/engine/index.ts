@@ -4,6 +4,15 @@ export { drawCircles } from './datasets/circles.ts';
 export { createDataset, type Dataset, splitDataset, toOneHot, toSigns } from './datasets/dataset.ts';
 export { drawGlyphs, type GlyphName, type GlyphOptions, glyphs } from './datasets/glyphs.ts';
 export { drawHills, drawSlope, type Heights } from './datasets/hills.ts';
+export {
+  drawLetterTasks,
+  LETTER_CONTEXT,
+  type LetterTask,
+  letterLookedUp,
+  letterTokens,
+  WORD_LENGTH,
+  writeLetterTask,
+} from './datasets/letter-tasks.ts';
 export { drawMoons } from './datasets/moons.ts';
 export { drawSpiral } from './datasets/spiral.ts';
 export { drawTrafficLights } from './datasets/traffic-lights.ts';
@@ -45,7 +54,7 @@ export {
   WeightDecay,
 } from './optimisers.ts';
 export { createRandom, type Random } from './random.ts';
-export { constant, cosineDecay, linearDecay, type Schedule } from './schedules.ts';
+export { constant, cosineDecay, linearDecay, type Schedule, warmUpAndDecay } from './schedules.ts';
 export { type Shape, ShapeError } from './shape-error.ts';
 export { softmax } from './softmax.ts';
 export {

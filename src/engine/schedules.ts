@@ -21,6 +21,15 @@ export function cosineDecay(from: number, to: number, steps: number): Schedule {
   return (step) => to + ((from - to) * (1 + Math.cos(Math.PI * shareDone(step, steps)))) / 2;
 }
 
+/**
+ * A gentle start and a quiet end: from near 0 up to `peak` in the first `warmUp` steps, `η = peak·(step + 1) / warmUp`, since
+ * the first gradients of a Transformer mislead; then in a straight line down to 0 at `steps`.
+ */
+export function warmUpAndDecay(peak: number, warmUp: number, steps: number): Schedule {
+  return (step) =>
+    step < warmUp ? (peak * (step + 1)) / warmUp : (peak * Math.max(0, steps - step)) / (steps - warmUp);
+}
+
 function shareDone(step: number, steps: number): number {
   return step < steps ? step / steps : 1;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { constant, cosineDecay, linearDecay } from '../../src/engine/index.ts';
+import { constant, cosineDecay, linearDecay, warmUpAndDecay } from '../../src/engine/index.ts';
 
 test('a constant rate is the same at every step', () => {
   expect([0, 1, 1e6].map(constant(0.3))).toEqual([0.3, 0.3, 0.3]);
@@ -15,4 +15,9 @@ test('a cosine decay is slow at both ends, halfway in the middle, and stays at i
   const [first, middle, last] = [rateAt(0) - rateAt(1), rateAt(3) - rateAt(4), rateAt(7) - rateAt(8)];
   expect(first).toBeLessThan(middle);
   expect(last).toBeLessThan(middle);
+});
+
+test('a warm-up climbs evenly to its peak, from which the rate goes down to 0', () => {
+  const rateAt = warmUpAndDecay(8, 4, 8);
+  expect([0, 1, 3, 4, 6, 8, 100].map(rateAt)).toEqual([2, 4, 8, 8, 4, 0, 0]);
 });

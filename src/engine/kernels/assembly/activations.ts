@@ -27,7 +27,7 @@ function tanh(z: v128): v128 {
 
 /** To the last bit as the plain kernels: looked up at the nearest piece, and moved on by the little that is left. */
 function tanh64x2(z: v128): v128 {
-  const clamped = f64x2.min(f64x2.max(z, f64x2.splat(-20)), f64x2.splat(20));
+  const clamped = f64x2.pmin(f64x2.pmax(z, f64x2.splat(-20)), f64x2.splat(20));
   const piece = f64x2.floor(
     f64x2.add(f64x2.mul(f64x2.add(clamped, f64x2.splat(20)), f64x2.splat(32)), f64x2.splat(0.5)),
   );
@@ -47,7 +47,7 @@ function tanh64x2(z: v128): v128 {
 
 /** A quotient of two polynomials, off by a few of the last bits. Source: the coefficients of Eigen's `ptanh`. */
 function tanh32x4(z: v128): v128 {
-  const x = f32x4.min(f32x4.max(z, f32x4.splat(-7.90531110763549805)), f32x4.splat(7.90531110763549805));
+  const x = f32x4.pmin(f32x4.pmax(z, f32x4.splat(-7.90531110763549805)), f32x4.splat(7.90531110763549805));
   const square = f32x4.mul(x, x);
   let p = f32x4.add(f32x4.mul(square, f32x4.splat(-2.76076847742355e-16)), f32x4.splat(2.00018790482477e-13));
   p = f32x4.add(f32x4.mul(square, p), f32x4.splat(-8.60467152213735e-11));

@@ -24,6 +24,18 @@ export function sumOfLanes(vector: v128): Real {
   return sum;
 }
 
+/** The largest of a vector's lanes. */
+// @ts-ignore: a decorator of AssemblyScript
+@inline
+export function largestLane(vector: v128): Real {
+  let largest = max<Real>(v128.extract_lane<Real>(vector, 0), v128.extract_lane<Real>(vector, 1));
+  if (LANES == 4) {
+    largest = max<Real>(largest, v128.extract_lane<Real>(vector, 2));
+    largest = max<Real>(largest, v128.extract_lane<Real>(vector, 3));
+  }
+  return largest;
+}
+
 /**
  * Σ aᵢ·bᵢ. In f64 one after the other, as the plain kernels sum, so that the digits are the same; in f32, whose digits
  * are its own, four sums at a time.

@@ -106,15 +106,19 @@ export function log64(x: f64): f64 {
 /** Below this, eˣ is 4·10⁻¹⁸: nothing beside 1, and its products would become denormal numbers, which are slow. */
 const FORGOTTEN: f32 = -40;
 
+/** 1.5·2²³: a number of f32 that is added to it is rounded to a whole one, which stands in its lowest bits. */
+const ROUNDING: f32 = 12582912;
+
 /**
- * eˣ of four numbers of f32, off by at most about 1.2·10⁻⁷ of itself; 0 below −40.
+ * eˣ of four numbers of f32 that are not above 0, off by at most about 1.2·10⁻⁷ of itself; 0 below −40.
  * Source: `expf` of the Cephes library (S. L. Moshier): eˣ = 2ⁿ·eʳ, with n whole and r at most ½·ln 2.
  */
 // @ts-ignore: a decorator of AssemblyScript
 @inline
 export function exp32x4(x: v128): v128 {
-  const clamped = f32x4.min(f32x4.max(x, f32x4.splat(FORGOTTEN)), f32x4.splat(88));
-  const n = f32x4.nearest(f32x4.mul(clamped, f32x4.splat(1.44269504)));
+  const clamped = f32x4.pmax(x, f32x4.splat(FORGOTTEN));
+  const rounded = f32x4.add(f32x4.mul(clamped, f32x4.splat(1.44269504)), f32x4.splat(ROUNDING));
+  const n = f32x4.sub(rounded, f32x4.splat(ROUNDING));
   let r = f32x4.sub(clamped, f32x4.mul(n, f32x4.splat(0.693359375)));
   r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.12194440e-4)));
   let p = f32x4.add(f32x4.mul(r, f32x4.splat(1.9875691500e-4)), f32x4.splat(1.3981999507e-3));
@@ -123,12 +127,13 @@ export function exp32x4(x: v128): v128 {
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(5.0000001201e-1));
   p = f32x4.add(f32x4.add(f32x4.mul(p, f32x4.mul(r, r)), r), f32x4.splat(1));
-  const scale = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
-  // Written with "not below", so that NaN stays NaN.
+  // 2ⁿ has n + 127 in the bits of its exponent.
+  const scale = i32x4.add(i32x4.shl(rounded, 23), i32x4.splat(127 << 23));
+  // "Not below", so that NaN stays NaN.
   return v128.andnot(f32x4.mul(p, scale), f32x4.lt(x, f32x4.splat(FORGOTTEN)));
 }
 
-/** eˣ of one number. */
+/** eˣ of one number, which is not above 0. */
 // @ts-ignore: a decorator of AssemblyScript
 @inline
 export function exp(x: Real): Real {

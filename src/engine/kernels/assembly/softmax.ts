@@ -1,4 +1,4 @@
-import { at, LANES, sumOfLanes, wholeVectors } from './lanes.ts';
+import { at, LANES, largestLane, sumOfLanes, wholeVectors } from './lanes.ts';
 import { exp, exp32x4, log64 } from './powers.ts';
 
 /**
@@ -6,17 +6,26 @@ import { exp, exp32x4, log64 } from './powers.ts';
  * that changes no probability, and e to the power of it can't overflow.
  */
 export function softmaxRow(p: usize, x: usize, scale: Real, length: i32): f64 {
+  const whole = wholeVectors(length);
+  const scales = v128.splat<Real>(scale);
   let largest: Real = -Infinity;
-  for (let i = 0; i < length; i++) {
+  let i = 0;
+  if (whole > 0) {
+    let most = v128.splat<Real>(-Infinity);
+    for (; i < whole; i += LANES)
+      most = v128.pmax<Real>(most, v128.mul<Real>(scales, v128.load(at(x, i))));
+    largest = largestLane(most);
+  }
+  for (; i < length; i++) {
     const score = scale * load<Real>(at(x, i));
     if (score > largest) largest = score;
   }
   let sum: Real = 0;
-  let i = 0;
+  i = 0;
   if (LANES == 4) {
     let sums = v128.splat<Real>(0);
-    for (; i < wholeVectors(length); i += LANES) {
-      const score = v128.mul<Real>(v128.splat<Real>(scale), v128.load(at(x, i)));
+    for (; i < whole; i += LANES) {
+      const score = v128.mul<Real>(scales, v128.load(at(x, i)));
       const power = exp32x4(v128.sub<Real>(score, v128.splat<Real>(largest)));
       v128.store(at(p, i), power);
       sums = v128.add<Real>(sums, power);
@@ -28,9 +37,15 @@ export function softmaxRow(p: usize, x: usize, scale: Real, length: i32): f64 {
     store<Real>(at(p, i), power);
     sum += power;
   }
-  const whole = wholeVectors(length);
-  for (i = 0; i < whole; i += LANES)
-    v128.store(at(p, i), v128.div<Real>(v128.load(at(p, i)), v128.splat<Real>(sum)));
+  for (i = 0; i < whole; i += LANES) {
+    const power = v128.load(at(p, i));
+    // A product is faster than a quotient; its last bit may be another one.
+    const share =
+      LANES == 4
+        ? v128.mul<Real>(power, v128.splat<Real>(1 / sum))
+        : v128.div<Real>(power, v128.splat<Real>(sum));
+    v128.store(at(p, i), share);
+  }
   for (; i < length; i++) store<Real>(at(p, i), load<Real>(at(p, i)) / sum);
   return <f64>largest + log64(<f64>sum);
 }
