@@ -51,3 +51,7 @@ export {
   train,
   trainStep,
 } from './train.ts';
+
+// Texts and weights files.
+
+export { likeliestToken, pickToken, type Sampling, tokenShares } from './text/sampling.ts';
