@@ -54,4 +54,12 @@ export {
 
 // Texts and weights files.
 
+export {
+  type GenerateOptions,
+  generate,
+  lossOn,
+  nextLogits,
+  type Recital,
+  recite,
+} from './text/generate.ts';
 export { likeliestToken, pickToken, type Sampling, tokenShares } from './text/sampling.ts';
