@@ -62,4 +62,5 @@ export {
   type Recital,
   recite,
 } from './text/generate.ts';
+export { roundWeights } from './text/rounding.ts';
 export { likeliestToken, pickToken, type Sampling, tokenShares } from './text/sampling.ts';
