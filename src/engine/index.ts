@@ -64,3 +64,14 @@ export {
 } from './text/generate.ts';
 export { roundWeights } from './text/rounding.ts';
 export { likeliestToken, pickToken, type Sampling, tokenShares } from './text/sampling.ts';
+export {
+  type LoadedWeights,
+  loadInto,
+  type ReadWeights,
+  readWeights,
+  type StoredParameter,
+  weightsLimits,
+  writeWeights,
+} from './weights-file.ts';
+export type { Json, JsonObject } from './weights-header.ts';
+export type { ParameterShape, WeightsProblem } from './weights-problem.ts';
