@@ -65,7 +65,17 @@ export {
   lossOf,
   type NextTokenModel,
 } from './text/counting-models.ts';
+export {
+  type GenerateOptions,
+  generate,
+  lossOn,
+  nextLogits,
+  type Recital,
+  recite,
+} from './text/generate.ts';
 export { MixedWindows } from './text/mixed-windows.ts';
+export { roundWeights } from './text/rounding.ts';
+export { likeliestToken, pickToken, type Sampling, tokenShares } from './text/sampling.ts';
 export { splitText } from './text/split-text.ts';
 export { createCharacterTokeniser, createWordTokeniser, type Tokeniser } from './text/tokenisers.ts';
 export { TextWindows, type WindowOptions } from './text/windows.ts';
@@ -84,3 +94,14 @@ export {
   type TransformerParts,
   type TransformerShape,
 } from './transformer.ts';
+export {
+  type LoadedWeights,
+  loadInto,
+  type ReadWeights,
+  readWeights,
+  type StoredParameter,
+  weightsLimits,
+  writeWeights,
+} from './weights-file.ts';
+export type { Json, JsonObject } from './weights-header.ts';
+export type { ParameterShape, WeightsProblem } from './weights-problem.ts';

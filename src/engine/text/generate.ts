@@ -1,0 +1,142 @@
+import type { Layer } from '../layer.ts';
+import { SoftmaxCrossEntropy } from '../losses.ts';
+import { checkShape, fromRows, type Matrix } from '../matrix.ts';
+import type { Random } from '../random.ts';
+import { checkSampling, likeliestToken, pickToken, type Sampling } from './sampling.ts';
+
+/*
+ * A text is a list of tokens, each named by its id, a whole number from 0 to V − 1. The models of this file are layers
+ * that read T of them, as a matrix T×1, and return logits, T×V: row t holds the scores of each token for the place
+ * after token t. T is at most the context, the number of tokens the model can look back on.
+ */
+
+export type GenerateOptions = {
+  /** How many tokens to generate: a whole number from 0 on. */
+  readonly count: number;
+  /** How many tokens the model can look back on: a whole number from 1 on. */
+  readonly context: number;
+  readonly sampling: Sampling;
+  readonly random: Random;
+};
+
+/**
+ * Writes on: chooses the token after the prompt, appends it, chooses the one after that, and so on. Each is handed out
+ * as soon as it is chosen; `[...generate(…)]` waits for all of them. The model sees the last `context` tokens only.
+ *
+ * Throws a RangeError for an empty prompt or an option out of range; while generating, where the model or `pickToken`
+ * throws one.
+ */
+export function generate(
+  model: Layer,
+  prompt: readonly number[],
+  { count, context, sampling, random }: GenerateOptions,
+): Generator<number, void, void> {
+  // A generator would only check when its first token is asked for.
+  checkNotEmpty('generate', 'prompt', prompt);
+  checkWhole('generate', 'count', count, 0);
+  checkWhole('generate', 'context', context, 1);
+  checkSampling('generate', sampling);
+  return writeOn(model, [...prompt], { count, context, sampling, random });
+}
+
+function* writeOn(
+  model: Layer,
+  text: number[],
+  { count, context, sampling, random }: GenerateOptions,
+): Generator<number, void, void> {
+  for (let written = 0; written < count; written++) {
+    const token = pickToken(nextLogits(model, text, context), sampling, random);
+    yield token;
+    text.push(token);
+  }
+}
+
+/**
+ * The logits of the token that follows, V of them, from the last `context` tokens of the text. Throws a RangeError for
+ * an empty text or a context below 1, and a ShapeError unless the model returns a row for each token it was given.
+ */
+export function nextLogits(model: Layer, text: readonly number[], context: number): number[] {
+  checkNotEmpty('nextLogits', 'text', text);
+  checkWhole('nextLogits', 'context', context, 1);
+  const window = text.slice(-context);
+  const { rows, columns, data } = run('nextLogits', model, window);
+  return [...data.subarray((rows - 1) * columns)];
+}
+
+/** How far a text was recited. */
+export type Recital = {
+  /** How many tokens were right before the first error; those given don't count. */
+  readonly recited: number;
+  /** The first error: its position in the text, counted from 0, and the token said there. None in a perfect recital. */
+  readonly firstError: { readonly position: number; readonly token: number } | undefined;
+};
+
+/**
+ * Gives the model the first tokens of a text and has it say the rest, always the likeliest token, up to its first
+ * error. The model sees the last `context` tokens only. Throws a RangeError unless `given` is a whole number from 1 up
+ * to the whole text and `context` one from 1 on.
+ */
+export function recite(
+  model: Layer,
+  text: readonly number[],
+  { given, context }: { readonly given: number; readonly context: number },
+): Recital {
+  if (!(Number.isInteger(given) && given >= 1 && given <= text.length))
+    throw new RangeError(`recite: given must be a whole number from 1 to ${text.length}, but got ${given}.`);
+  checkWhole('recite', 'context', context, 1);
+  for (let position = given; position < text.length; position++) {
+    // Up to the first error, what the model has said is the text itself.
+    const said = text.slice(Math.max(0, position - context), position);
+    const token = likeliestToken(nextLogits(model, said, context));
+    if (token !== text[position]) return { recited: position - given, firstError: { position, token } };
+  }
+  return { recited: text.length - given, firstError: undefined };
+}
+
+/**
+ * The mean loss on a text, `L = −Σ ln p[next] / (N − 1)`, in nats a token: each of its N tokens but the first is
+ * predicted once.
+ *
+ * The text is cut into windows of `context` places, one after the other, and in each the model looks back to the start
+ * of the window only: the first place sees one token, the last `context` of them. The last window is shorter where the
+ * places don't divide evenly. That is how a model sees its windows in training, so the loss compares with the one
+ * there; looking back `context` tokens at each place would make it lower, for about `context` times the work.
+ *
+ * Throws a RangeError for fewer than two tokens, for a context below 1 and for a token that the model has no logit of.
+ */
+export function lossOn(model: Layer, text: readonly number[], context: number): number {
+  if (text.length < 2)
+    throw new RangeError(`lossOn: text must have at least two tokens, but got ${text.length}.`);
+  checkWhole('lossOn', 'context', context, 1);
+  const loss = new SoftmaxCrossEntropy();
+  const places = text.length - 1;
+  let sum = 0;
+  for (let from = 0; from < places; from += context) {
+    const to = Math.min(from + context, places);
+    const logits = run('lossOn', model, text.slice(from, to));
+    sum += loss.forward(logits, column(text.slice(from + 1, to + 1))) * (to - from);
+  }
+  return sum / places;
+}
+
+/** T×V; the model's own buffer. */
+function run(where: string, model: Layer, window: readonly number[]): Matrix {
+  const logits = model.forward(column(window));
+  checkShape(where, 'logits', logits, window.length, logits.columns);
+  return logits;
+}
+
+/** T×1 */
+function column(tokens: readonly number[]): Matrix {
+  return fromRows(tokens.map((token) => [token]));
+}
+
+function checkNotEmpty(where: string, name: string, tokens: readonly number[]): void {
+  if (tokens.length === 0)
+    throw new RangeError(`${where}: ${name} must have at least one token, but got none.`);
+}
+
+function checkWhole(where: string, name: string, value: number, from: number): void {
+  if (!(Number.isInteger(value) && value >= from))
+    throw new RangeError(`${where}: ${name} must be a whole number from ${from} on, but got ${value}.`);
+}
