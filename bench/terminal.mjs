@@ -90,8 +90,15 @@ export function quantile(numbers, share) {
 export const median = (numbers) => quantile(numbers, 0.5);
 
 /** Prints a figure beside its bar; whether it holds. */
-export function hold(what, figure, bar, unit = '') {
-  const isHeld = figure <= bar;
-  console.log(`${isHeld ? 'ok  ' : 'MISS'} ${what}: ${figure.toFixed(2)}${unit} (bar ${bar}${unit})`);
+export function hold(what, figure, bar, unit = '', digits = 2) {
+  return tellHeld(figure <= bar, what, `${figure.toFixed(digits)}${unit}`, `${bar}${unit}`);
+}
+
+export function holdAtLeast(what, figure, bar) {
+  return tellHeld(figure >= bar, what, figure.toFixed(2), `at least ${bar}`);
+}
+
+function tellHeld(isHeld, what, figure, bar) {
+  console.log(`${isHeld ? 'ok  ' : 'MISS'} ${what}: ${figure} (bar ${bar})`);
   return isHeld;
 }

@@ -1,5 +1,6 @@
-// The two workloads: samples, batches and start weights, drawn once and handed to all as plain numbers.
+// The four workloads: samples, batches and start weights, drawn once and handed to all as plain numbers.
 import { engine } from './bundle.mjs';
+import { readers } from './transformer/readers.mjs';
 
 const { createRandom, drawGlorot, drawHe, drawMoons, toRows } = engine;
 
@@ -59,4 +60,9 @@ function drawBatches(count, size, steps, random) {
   return batches;
 }
 
-export const workloads = [drawMoonsWorkload(), drawGlyphsWorkload()];
+export const workloads = [drawMoonsWorkload(), drawGlyphsWorkload(), ...readers];
+
+/** What a step works through: the samples of its batch, or of a Transformer's windows all the tokens. */
+export function countPerStep({ batches, shape }) {
+  return batches[0].length * (shape?.context ?? 1);
+}

@@ -6,6 +6,7 @@ export const differs = {
   W2: 'batches of 1, tanh at the end too',
   W3: 'batches of 1, sigmoid everywhere, squared error, no dropout',
 };
+export const cannot = { W4s: 'it has no attention', W4l: 'it has no attention' };
 
 export function start({ weights, activation, loss, optimiser, ...data }) {
   const sizes = [weights[0].length, ...weights.map((w) => w[0].length)];

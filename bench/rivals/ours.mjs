@@ -7,7 +7,8 @@ const { relu, SGD, SoftmaxCrossEntropy, SquaredError, tanh, trainStep } = engine
 export const name = 'nn-tutor';
 export const differs = {};
 
-export function start({ weights, activation, dropout, loss, optimiser, ...data }) {
+export function start({ kind, weights, activation, dropout, loss, optimiser, ...data }) {
+  if (kind === 'transformer') throw new Error('not yet');
   const layers = [];
   for (const [index, w] of weights.entries()) {
     if (index > 0) layers.push(new ActivationLayer({ tanh, relu }[activation]));

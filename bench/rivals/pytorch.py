@@ -5,33 +5,16 @@ import time
 
 import torch
 
+import pytorch_dense
+import pytorch_transformer
+
 torch.set_num_threads(1)
 workload = json.loads(sys.stdin.readline())
-weights = [torch.tensor(w, dtype=torch.float32) for w in workload["weights"]]
-x = torch.tensor(workload["x"], dtype=torch.float32)
-is_score = workload["loss"] == "cross-entropy"
-target = torch.tensor(workload["target"], dtype=torch.long if is_score else torch.float32)
-activation = {"tanh": torch.nn.Tanh, "relu": torch.nn.ReLU}[workload["activation"]]
-
-layers = []
-for index, w in enumerate(weights):
-    if index > 0:
-        layers.append(activation())
-        if workload["dropout"] > 0:
-            layers.append(torch.nn.Dropout(workload["dropout"]))
-    dense = torch.nn.Linear(w.shape[0], w.shape[1])
-    with torch.no_grad():
-        dense.weight.copy_(w.T)
-        dense.bias.zero_()
-    layers.append(dense)
-network = torch.nn.Sequential(*layers)
-rule = {"SGD": torch.optim.SGD, "Adam": torch.optim.Adam}[workload["optimiser"]["name"]]
-optimiser = rule(network.parameters(), lr=workload["optimiser"]["rate"])
-batches = [
-    (x[batch], target[batch].squeeze(1) if is_score else target[batch])
-    for batch in (torch.tensor(numbers) for numbers in workload["batches"])
-]
-measure = torch.nn.functional.cross_entropy if is_score else torch.nn.functional.mse_loss
+is_transformer = workload.get("kind") == "transformer"
+step = (pytorch_transformer if is_transformer else pytorch_dense).start(workload)
+per_step = len(workload["batches"][0]) * (workload["shape"]["context"] if is_transformer else 1)
+# A Transformer's step is long enough to look at the clock after each.
+at_once = 1 if is_transformer else 20
 at = 0
 
 
@@ -39,24 +22,19 @@ def run(steps):
     global at
     total = 0.0
     for _ in range(steps):
-        inputs, wanted = batches[at % len(batches)]
+        total += step(at)
         at += 1
-        optimiser.zero_grad()
-        loss = measure(network(inputs), wanted)
-        loss.backward()
-        optimiser.step()
-        total += loss.item()
     return total / steps
 
 
 def window():
     warm = time.perf_counter() + 0.25
     while time.perf_counter() < warm:
-        run(20)
+        run(at_once)
     start, began = at, time.perf_counter()
     while time.perf_counter() < began + 1:
-        run(20)
-    return (at - start) * len(workload["batches"][0]) / (time.perf_counter() - began)
+        run(at_once)
+    return (at - start) * per_step / (time.perf_counter() - began)
 
 
 for line in sys.stdin:

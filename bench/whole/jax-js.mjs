@@ -1,0 +1,4 @@
+import { start } from '../rivals/jax-js.mjs';
+import { trainWhole } from './train.mjs';
+
+await trainWhole(start);
