@@ -1,7 +1,7 @@
 // The text that the Transformers learn.
 import { readFileSync } from 'node:fs';
 
-export const text = readFileSync(new URL('../texts/sanzijing.txt', import.meta.url), 'utf8');
+export const text = readFileSync(new URL('../../lessons/texts/sanzijing.txt', import.meta.url), 'utf8');
 
 /**
  * The characters of a text as numbers, in the order in which each kind first appears. Kinds beyond the vocabulary share its

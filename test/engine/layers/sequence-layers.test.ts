@@ -43,11 +43,10 @@ test('the backward pass of a norm agrees with centred differences', () => {
   fc.assert(
     fc.property(seed, size, size, (from, samples, inputs) => {
       const draw = drawer(from);
-      const checks = checkGradients(
-        new RmsNorm(draw(1, inputs)),
-        draw(samples, inputs),
-        draw(samples, inputs),
-      );
+      const x = draw(samples, inputs);
+      // Where a whole row is nearly 0, its size changes too fast for the differences.
+      for (const [index, number] of x.data.entries()) x.data[index] = number + Math.sign(number);
+      const checks = checkGradients(new RmsNorm(draw(1, inputs)), x, draw(samples, inputs));
       for (const { gap } of checks) expect(gap).toBeLessThan(1e-6);
     }),
   );

@@ -15,7 +15,7 @@ const bits = fc.integer({ min: 2, max: 16 });
 function parameter(value: Matrix): Parameter {
   const gradient = createMatrix(value.rows, value.columns);
   gradient.data.fill(0.123);
-  return { name: 'w', value, gradient };
+  return { name: 'w', kind: 'weight', value, gradient };
 }
 
 test.each([
