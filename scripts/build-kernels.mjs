@@ -22,7 +22,9 @@ async function compile(real, out) {
 export async function buildKernels() {
   const temporary = mkdtempSync(join(tmpdir(), 'nn-tutor-kernels-'));
   try {
-    const lines = ['/* Made by scripts/build-kernels.mjs from the folder `assembly`: WebAssembly in base64. */'];
+    const lines = [
+      '/* Made by scripts/build-kernels.mjs from the folder `assembly`: WebAssembly in base64. */',
+    ];
     for (const real of ['f32', 'f64']) {
       const binary = await compile(real, join(temporary, `${real}.wasm`));
       lines.push(`export const ${real} =`, `  '${binary}';`);

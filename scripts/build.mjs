@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { buildKernels } from './build-kernels.mjs';
+import { buildTexts } from './build-texts.mjs';
 import { lighterFrames } from './lighter-frames.mjs';
 import { lighterStart } from './lighter-start.mjs';
 
@@ -15,6 +16,7 @@ const dist = join(root, 'dist');
 process.chdir(root);
 rmSync(dist, { recursive: true, force: true });
 await buildKernels();
+buildTexts();
 
 /** Ink asks for its development tools by name; outside development nothing of them is used. */
 const withoutDevtools = {

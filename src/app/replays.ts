@@ -1,3 +1,4 @@
+import { lacksItsKernels } from '../experiments/kernels-of-run.ts';
 import { decodeRun, encodeRun } from '../experiments/run-code/run-code.ts';
 import { figureOfRun } from '../faces/figures/figure-of-run.ts';
 import { experimentName } from '../faces/run-words.ts';
@@ -24,7 +25,8 @@ export function openRun(
   )[0];
   if (shown === undefined) {
     const title = experimentName(run.experiment);
-    return { code, title, caption: undefined, run, figure: figureOfRun(run), labels: [] };
+    const caption = lacksItsKernels(run) ? strings.otherKernels : undefined;
+    return { code, title, caption, run, figure: figureOfRun(run), labels: [] };
   }
   const { figure, labels, caption } = shown.run;
   return { code, title: titleOf(shown.lesson), caption, run, figure, labels };

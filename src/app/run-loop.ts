@@ -10,11 +10,13 @@ export type RunOrder =
   | { readonly kind: 'go'; readonly pace: Pace }
   | { readonly kind: 'pause' }
   | { readonly kind: 'step' }
+  /** What would the network say after this prompt now? Training goes on as if nobody had asked. */
+  | { readonly kind: 'sample'; readonly prompt: readonly number[]; readonly count: number }
   /** The moment told last has been looked at: another one is wanted. */
   | { readonly kind: 'seen' };
 
 /** What it tells of the run. */
-export type RunNews = Extract<LabEvent, { kind: 'opened' | 'frame' | 'ended' }>;
+export type RunNews = Extract<LabEvent, { kind: 'opened' | 'frame' | 'ended' | 'sampled' }>;
 
 export type Clock = { now(): number; later(milliseconds: number, callback: () => void): void };
 
@@ -89,6 +91,11 @@ export function createRunLoop(tell: (news: RunNews) => void, clock: Clock): (ord
   return (order) => {
     if (order.kind === 'seen') {
       isAwaited = true;
+      return;
+    }
+    if (order.kind === 'sample') {
+      const tokens = live?.sample?.(order.prompt, order.count);
+      if (tokens) tell({ kind: 'sampled', job, tokens });
       return;
     }
     plan++;

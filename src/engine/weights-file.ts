@@ -181,7 +181,7 @@ export type LoadedWeights = { readonly ok: true } | { readonly ok: false; readon
 /**
  * Puts the numbers of a weights file into the parameters of a network, if they are the same parameters in the same
  * order, by name and shape; otherwise changes none of them. A network that counts in float32 rounds numbers that were
- * written in 8 bytes.
+ * written in 8 bytes, and takes none that would become infinite by it.
  */
 export function loadInto(
   parameters: readonly Parameter[],
@@ -194,6 +194,10 @@ export function loadInto(
     const got = found && shapeOf(found.name, found);
     if (meant?.name !== got?.name || meant?.rows !== got?.rows || meant?.columns !== got?.columns)
       return refuse({ kind: 'other-network', meant, got });
+    if (parameter?.value.data.BYTES_PER_ELEMENT === 4)
+      for (const number of found?.data ?? [])
+        if (!Number.isFinite(Math.fround(number)))
+          return refuse({ kind: 'not-finite', name: parameter.name });
   }
   for (const [index, { value }] of parameters.entries()) value.data.set(stored[index]?.data ?? []);
   return { ok: true };

@@ -17,7 +17,7 @@ type Fact =
   | { readonly kind: 'malformed' }
   /** It is whole, but the sizes in its header are not those of its numbers. */
   | { readonly kind: 'wrong-sizes' }
-  /** A parameter holds an infinity or a NaN ("not a number"). */
+  /** A parameter holds an infinity, a NaN ("not a number"), or what is an infinity to a network of float32. */
   | { readonly kind: 'not-finite'; readonly name: string }
   /** Its parameters are not those of the network; of the first that differs, what is meant and what the file has. */
   | {
@@ -51,7 +51,7 @@ function explain(fact: Fact): string {
     case 'wrong-sizes':
       return 'The sizes in the header of this weights file are not those of its numbers, so save the network once more.';
     case 'not-finite':
-      return `Not all numbers of ${fact.name} in this weights file are finite, so choose one from a training that did not diverge.`;
+      return `Some numbers of ${fact.name} in this weights file are infinite or too large, so choose one from a training that did not diverge.`;
     case 'other-network':
       return `This weights file is of another network, with ${name(fact.got)} in place of ${name(fact.meant)}, so choose one of a network built alike.`;
   }

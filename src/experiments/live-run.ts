@@ -8,6 +8,8 @@ export type LiveRun = {
   readonly at: number;
   /** The present moment. */
   frame(): Frame;
+  /** Tokens that a network which speaks makes up after a prompt, as it is now; training goes on as if nobody had asked. */
+  sample?(prompt: readonly number[], count: number): number[];
   /** Takes a step; the end once it has come, and then no step is taken any more. */
   step(): End | undefined;
 };

@@ -1,4 +1,5 @@
 import { admissionLearned } from './admission-learned.ts';
+import { letters } from './attention/letters.ts';
 import { blame } from './blame.ts';
 import { blameNetwork } from './blame-network.ts';
 import { classifier } from './classifier.ts';
@@ -15,6 +16,7 @@ import { overfit } from './overfit.ts';
 import { parabola } from './parabola.ts';
 import { probe } from './probe.ts';
 import { race } from './race.ts';
+import { recital } from './recital/recital.ts';
 import { relay } from './relay.ts';
 import { samples } from './samples.ts';
 import { stackedLines } from './stacked-lines.ts';
@@ -47,5 +49,7 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     dropoutBatches,
     forgetting,
     forgettingCurve,
+    letters,
+    recital,
   ].map((experiment) => [experiment.name, experiment]),
 );

@@ -27,6 +27,8 @@ const experimentNames: { readonly [name: string]: Text } = {
   forgetting: text('先学旧课，再学新课', 'an old task, then a new one'),
   'forgetting-curve': text('人的遗忘曲线', 'how people forget'),
   'traffic-lights': text('红绿灯', 'traffic lights'),
+  letters: text('倒着说', 'saying words backwards'),
+  recital: text('背诵', 'the recital'),
 };
 
 const paramNames: { readonly [name: string]: Text } = {
@@ -95,6 +97,21 @@ const paramNames: { readonly [name: string]: Text } = {
   w2: same('w₂'),
   b1: same('b₁'),
   b2: same('b₂'),
+  text: text('课文', 'text'),
+  task: text('任务', 'task'),
+  word: text('单词', 'word'),
+  width: text('宽度', 'width'),
+  heads: text('注意力头', 'heads'),
+  blocks: text('层数', 'blocks'),
+  context: text('上下文', 'context'),
+  lineStarts: text('行首窗口', 'line starts'),
+  attention: text('注意力', 'attention'),
+  feedForward: text('前馈', 'feed-forward'),
+  positions: text('位置', 'positions'),
+  norms: text('归一化', 'norms'),
+  residuals: text('残差', 'residuals'),
+  mask: text('掩码', 'mask'),
+  kernels: text('数字', 'numbers'),
 };
 
 /** Choices whose English name is not what everybody calls them. */
@@ -112,6 +129,16 @@ const choiceNames: { readonly [word: string]: Text } = {
   linear: text('线性', 'linear'),
   identity: text('恒等', 'identity'),
   momentum: text('动量', 'momentum'),
+  on: text('有', 'on'),
+  off: text('无', 'off'),
+  sanzijing: text('三字经', 'Three Character Classic'),
+  qianziwen: text('千字文', 'Thousand Character Classic'),
+  dizigui: text('弟子规', 'Rules for Students'),
+  quatrains: text('五言绝句', 'quatrains'),
+  'mother-goose': text('鹅妈妈童谣', 'Mother Goose'),
+  backwards: text('倒着说', 'backwards'),
+  copy: text('照着说', 'copy'),
+  sort: text('排序', 'sort'),
 };
 
 export function experimentName(name: string): Text {

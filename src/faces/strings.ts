@@ -144,6 +144,10 @@ export const strings = {
     'No runs yet. Watch one in a lesson, and it will be here.',
   ),
   replayOf: (code: string) => text(`重放：nn-tutor replay ${code}`, `See it again: nn-tutor replay ${code}`),
+  otherKernels: text(
+    '这里没有 WebAssembly，用普通算法代替：数字可能和原来的运行略有不同。',
+    'There is no WebAssembly here, so plain loops stand in: the digits may differ from the original run.',
+  ),
   replays: text('重放', 'replays'),
   carryingOut: text('正在把它重新算一遍……', 'Carrying it out once more…'),
   replayLost: text(

@@ -133,3 +133,45 @@ describe('a moment that nobody has looked at yet', () => {
     expect(steps(news).at(-1)).toBeGreaterThan(40);
   });
 });
+
+describe('a network that speaks', () => {
+  const recital: Run = { experiment: 'recital', params: { steps: 40 }, seed: 1 };
+  const prompt = [0, 1, 2, 3];
+
+  /** The last moment of a run that is asked so often for a sample on its way. */
+  function train(asked: number) {
+    const { news, obey } = createWorld();
+    obey({ kind: 'open', job: 3, run: recital });
+    for (let step = 0; step < 40; step++) {
+      if (step < asked) obey({ kind: 'sample', prompt, count: 5 });
+      obey({ kind: 'step' });
+    }
+    return news;
+  }
+
+  test('is asked for a sample while it trains, and training goes on as if it had not been', () => {
+    const asked = train(3);
+    const samples = asked.filter(({ kind }) => kind === 'sampled');
+    expect(samples).toHaveLength(3);
+    for (const sample of samples) expect(sample).toMatchObject({ job: 3, tokens: { length: 5 } });
+    expect(asked.filter(({ kind }) => kind !== 'sampled')).toEqual(train(0));
+  });
+
+  test('answers otherwise when it has learned', () => {
+    const { news, obey, goOn, plans } = createWorld();
+    obey({ kind: 'open', job: 1, run: { ...recital, params: { steps: 300 } } });
+    obey({ kind: 'sample', prompt, count: 8 });
+    obey({ kind: 'go', pace: 100 });
+    while (plans.length > 0) goOn();
+    obey({ kind: 'sample', prompt, count: 8 });
+    const [before, after] = news.filter(({ kind }) => kind === 'sampled');
+    expect(before).not.toEqual(after);
+  });
+
+  test('other networks are not disturbed by the question', () => {
+    const { news, obey } = createWorld();
+    obey({ kind: 'open', job: 1, run });
+    obey({ kind: 'sample', prompt, count: 5 });
+    expect(news).toHaveLength(1);
+  });
+});

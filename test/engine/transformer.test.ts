@@ -23,15 +23,18 @@ const shape = fc.record({
   blocks: fc.integer({ min: 1, max: 2 }),
 });
 
-const parts: fc.Arbitrary<Partial<TransformerParts>> = fc.record({
-  positions: fc.boolean(),
-  attention: fc.boolean(),
-  feedForward: fc.boolean(),
-  norms: fc.boolean(),
-  residuals: fc.boolean(),
-  mask: fc.boolean(),
-  silencedHeads: fc.constantFrom([], [0]),
-});
+const parts: fc.Arbitrary<Partial<TransformerParts>> = fc
+  .record({
+    positions: fc.boolean(),
+    attention: fc.boolean(),
+    feedForward: fc.boolean(),
+    norms: fc.boolean(),
+    residuals: fc.boolean(),
+    mask: fc.boolean(),
+    silencedHeads: fc.constantFrom([], [0]),
+  })
+  // Without residuals a row may become nearly 0, whose norm changes too fast for centred differences.
+  .filter(({ norms, residuals }) => residuals || !norms);
 
 function drawTokens(rows: number, vocabulary: number, from: number): Matrix {
   const random = createRandom(from);

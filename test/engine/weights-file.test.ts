@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { crc32 } from '../../src/engine/crc-32.ts';
 import {
+  createKernels,
   createMatrix,
   Dense,
   fromRows,
@@ -156,6 +157,23 @@ test('numbers written in 4 bytes fit a network that counts in 8', () => {
   );
   expect(loadInto(dense.parameters, found.parameters)).toEqual({ ok: true });
   expect([toRows(dense.w), toRows(dense.b)]).toEqual([[[Math.fround(0.1), 2]], [[0, -3]]]);
+});
+
+test('a network that counts in 4 bytes takes numbers of 8 rounded, and none that would become infinite', () => {
+  const kernels = createKernels('float32');
+  const dense = new Dense(createMatrix(1, 1, kernels), createMatrix(1, 1, kernels));
+  const stored = (name: string, number: number) => ({
+    name,
+    rows: 1,
+    columns: 1,
+    data: Float64Array.of(number),
+  });
+  expect(loadInto(dense.parameters, [stored('w', 0.1), stored('b', 2)])).toEqual({ ok: true });
+  expect(loadInto(dense.parameters, [stored('w', 5), stored('b', 1e300)])).toMatchObject({
+    ok: false,
+    problem: { kind: 'not-finite', name: 'b' },
+  });
+  expect([toRows(dense.w), toRows(dense.b)]).toEqual([[[Math.fround(0.1)]], [[2]]]);
 });
 
 test.each([
@@ -419,7 +437,7 @@ test.each([
     kind: 'not-finite',
     name: 'b',
     message:
-      'Not all numbers of b in this weights file are finite, so choose one from a training that did not diverge.',
+      'Some numbers of b in this weights file are infinite or too large, so choose one from a training that did not diverge.',
   });
 });
 

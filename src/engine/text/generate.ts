@@ -1,6 +1,7 @@
+import { checkClasses } from '../check-classes.ts';
 import type { Layer } from '../layer.ts';
 import { SoftmaxCrossEntropy } from '../losses.ts';
-import { checkShape, fromRows, type Matrix } from '../matrix.ts';
+import { checkShape, createMatrix, fromRows, type Matrix } from '../matrix.ts';
 import type { Random } from '../random.ts';
 import { checkSampling, likeliestToken, pickToken, type Sampling } from './sampling.ts';
 
@@ -113,8 +114,10 @@ export function lossOn(model: Layer, text: readonly number[], context: number): 
   let sum = 0;
   for (let from = 0; from < places; from += context) {
     const to = Math.min(from + context, places);
-    const logits = run('lossOn', model, text.slice(from, to));
-    sum += loss.forward(logits, column(text.slice(from + 1, to + 1))) * (to - from);
+    const logits = copyToPlain(run('lossOn', model, text.slice(from, to)));
+    const next = column(text.slice(from + 1, to + 1));
+    checkClasses('lossOn', 'tokens', next, logits.columns);
+    sum += loss.forward(logits, next) * (to - from);
   }
   return sum / places;
 }
@@ -124,6 +127,13 @@ function run(where: string, model: Layer, window: readonly number[]): Matrix {
   const logits = model.forward(column(window));
   checkShape(where, 'logits', logits, window.length, logits.columns);
   return logits;
+}
+
+/** A copy in the memory of the plain kernels, which is freed again: that of others only fills up, call after call. */
+function copyToPlain({ rows, columns, data }: Matrix): Matrix {
+  const copy = createMatrix(rows, columns);
+  copy.data.set(data);
+  return copy;
 }
 
 /** T×1 */

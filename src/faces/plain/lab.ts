@@ -1,4 +1,5 @@
 import { formatNumber } from '../../experiments/format-number.ts';
+import { lacksItsKernels } from '../../experiments/kernels-of-run.ts';
 import { encodeRun } from '../../experiments/run-code/run-code.ts';
 import type { Language } from '../../lessons/text.ts';
 import type { LabView } from '../../tutor/lab/view.ts';
@@ -118,5 +119,6 @@ function printMoment(view: LabView, language: Language): readonly string[] {
     ...(turnsLeft === undefined ? [] : [strings.movesLeft(turnsLeft)[language]]),
     ...(told ? [told[language]] : []),
     ...(code ? [strings.replayOf(code)[language]] : []),
+    ...(code && lacksItsKernels(run) ? [strings.otherKernels[language]] : []),
   ];
 }

@@ -21,6 +21,8 @@ export type LabEvent =
       readonly foreknown: Outcome | undefined;
     }
   | { readonly kind: 'frame'; readonly job: number; readonly frame: Frame }
+  /** What the network said when it was asked. */
+  | { readonly kind: 'sampled'; readonly job: number; readonly tokens: readonly number[] }
   | { readonly kind: 'ended'; readonly job: number; readonly end: End }
   /** The thread that trained is gone. */
   | { readonly kind: 'lost'; readonly job: number };

@@ -32,6 +32,8 @@ export type Training = {
   readonly foreknown: Outcome | undefined;
   /** The moments seen so far, thinned out; none until the run has told its first. */
   readonly frames: readonly Frame[];
+  /** What the network said when it was last asked. */
+  readonly sample?: readonly number[];
   readonly at: 'paused' | 'going' | 'lost' | End;
 };
 

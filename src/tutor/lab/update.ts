@@ -25,6 +25,7 @@ export function updateLab(state: LabState, event: LabEvent): LabNext {
     case 'speed':
     case 'opened':
     case 'frame':
+    case 'sampled':
     case 'ended':
     case 'lost':
       return state.play.kind === 'training' ? train(state, state.play, event) : [state, []];
@@ -60,7 +61,7 @@ function reopen(state: LabState, knobs: Partial<Pick<LabState, 'settings' | 'tur
 
 type TrainingEvent = Extract<
   LabEvent,
-  { kind: 'train' | 'step' | 'speed' | 'opened' | 'frame' | 'ended' | 'lost' }
+  { kind: 'train' | 'step' | 'speed' | 'opened' | 'frame' | 'sampled' | 'ended' | 'lost' }
 >;
 
 function train(state: LabState, training: Training, event: TrainingEvent): LabNext {
@@ -93,6 +94,8 @@ function train(state: LabState, training: Training, event: TrainingEvent): LabNe
     case 'frame':
       if (event.job !== training.job || at === 'lost') return [state, []];
       return celebrate(to({ frames: keep(training.frames, event.frame) })[0]);
+    case 'sampled':
+      return event.job === training.job ? to({ sample: event.tokens }) : [state, []];
     case 'ended': {
       if (event.job !== training.job || at === 'lost') return [state, []];
       const [ended] = to({ at: event.end });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  createKernels,
   createRandom,
   Dense,
+  drawTransformer,
   fromRows,
   generate,
   type Layer,
@@ -13,6 +15,7 @@ import {
   type Sampling,
   ShapeError,
   softmax,
+  Transformer,
   tokenShares,
   toRows,
 } from '../../../src/engine/index.ts';
@@ -248,8 +251,21 @@ test.each([
   expect(() => lossOn(counter(3), ids, size)).toThrow(new RangeError(`lossOn: ${problem}`));
 });
 
-test('so is that on a token the model does not know', () => {
-  expect(() => lossOn(counter(3), [0, 3], 2)).toThrow(RangeError);
+test.each([3, -1, 0.5])('so is that on a text that ends in %d, which the model does not know', (id) => {
+  expect(() => lossOn(counter(3), [0, id], 2)).toThrow(
+    new RangeError(`lossOn: tokens must be whole numbers from 0 to 2, but got ${id}.`),
+  );
+});
+
+test('measuring the loss again and again takes no more memory of the kernels', () => {
+  const ids = Array.from({ length: 40 }, (_, place) => place % kinds);
+  const shape = { vocabulary: kinds, context: 16, width: 8, heads: 2, blocks: 1 };
+  const kernels = createKernels('float32', { megabytes: 1 });
+  const transformer = new Transformer(drawTransformer(shape, createRandom(1), kernels));
+  const first = lossOn(transformer, ids, 16);
+  expect(first).toBeCloseTo(Math.log(kinds), 1);
+  for (let call = 0; call < 3000; call++) lossOn(transformer, ids, 16);
+  expect(lossOn(transformer, ids, 16)).toBe(first);
 });
 
 test('logits after an empty text, or without a context, are refused', () => {

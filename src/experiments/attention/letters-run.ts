@@ -1,0 +1,157 @@
+import {
+  drawLetterTasks,
+  LETTER_CONTEXT,
+  letterLookedUp,
+  letterTokens,
+  WORD_LENGTH,
+  writeLetterTask,
+} from '../../engine/datasets/letter-tasks.ts';
+import { createKernels } from '../../engine/kernels/create-kernels.ts';
+import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
+import { createMatrix } from '../../engine/matrix.ts';
+import { classify } from '../../engine/metrics.ts';
+import { Adam } from '../../engine/optimisers.ts';
+import { createRandom, type Random } from '../../engine/random.ts';
+import { warmUpAndDecay } from '../../engine/schedules.ts';
+import { Training } from '../../engine/training.ts';
+import { drawTransformer, Transformer } from '../../engine/transformer.ts';
+import type { LiveRun } from '../live-run.ts';
+import {
+  number,
+  type ParamProblem,
+  type ParamSpecs,
+  type ParamValues,
+  wholeNumber,
+  word,
+} from '../params.ts';
+import type { Frame } from '../trace.ts';
+
+export const lettersParams = {
+  task: word('backwards', 'copy', 'sort'),
+  steps: wholeNumber(400, 1, 2000),
+  width: wholeNumber(32, 4, 64),
+  heads: wholeNumber(1, 1, 4),
+  learningRate: number(0.006, 0, 1),
+  /** How many words a step looks at. */
+  batch: wholeNumber(16, 1, 32),
+  kernels: word('float32', 'float64'),
+  /** The letters that are looked at, by their places in the alphabet, from 1: `abcdefg` if not given. */
+  word: { kind: 'numbers', default: [1, 2, 3, 4, 5, 6, 7] },
+} satisfies ParamSpecs;
+
+export type LettersSettings = ParamValues<typeof lettersParams>;
+
+/** What is wrong with settings that are each fine, but not together. */
+export function checkLetters({ width, heads, word: letters }: LettersSettings): ParamProblem[] {
+  const uneven = {
+    param: 'heads',
+    what: `“heads” is ${heads}, and a width of ${width} cannot be split evenly among them`,
+    mend: 'Give a number of heads that divides the width.',
+  };
+  const unreadable = {
+    param: 'word',
+    what: '“word” has something else than 1 to 7 letters',
+    mend: `Give 1 to ${WORD_LENGTH} whole numbers from 1 to 26.`,
+  };
+  const isWord =
+    letters.length <= WORD_LENGTH &&
+    letters.every((letter) => Number.isInteger(letter) && letter >= 1 && letter <= 26);
+  return [...(width % heads === 0 ? [] : [uneven]), ...(isWord ? [] : [unreadable])];
+}
+
+/** How many fresh words a network is tested with. */
+const testCount = 100;
+const megabytes = 16;
+
+/** What a network makes of fresh words. */
+export type LettersTest = {
+  /** How many letters of the answers are right, and of how many. */
+  readonly right: number;
+  readonly count: number;
+  /** How much of its attention lies on the letter that is to be repeated, on average; none where there is no such letter. */
+  readonly onTheLetter: number | undefined;
+};
+
+export type LettersRun = LiveRun & {
+  readonly network: Transformer;
+  test(): LettersTest;
+};
+
+/** A small Transformer on its way to saying words backwards, or copying or sorting them. */
+export function openLetters(settings: LettersSettings, seed: number): LettersRun {
+  const { task, steps, width, heads, learningRate, batch } = settings;
+  const random = createRandom(seed);
+  const kernels = createKernels(settings.kernels, { megabytes });
+  const shape = { vocabulary: letterTokens.length, context: LETTER_CONTEXT, width, heads, blocks: 1 };
+  const network = new Transformer(drawTransformer(shape, random, kernels));
+  const training = new Training({
+    network,
+    loss: new SoftmaxCrossEntropy(),
+    optimiser: new Adam(warmUpAndDecay(learningRate, 20, steps)),
+  });
+  const shown = writeLetterTask(task, String.fromCharCode(...settings.word.map((letter) => 96 + letter)));
+  let at = 0;
+  let loss = training.computeGradients(drawLetterTasks(task, batch, createRandom(seed)));
+
+  function frame(): Frame {
+    const [answer, shares] = answerTo(shown);
+    return {
+      at,
+      loss,
+      marks: { tokens: shown, answer, shares: shares.flat(2), heads, length: LETTER_CONTEXT },
+      working: [],
+    };
+  }
+
+  /** What it says at each place of the answer, and how each head spread its attention there, position by position. */
+  function answerTo(tokens: readonly number[]): [answer: number[], shares: number[][][]] {
+    const x = createMatrix(LETTER_CONTEXT, 1);
+    x.data.set(tokens.slice(0, LETTER_CONTEXT));
+    const answer = classify(network.forward(x)).slice(WORD_LENGTH);
+    return [answer, network.attentions[0]?.shares()[0] ?? []];
+  }
+
+  function test(): LettersTest {
+    const fresh = createRandom(seed + 1);
+    let right = 0;
+    let attended = 0;
+    for (let word = 0; word < testCount; word++) {
+      const tokens = drawWordTokens(task, fresh);
+      const [answer, shares] = answerTo(tokens);
+      for (const [place, letter] of answer.entries()) {
+        if (letter === tokens[WORD_LENGTH + 1 + place]) right++;
+        const meant = letterLookedUp(task, place);
+        if (meant !== undefined) attended += shares[0]?.[WORD_LENGTH + place]?.[meant] ?? 0;
+      }
+    }
+    const count = testCount * WORD_LENGTH;
+    return {
+      right,
+      count,
+      onTheLetter: letterLookedUp(task, 0) === undefined ? undefined : attended / count,
+    };
+  }
+
+  return {
+    network,
+    test,
+    foreknown: undefined,
+    get at() {
+      return at;
+    },
+    frame,
+    step() {
+      if (at >= steps) return { kind: 'stopped' };
+      loss = training.step(drawLetterTasks(task, batch, random));
+      at++;
+      if (!Number.isFinite(loss)) return { kind: 'diverged', atStep: at };
+      return at >= steps ? { kind: 'stopped' } : undefined;
+    },
+  };
+}
+
+/** The 15 tokens of a word drawn afresh. */
+function drawWordTokens(task: LettersSettings['task'], random: Random): number[] {
+  const { x, target } = drawLetterTasks(task, 1, random);
+  return [...x.data, target.data[LETTER_CONTEXT - 1] ?? 0];
+}

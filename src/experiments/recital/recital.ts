@@ -1,0 +1,65 @@
+import { countFrequencies, countPairs, countTriples, lossOf } from '../../engine/text/counting-models.ts';
+import { lossOn } from '../../engine/text/generate.ts';
+import { define } from '../experiment.ts';
+import type { Frame } from '../trace.ts';
+import { value } from '../value.ts';
+import { openRecital } from './recital-run.ts';
+import { checkRecital, recitalParams } from './recital-settings.ts';
+
+/** So many moments of a run are kept, however long it is. */
+const frameCount = 40;
+
+/**
+ * A Transformer learns a text by heart, token by token, and recites it: given a line break and three characters, it says
+ * what it holds for the likeliest, and goes on from what it said. Beside its loss stand those of models that only count.
+ * Losses are in nats a token. The mark `sample` holds tokens that the network makes up at that moment.
+ */
+export const recital = define({
+  name: 'recital',
+  params: recitalParams,
+  check: checkRecital,
+  live: openRecital,
+  run(settings, seed) {
+    const live = openRecital(settings, seed);
+    const { ids, tokeniser } = live.text;
+    const first = live.frame();
+    const others: Frame[] = [];
+    const every = Math.ceil(settings.steps / frameCount);
+    let end = live.step();
+    for (; end === undefined; end = live.step()) if (live.at % every === 0) others.push(live.frame());
+    if (end.kind !== 'diverged') others.push(live.frame());
+    const last = others.at(-1) ?? first;
+    const v = tokeniser.vocabulary.length;
+    const counted = end.kind === 'diverged' ? 0 : live.recite();
+    const whole = end.kind === 'diverged' ? last.loss : lossOn(live.network, ids, settings.context);
+    const pairs = lossOf(countPairs(ids, v), ids);
+    const passed = others.find(({ loss }) => loss < pairs);
+    return {
+      frames: [first, ...others],
+      values: {
+        tokens: value(ids.length, 'n'),
+        vocabulary: value(v, 'V'),
+        steps: value(live.at, 'n'),
+        learningRate: value(settings.learningRate, 'η'),
+        parameters: value(
+          live.network.parameters.reduce((sum, parameter) => sum + parameter.value.data.length, 0),
+          'n',
+        ),
+        blind: value(Math.log(v), 'ln V', `ln ${v}`),
+        frequencies: value(lossOf(countFrequencies(ids, v), ids), 'L'),
+        pairs: value(pairs, 'L'),
+        triples: value(lossOf(countTriples(ids, v), ids), 'L'),
+        lossBefore: value(first.loss, 'L₀', '−1/n·Σ ln p'),
+        lossEnd: value(whole, 'L', '−1/n·Σ ln p'),
+        passedPairs: value(passed?.at ?? settings.steps, 'n'),
+        recited: value(counted, 'n'),
+      },
+      mistakes: {
+        zero: value(0, 'L₀'),
+        one: value(1, 'L₀'),
+        share: value(1 / v, '1/V', `1/${v}`),
+      },
+      end,
+    };
+  },
+});
