@@ -1,4 +1,5 @@
 /* What the engine needs of WebAssembly and of the web's base64; its rooms are compiled without the types of any host. */
+// biome-ignore lint/style/noNamespace: that is what it is called.
 declare namespace WebAssembly {
   type ExportedFunction = (...parameters: number[]) => number | undefined;
 
@@ -17,7 +18,10 @@ declare namespace WebAssembly {
     readonly value: number;
   }
   class Instance {
-    constructor(module: Module, imports: { readonly env: { readonly memory: Memory; readonly table: Table } });
+    constructor(
+      module: Module,
+      imports: { readonly env: { readonly memory: Memory; readonly table: Table } },
+    );
     readonly exports: { readonly [name: string]: ExportedFunction | Global | undefined };
   }
   class CompileError extends Error {}

@@ -2,7 +2,7 @@ import { engine } from '../bundle.mjs';
 import { rowsOf } from './rows-of.mjs';
 
 const { ActivationLayer, Adam, createRandom, Dense, Dropout, fromRows, Network } = engine;
-const { relu, SGD, SoftmaxCrossEntropy, SquaredError, tanh, trainStep } = engine;
+const { relu, SGD, SoftmaxCrossEntropy, SquaredError, tanh } = engine;
 
 export const name = 'nn-tutor';
 export const differs = {};

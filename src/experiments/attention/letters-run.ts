@@ -64,7 +64,7 @@ const testCount = 100;
 const megabytes = 16;
 
 /** What a network makes of fresh words. */
-export type LettersTest = {
+type LettersTest = {
   /** How many letters of the answers are right, and of how many. */
   readonly right: number;
   readonly count: number;

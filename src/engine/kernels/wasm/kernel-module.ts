@@ -8,7 +8,7 @@ export type KernelModule = {
   instantiate(memory: WebAssembly.Memory, table: WebAssembly.Table): KernelExports;
 };
 
-export type KernelExports = {
+type KernelExports = {
   /** Carries out the list of calls between two addresses. */
   readonly run: (start: number, end: number) => void;
   /** Where the table of tanh belongs, and where free memory begins: addresses. */
