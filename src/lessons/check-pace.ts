@@ -70,6 +70,22 @@ function idOf(scene: Scene): string | undefined {
   return scene.kind === 'say' ? undefined : scene.id;
 }
 
+/** A prediction that a run judges stands right before that run. */
+export function checkJudged(_file: LessonFile, lesson: Lesson): Problem[] {
+  return lesson.scenes.flatMap((scene, index): Problem[] => {
+    if (scene.kind !== 'ask' || !scene.question.judged) return [];
+    if (scene.question.predict && lesson.scenes[index + 1]?.kind === 'watch') return [];
+    const what = 'only a `predict` with a `watch` right behind it can be judged by a run';
+    return [
+      {
+        path: ['scenes', index, 'judged'],
+        what,
+        mend: 'Put the `watch` right behind, or leave `judged` out.',
+      },
+    ];
+  });
+}
+
 /** Nothing is shown before it was predicted: a `predict` stands between a `watch` and the one before it. */
 export function checkPredictLock(_file: LessonFile, lesson: Lesson): Problem[] {
   let predicted = false;

@@ -1,7 +1,7 @@
 import { checkClaims } from './check-claims.ts';
 import { checkHints } from './check-hints.ts';
 import { checkLengths, checkOptionLines, checkWalls } from './check-lengths.ts';
-import { checkEnd, checkIds, checkMix, checkPredictLock, checkStart } from './check-pace.ts';
+import { checkEnd, checkIds, checkJudged, checkMix, checkPredictLock, checkStart } from './check-pace.ts';
 import { checkOptions, checkPlaces, checkSlips } from './check-questions.ts';
 import { checkTerms } from './check-terms.ts';
 import { checkBraces, checkSameNames, checkTypedDigits } from './check-texts.ts';
@@ -33,6 +33,7 @@ const rules: readonly Rule[] = [
   checkMix,
   checkIds,
   checkPredictLock,
+  checkJudged,
 ];
 
 /** Everything that is wrong with the text of a lesson file, by place: its form, its numbers, its content. */

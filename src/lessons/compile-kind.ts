@@ -17,7 +17,7 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 export type Specific = {
   readonly question: DistributiveOmit<
     Question,
-    'id' | 'prompt' | 'alone' | 'predict' | 'transfer' | 'mends' | 'figure' | 'hints' | 'reveal'
+    'id' | 'prompt' | 'alone' | 'predict' | 'judged' | 'transfer' | 'mends' | 'figure' | 'hints' | 'reveal'
   >;
   readonly answer: Reveal['answer'];
 };

@@ -15,6 +15,7 @@ export function compileQuestion(scene: QuestionScene, around: Context): Question
     id: asQuestionId(context.file.id, scene.id),
     prompt: fillAt(context, scene.prompt, 'prompt'),
     predict: scene.head === 'predict',
+    judged: scene.judged === true,
     transfer: scene.transfer === true,
     mends: compileMend(scene, context),
     figure: scene.figure && compileFigure(scene.figure, context),

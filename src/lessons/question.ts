@@ -33,6 +33,8 @@ type QuestionBase = {
   readonly prompt: Text;
   /** Asked before the truth is shown: its answer takes a confidence and counts in the learner's loss. */
   readonly predict: boolean;
+  /** Whether the run that is watched next gives the verdict: the answer is only noted until then, and there is one guess. */
+  readonly judged: boolean;
   /** The one question of a lesson that carries its idea to a new story. */
   readonly transfer: boolean;
   /** A sentence of the article that the learner repairs by answering. */

@@ -27,6 +27,10 @@ const questionFields = {
   hints: z.array(hint).min(2, 'needs at least two rungs before the answer'),
   why: text.describe('Why the right answer is right.'),
   transfer: z.literal(true).optional(),
+  judged: z
+    .literal(true)
+    .optional()
+    .describe('The run of the `watch` right behind it gives the verdict; there is one guess.'),
   alone: text
     .optional()
     .describe('Said before it when it comes back alone; else the bubbles just before it are.'),

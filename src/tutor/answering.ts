@@ -1,12 +1,14 @@
 import { formatFactor, formatNumber } from '../experiments/format-number.ts';
+import type { Ask } from '../lessons/lesson.ts';
 import type { Question } from '../lessons/question.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Bubble } from './bubble.ts';
+import type { Effect } from './effect.ts';
 import type { Confidence, Fact } from './fact.ts';
 import { grade } from './grade.ts';
 import { phrases } from './phrases.ts';
-import type { Next } from './start.ts';
-import type { Answer, Asking, Attempt, Step, TutorState } from './state.ts';
+import { enter, type Next } from './start.ts';
+import type { Answer, Asking, Attempt, Pending, Step, TutorState } from './state.ts';
 import { type Steering, startSteering, typedSettings } from './steering.ts';
 
 /** An answer as typed: judged at once, but shown only after the confidence is asked where a prediction counts. */
@@ -48,17 +50,22 @@ function show(
   const isRight = read.verdict.kind === 'right';
   const tries = attempt.tries + 1;
   const after: Attempt = { ...attempt, tries, firstMiss: attempt.firstMiss ?? (isRight ? undefined : read) };
-  const mark: Bubble = { kind: 'learner', text: read.given, mark: isRight ? 'right' : 'wrong' };
   const fact = factOf(state, { ask, attempt: after }, read, confidence);
   const effects = [{ kind: 'record', fact }] as const;
+  if (isJudgedByRun(state, ask)) {
+    const noted: Bubble[] = [
+      { kind: 'learner', text: read.given, mark: 'noted' },
+      { kind: 'tutor', tone: 'say', text: phrases.noted },
+    ];
+    return awaitRun(state, { ask, given: { answer: read, confidence } }, noted, effects);
+  }
+  const mark = markOf(read);
   if (read.verdict.kind === 'right') {
     const praise: Bubble = { kind: 'tutor', tone: 'praise', text: ask.question.reveal.why };
     return [settle(state, { ask, attempt: after }, [mark, praise]), effects];
   }
   const say: Bubble = { kind: 'tutor', tone: 'correct', text: read.verdict.say };
-  // Errors of which one was sure are the ones best corrected, once they are seen: Butterfield and Metcalfe, 2001.
-  const light: Bubble[] =
-    confidence === 4 ? [{ kind: 'tutor', tone: 'correct', text: phrases.sureButWrong }] : [];
+  const light = sureButWrong(confidence);
   const offer: Bubble[] =
     tries >= 2 && attempt.hints === 0 ? [{ kind: 'tutor', tone: 'hint', text: phrases.offerHint }] : [];
   const step: Step = {
@@ -71,8 +78,47 @@ function show(
   return [{ ...state, said: [...state.said, mark, say, ...light, ...offer], step }, effects];
 }
 
+function markOf({ given, verdict }: Answer): Bubble {
+  return { kind: 'learner', text: given, mark: verdict.kind === 'right' ? 'right' : 'wrong' };
+}
+
+/** Errors of which one was sure are the ones best corrected, once they are seen: Butterfield and Metcalfe, 2001. */
+function sureButWrong(confidence: Confidence | undefined): Bubble[] {
+  return confidence === 4 ? [{ kind: 'tutor', tone: 'correct', text: phrases.sureButWrong }] : [];
+}
+
+/** Alone, as in a review, a question has no run behind it; then its verdict comes at once. */
+function isJudgedByRun({ lesson, scene }: TutorState, { question }: Ask): boolean {
+  return question.judged && lesson.scenes[scene + 1]?.kind === 'watch';
+}
+
+/** On to the run, which says who is right. */
+function awaitRun(
+  state: TutorState,
+  pending: Pending,
+  bubbles: readonly Bubble[],
+  effects: readonly Effect[],
+): Next {
+  const [next, more] = enter({ ...state, said: [...state.said, ...bubbles] }, state.scene + 1);
+  const step: Step = next.step.at === 'watching' ? { ...next.step, pending } : next.step;
+  return [{ ...next, step }, [...effects, ...more]];
+}
+
+/** The run is over: the verdict on what was predicted, and the explanation. There is no second guess. */
+export function passVerdict(state: TutorState, { ask, given }: Pending): TutorState {
+  const open = { ask, attempt: { tries: 1, hints: 0, firstMiss: undefined } };
+  if (given === 'skipped') return settle(state, open, revealed(ask));
+  const { answer, confidence } = given;
+  const { verdict } = answer;
+  const praise: Bubble = { kind: 'tutor', tone: 'praise', text: ask.question.reveal.why };
+  if (verdict.kind === 'right') return settle(state, open, [markOf(answer), praise]);
+  const correct: Bubble = { kind: 'tutor', tone: 'correct', text: verdict.say };
+  const bubbles = [markOf(answer), correct, ...sureButWrong(confidence), ...revealed(ask)];
+  return settle(state, { ask, attempt: { ...open.attempt, firstMiss: answer } }, bubbles);
+}
+
 /** After a miss the knobs stay where they are, unless turns are counted: then they start over. */
-function steerAgain({ question }: Asking['ask'], steering: Steering | undefined): Steering | undefined {
+function steerAgain({ question }: Ask, steering: Steering | undefined): Steering | undefined {
   if (question.kind !== 'steer' || question.steerable.moves === undefined) return steering;
   return startSteering(question.steerable);
 }
@@ -80,12 +126,13 @@ function steerAgain({ question }: Asking['ask'], steering: Steering | undefined)
 /** The answer with its reason, without credit. */
 export function skip(state: TutorState, { ask, attempt }: Open): Next {
   const mark: Bubble = { kind: 'learner', text: phrases.skipped, mark: 'skipped' };
-  const settled = settle(state, { ask, attempt }, [mark, ...revealed(ask)]);
-  return [settled, [{ kind: 'record', fact: { kind: 'skipped', question: ask.question.id } }]];
+  const effects = [{ kind: 'record', fact: { kind: 'skipped', question: ask.question.id } }] as const;
+  if (isJudgedByRun(state, ask)) return awaitRun(state, { ask, given: 'skipped' }, [mark], effects);
+  return [settle(state, { ask, attempt }, [mark, ...revealed(ask)]), effects];
 }
 
 /** The last rung of the hint ladder says the same as a skip does. */
-function revealed(ask: Asking['ask']): Bubble[] {
+function revealed(ask: Ask): Bubble[] {
   const { answer: text, why } = ask.question.reveal;
   return [
     { kind: 'tutor', tone: 'hint', text: phrases.revealed(text) },
@@ -105,7 +152,7 @@ function settle(state: TutorState, { ask, attempt }: Open, bubbles: readonly Bub
 }
 
 /** The line that goes into the error notebook: with its squared error, now that the answer is known. */
-function noteMiss({ question }: Asking['ask'], miss: Answer): Bubble[] {
+function noteMiss({ question }: Ask, miss: Answer): Bubble[] {
   const error =
     question.kind === 'number' && miss.number !== undefined
       ? { given: miss.number, right: question.answer.number }

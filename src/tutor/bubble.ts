@@ -5,7 +5,7 @@ import type { Text } from '../lessons/text.ts';
 /** One finished piece of the conversation. */
 export type Bubble =
   | { readonly kind: 'tutor'; readonly tone: Tone; readonly text: Text }
-  | { readonly kind: 'learner'; readonly text: Text; readonly mark: 'right' | 'wrong' | 'skipped' }
+  | { readonly kind: 'learner'; readonly text: Text; readonly mark: 'right' | 'wrong' | 'skipped' | 'noted' }
   /** A working, drawn as aligned lines. */
   | { readonly kind: 'working'; readonly lines: NonEmpty<Line> }
   /** A run that was watched, at the frame it was left. */

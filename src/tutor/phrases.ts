@@ -43,6 +43,7 @@ export const phrases = {
   offerHint: text('要不要一点提示？', 'Would a hint help?'),
   revealed: (answer: Text) => ({ zh: `答案：${answer.zh}`, en: `The answer: ${answer.en}` }),
   skipped: text('跳过', 'skipped'),
+  noted: text('记下了。谁对，看它跑。', 'Noted. Let the run decide.'),
   intoNotebook: (given: Text, error: string) => ({
     zh: `记进错题本：你先答了 ${given.zh}，误差的平方 ${error}`,
     en: `Into the error notebook: your first answer was ${given.en}, squared error ${error}`,

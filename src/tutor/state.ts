@@ -1,6 +1,7 @@
 import type { Ask, Lesson, Notebook, Recap, Stop, Try, Watch } from '../lessons/lesson.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Bubble } from './bubble.ts';
+import type { Confidence } from './fact.ts';
 import type { Verdict } from './graded.ts';
 import type { Playback } from './playback.ts';
 import type { Steering } from './steering.ts';
@@ -27,11 +28,23 @@ export type Step =
   | (Omit<Asking, 'at' | 'notice'> & { readonly at: 'confiding'; readonly answer: Answer })
   /** The answer is known, by a right answer or by a skip. */
   | { readonly at: 'settled'; readonly ask: Ask; readonly working: 'closed' | 'open' }
-  | { readonly at: 'watching'; readonly watch: Watch; readonly playback: Playback }
+  | {
+      readonly at: 'watching';
+      readonly watch: Watch;
+      readonly playback: Playback;
+      /** The prediction that this run gives the verdict on, once it is over. */
+      readonly pending?: Pending;
+    }
   | { readonly at: 'trying'; readonly scene: Try; readonly steering: Steering }
   | { readonly at: 'comparing'; readonly scene: Notebook }
   | { readonly at: 'recap'; readonly scene: Recap }
   | { readonly at: 'done' };
+
+/** A prediction that waits for its run: an answer, or a question that was skipped. */
+export type Pending = {
+  readonly ask: Ask;
+  readonly given: { readonly answer: Answer; readonly confidence: Confidence | undefined } | 'skipped';
+};
 
 export type Asking = {
   readonly at: 'asking';

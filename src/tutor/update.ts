@@ -1,4 +1,4 @@
-import { answer, confide, skip } from './answering.ts';
+import { answer, confide, passVerdict, skip } from './answering.ts';
 import type { Event } from './event.ts';
 import { climb } from './hinting.ts';
 import { atEnd, movePlayback, type PlaybackEvent } from './playback.ts';
@@ -49,11 +49,11 @@ function goOn(state: TutorState): Next {
       const { frame } = step.playback;
       const { figure } = step.watch;
       const { experiment, params, seed } = figure.trace;
-      const [next, effects] = enter(
-        { ...state, said: [...state.said, { kind: 'figure', figure, frame }] },
-        state.scene + 1,
-      );
-      return [next, [{ kind: 'record', fact: { kind: 'watched', experiment, params, seed } }, ...effects]];
+      const watched = { kind: 'record', fact: { kind: 'watched', experiment, params, seed } } as const;
+      const seen = { ...state, said: [...state.said, { kind: 'figure', figure, frame } as const] };
+      if (step.pending) return [passVerdict(seen, step.pending), [watched]];
+      const [next, effects] = enter(seen, state.scene + 1);
+      return [next, [watched, ...effects]];
     }
     case 'settled':
     case 'trying':

@@ -26,7 +26,7 @@ export type Played = {
 
 type Opening = { readonly asksConfidence?: boolean; readonly resumeAt?: string };
 
-function open(lesson: Lesson, { asksConfidence = false, resumeAt }: Opening = {}): Played {
+export function open(lesson: Lesson, { asksConfidence = false, resumeAt }: Opening = {}): Played {
   const [state, effects] = startLesson(lesson, { counts: true, asksConfidence }, resumeAt);
   return { state, view: view(state, () => noRecord), effects, news: state.said, facts: recorded(effects) };
 }

@@ -6,7 +6,7 @@ import type { Bubble } from '../../tutor/bubble.ts';
 import { tellFigure } from '../figures/draw.ts';
 import { strings } from '../strings.ts';
 
-export const marks = { right: '✓', wrong: '✗', skipped: '–' } as const;
+export const marks = { right: '✓', wrong: '✗', skipped: '–', noted: '…' } as const;
 
 /** One bubble as lines to be read or heard. */
 export function printBubble(bubble: Bubble, language: Language): readonly string[] {

@@ -42,8 +42,15 @@ export function Said({ bubble, named, typed }: Props) {
       );
     }
     case 'learner': {
-      const sign = { right: glyphs.right, wrong: glyphs.wrong, skipped: glyphs.ellipsis }[bubble.mark];
-      const style = { right: colours.right, wrong: colours.wrong, skipped: colours.dim }[bubble.mark];
+      const sign = {
+        right: glyphs.right,
+        wrong: glyphs.wrong,
+        skipped: glyphs.ellipsis,
+        noted: glyphs.ellipsis,
+      }[bubble.mark];
+      const style = { right: colours.right, wrong: colours.wrong, skipped: colours.dim, noted: colours.dim }[
+        bubble.mark
+      ];
       const lines = wrap(words(bubble.text), look.columns - 8);
       return (
         <Box flexShrink={0} marginTop={1}>
