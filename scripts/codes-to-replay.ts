@@ -20,7 +20,12 @@ const fromLessons = readdirSync(folder).flatMap((name): Run[] => {
 });
 
 const ofEveryKind = [...experiments].flatMap(([experiment, { specs }]) =>
-  [{}, ...choicesOf(specs)].flatMap((params) => seeds.map((seed): Run => ({ experiment, params, seed }))),
+  [{}, ...choicesOf(specs)].flatMap((params) =>
+    // A Transformer takes seconds: all of it once, and its choices with fewer steps.
+    specs.kernels
+      ? [{ experiment, params: Object.keys(params).length > 0 ? { steps: 200, ...params } : {}, seed: 1 }]
+      : seeds.map((seed): Run => ({ experiment, params, seed })),
+  ),
 );
 
 // What trains longest has most occasions to differ.
