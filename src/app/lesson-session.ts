@@ -9,6 +9,7 @@ import { type Next, startLesson } from '../tutor/start.ts';
 import type { TutorState } from '../tutor/state.ts';
 import { update } from '../tutor/update.ts';
 import { view } from '../tutor/view.ts';
+import type { Encore } from './encore.ts';
 
 /** A lesson of a sitting. */
 export type Part = {
@@ -25,6 +26,8 @@ export type Part = {
 type Options = {
   /** One after the other, in one conversation. */
   readonly parts: NonEmpty<Part>;
+  /** What follows the last part once it is over, if anything does. */
+  readonly encore: Encore | undefined;
   readonly asksConfidence: boolean;
   readonly record: (fact: Fact) => void;
   readonly learner: () => LearnerRecord;
@@ -35,7 +38,7 @@ type Options = {
 
 /** One sitting in progress: facts are on the disk before the next view can be asked for. */
 export function openSession(options: Options): LessonSession {
-  const { parts, asksConfidence, record, learner, summary, now } = options;
+  const { parts, encore, asksConfidence, record, learner, summary, now } = options;
   let [part] = parts;
   let rest = parts.slice(1);
   let startedAt = now();
@@ -57,13 +60,15 @@ export function openSession(options: Options): LessonSession {
       else {
         const fact = part.remember(effect.fact);
         if (fact) record(fact);
+        if (part.counts) encore?.watch(effect.fact);
       }
     }
   }
 
   function goToNextPart(): void {
-    const [next, ...others] = rest;
-    if (state.step.at !== 'done' || next === undefined) return;
+    if (state.step.at !== 'done') return;
+    const [next = encore?.open(), ...others] = rest;
+    if (next === undefined) return;
     const { said } = state;
     [part, rest, startedAt] = [next, others, now()];
     const started = take(start(part));

@@ -3,6 +3,7 @@ import type { Progress } from '../learner/fold.ts';
 import { memoryDots } from '../learner/memory-dots.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import { revisitLesson } from '../tutor/revisit.ts';
+import { createEncore, type Encore } from './encore.ts';
 import { earnedSince, standingOf } from './game.ts';
 import { openLabSession } from './lab-session.ts';
 import { openSession, type Part } from './lesson-session.ts';
@@ -18,7 +19,7 @@ type Options = {
   readonly shelf: Shelf;
   readonly memory: Memory;
   readonly asksConfidence: boolean;
-  /** Whether the first lesson is opened by old questions. */
+  /** Whether the first lesson is opened by old questions, and each closed by what was missed in it. */
   readonly warmsUp: boolean;
   readonly openTrainer: OpenTrainer;
   readonly carryOut: Stage['carryOut'];
@@ -34,9 +35,13 @@ export function createStage(options: Options): Stage {
   const now = () => options.now().getTime();
   let isWarm = !options.warmsUp;
 
-  function openParts(parts: readonly [Part, ...Part[]], summary: LessonSession['summary']): LessonSession {
+  function openParts(
+    parts: readonly [Part, ...Part[]],
+    summary: LessonSession['summary'],
+    encore?: Encore,
+  ): LessonSession {
     const learner = () => recordOf(shelf, memory.progress());
-    return openSession({ parts, asksConfidence, record: memory.record, learner, summary, now });
+    return openSession({ parts, encore, asksConfidence, record: memory.record, learner, summary, now });
   }
 
   return {
@@ -47,8 +52,10 @@ export function createStage(options: Options): Stage {
       const part = lessonPart(lesson, before);
       const warmUp = isWarm ? undefined : openWarmUp(shelf, memory, now(), id);
       isWarm = true;
-      return openParts(warmUp ? [warmUp.part, part] : [part], () =>
-        summaryOf(lesson, shelf, before, memory.progress()),
+      return openParts(
+        warmUp ? [warmUp.part, part] : [part],
+        () => summaryOf(lesson, shelf, before, memory.progress()),
+        options.warmsUp ? createEncore(lesson, shelf) : undefined,
       );
     },
     openReview() {

@@ -56,6 +56,12 @@ export const phrases = {
     '回到这一题。随便试，不记分。',
     'Back to this question. Try what you like: nothing is counted.',
   ),
+  encore: text('再来一次', 'Once more'),
+  encoreBegins: (count: number) =>
+    text(
+      `走之前再来一次：刚才没猜中的，${count} 道，能换的数字都换了。不记分。`,
+      `Before you go, once more: ${count === 1 ? 'one question' : `${count} questions`} that you missed, with other numbers where they can change. Nothing is counted.`,
+    ),
   review: text('复习', 'Review'),
   lesson: (number: number) => text(`第 ${number} 课`, `lesson ${number}`),
   reviewBegins: (count: number, due: number) =>

@@ -31,6 +31,20 @@ export function reviewLesson(questions: NonEmpty<ReviewedQuestion>, opening: Tex
   };
 }
 
+/** Questions of a lesson that are asked once more at its end, when what was said of them is a few minutes old. */
+export function encoreLesson(questions: NonEmpty<QuestionAlone>): Lesson {
+  const scenes = questions.flatMap(({ lead, question }): Scene[] => [
+    ...lead.map((text): Scene => ({ kind: 'say', text })),
+    { kind: 'ask', id: question.id, question: { ...question, predict: false, transfer: false } },
+  ]);
+  return {
+    id: asLessonId('encore'),
+    number: undefined,
+    title: phrases.encore,
+    scenes: [{ kind: 'say', text: phrases.encoreBegins(questions.length) }, ...scenes],
+  };
+}
+
 function nameOf({ number, title }: ReviewedQuestion['lesson']): Text {
   return number === undefined ? title : mapText((language) => phrases.lesson(number)[language]);
 }
