@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { experiments } from '../../src/experiments/registry.ts';
 import type { Params, Trace } from '../../src/experiments/trace.ts';
 import { Report } from '../../src/lessons/report.ts';
 import type { ClaimFile } from '../../src/lessons/schema.ts';
 import { openScope, type Scope, splitName } from '../../src/lessons/scope.ts';
 import { isReached } from '../../src/lessons/steering.ts';
 import { numberOf, runOf } from '../experiments/run-of.ts';
+import { isLong } from '../long.ts';
 import { shippedLessons } from './shipped-lessons.ts';
 
 // What a lesson says of runs that chance has a hand in is no luck of one seed: it states with how many it is true.
@@ -15,8 +17,12 @@ describe.for(shippedLessons)('$name', ({ file }) => {
 
   for (const claim of claims)
     test(`“${claim.says}” holds for ${claim.holds} of ${claim.seeds} seeds`, () => {
-      const seeds = Array.from({ length: claim.seeds }, (_, index) => index + 1);
-      expect(seeds.filter((seed) => holds(claim, scope, seed))).toHaveLength(claim.holds);
+      const tried = seedsTried(claim, scope);
+      const seeds = Array.from({ length: tried }, (_, index) => index + 1);
+      const held = seeds.filter((seed) => holds(claim, scope, seed)).length;
+      // Of all seeds it is the number claimed; some of them must not contradict it.
+      expect(held).toBeLessThanOrEqual(claim.holds);
+      expect(tried - held).toBeLessThanOrEqual(claim.seeds - claim.holds);
     });
 
   test('has a claim about each run that its seed changes, and about no other', () => {
@@ -25,6 +31,13 @@ describe.for(shippedLessons)('$name', ({ file }) => {
     expect([...new Set(claimed)].sort()).toEqual([...new Set(runs.filter(isSeeded).map(setUp))].sort());
   });
 });
+
+/** A Transformer trains for seconds: of its seeds the short tests try two. */
+function seedsTried({ value, seeds }: ClaimFile, scope: Scope): number {
+  const { experiment } = traceOf(scope, value, 1);
+  const isSlow = experiments.get(experiment)?.specs.kernels !== undefined;
+  return isSlow && !isLong ? 2 : seeds;
+}
 
 function holds(
   { value, with: changed, is, number, than = value }: ClaimFile,
@@ -40,7 +53,17 @@ function holds(
 function traceOf(scope: Scope, name: string, seed: number, changed: Params = {}): Trace {
   const trace = scope.traces.get(splitName(name).run);
   if (!trace) throw new Error(`“${name}” names no run`);
-  return runOf(trace.experiment, { ...trace.params, ...changed }, seed);
+  return carriedOut(trace.experiment, { ...trace.params, ...changed }, seed);
+}
+
+const finished = new Map<string, Trace>();
+
+/** A run that several claims are about is carried out once. */
+function carriedOut(experiment: string, params: Params, seed: number): Trace {
+  const key = JSON.stringify([experiment, params, seed]);
+  const trace = finished.get(key) ?? runOf(experiment, params, seed);
+  finished.set(key, trace);
+  return trace;
 }
 
 /** What a run does but for its seed. */
@@ -49,6 +72,6 @@ function setUp({ experiment, params }: Trace): string {
 }
 
 function isSeeded({ experiment, params }: Trace): boolean {
-  const [one, two] = [1, 2].map((seed) => ({ ...runOf(experiment, params, seed), seed: undefined }));
+  const [one, two] = [1, 2].map((seed) => ({ ...carriedOut(experiment, params, seed), seed: undefined }));
   return JSON.stringify(one) !== JSON.stringify(two);
 }
