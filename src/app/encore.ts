@@ -28,7 +28,8 @@ export function createEncore(lesson: Lesson, shelf: Shelf): Encore {
   return {
     watch(fact) {
       if (fact.kind !== 'answered' || fact.verdict === 'right') return;
-      const guesses = questions.get(fact.question)?.judged ? 1 : 2;
+      const question = questions.get(fact.question);
+      const guesses = question?.judged || question?.kind === 'chips' ? 1 : 2;
       if (fact.attempt === guesses) missed.add(fact.question);
     },
     open() {

@@ -33,6 +33,7 @@ const answer: Omit<Shapes['reviewed'], 'variation'> = {
   options: isNumber,
   confidence: optional(oneOf(1, 2, 3, 4)),
   squaredError: optional(isNumber),
+  loss: optional(isNumber),
 };
 
 const shapes: Shapes = {

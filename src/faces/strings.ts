@@ -144,6 +144,12 @@ export const strings = {
     'No runs yet. Watch one in a lesson, and it will be here.',
   ),
   replayOf: (code: string) => text(`重放：nn-tutor replay ${code}`, `See it again: nn-tutor replay ${code}`),
+  chipsHelp: text(
+    '10 个筹码分给这些候选：按顺序写几个数，加起来 10。第 11 个永远平摊给所有的字。',
+    'Lay 10 chips on these: write a number for each, in this order, 10 in all. An eleventh is always spread over all.',
+  ),
+  chipsLeft: (left: number) => text(`还剩 ${left} 个筹码`, left === 1 ? '1 chip left' : `${left} chips left`),
+  chipsLaid: text('放完了，Enter 交卷', 'all laid: Enter to answer'),
   otherKernels: text(
     '这里没有 WebAssembly，用普通算法代替：数字可能和原来的运行略有不同。',
     'There is no WebAssembly here, so plain loops stand in: the digits may differ from the original run.',

@@ -11,8 +11,12 @@ export const sureness = { 2: 0.6, 3: 0.8, 4: 0.95 } as const;
  * Reference: Brier, Verification of forecasts expressed in terms of probability, 1950.
  */
 export function predictionLoss(
-  answer: Pick<Answered, 'verdict' | 'options'> & { readonly confidence?: Confidence | undefined },
+  answer: Pick<Answered, 'verdict' | 'options'> & {
+    readonly confidence?: Confidence | undefined;
+    readonly loss?: number;
+  },
 ): number {
+  if (answer.loss !== undefined) return answer.loss;
   const isRight = answer.verdict === 'right';
   if (answer.confidence === undefined) return isRight ? 0 : 1;
   if (answer.confidence === 1) return 1;

@@ -41,6 +41,7 @@ function givenAway(words: string, question: Question, language: Language): strin
       return numbersIn(words).some(({ number }) => number === answer?.number) ? shown : undefined;
     }
     case 'choice':
+    case 'chips':
     case 'fill': {
       const isIn = ({ text }: { text: { zh: string; en: string } }) => mentions(words, text[language]);
       const right = question.options.find((option) => option.right);

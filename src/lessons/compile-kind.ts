@@ -7,7 +7,7 @@ import { type Context, fillAt } from './context.ts';
 import { mixedOrder, optionOrder } from './mixed.ts';
 import type { Question, Reveal } from './question.ts';
 import type { QuestionScene, QuestionSceneOf } from './schema.ts';
-import { showValue } from './scope.ts';
+import { findValue, reportUnknownName, showValue } from './scope.ts';
 import { mapText, same } from './text.ts';
 import { variedSteer } from './vary.ts';
 
@@ -51,6 +51,16 @@ export function compileKind(
       const { all, right } = options;
       const shown = optionOrder(all.length, scene.id, context.variation);
       return { question: { kind: 'choice', options: all, shown }, answer: right.text };
+    }
+    case 'chips': {
+      const options = compileOptions(scene.options, undefined, context);
+      const spread = findValue(context.scope, scene.spread);
+      if (!spread)
+        return reportUnknownName(context.scope, scene.spread, [...context.path, 'spread'], context.report);
+      if (!options) return undefined;
+      const { all, right } = options;
+      const shown = optionOrder(all.length, scene.id, context.variation);
+      return { question: { kind: 'chips', options: all, shown, spread: spread.number }, answer: right.text };
     }
     case 'fill':
       return compileFill(scene, answer, context);

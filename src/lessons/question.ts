@@ -21,6 +21,7 @@ export type Question = QuestionBase &
     | NumberQuestion
     | ChoiceQuestion
     | FillQuestion
+    | ChipsQuestion
     | OrderQuestion
     | MatchQuestion
     | DrawQuestion
@@ -94,6 +95,19 @@ type FillQuestion = {
   readonly options: NonEmpty<Option>;
   /** As of a choice. */
   readonly shown: readonly number[];
+};
+
+/**
+ * A guess in the form that a language model gives: ten chips are laid on candidates, and what lies on the one that comes is
+ * the probability that was given to it.
+ */
+export type ChipsQuestion = {
+  readonly kind: 'chips';
+  readonly options: NonEmpty<Option>;
+  /** As of a choice. */
+  readonly shown: readonly number[];
+  /** V: over so many tokens one chip of the house is always spread. */
+  readonly spread: number;
 };
 
 type OrderQuestion = {

@@ -80,6 +80,8 @@ function readQuestion(
       return withHead(head, withKind(kind, parse(questionSchemas.choice, data, path)));
     case 'fill':
       return withHead(head, withKind(kind, parse(questionSchemas.fill, data, path)));
+    case 'chips':
+      return withHead(head, withKind(kind, parse(questionSchemas.chips, data, path)));
     case 'order':
       return withHead(head, withKind(kind, parse(questionSchemas.order, data, path)));
     case 'match':

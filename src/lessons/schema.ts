@@ -53,6 +53,12 @@ const kindFields = {
   number: { answer: valueName, tolerance: z.number().positive().optional(), slips: z.array(slip) },
   choice: { answer: valueName.optional(), options: z.array(option).min(2) },
   fill: { answer: valueName.optional(), blank: text, options: z.array(option).min(2) },
+  chips: {
+    options: z.array(option).min(2),
+    spread: valueName.describe(
+      'Over how many tokens the chip of the house is spread, so that no loss is infinite.',
+    ),
+  },
   order: {
     items: z.array(z.strictObject({ text, why: text, by: valueName.optional() })).min(3),
   },
@@ -79,6 +85,7 @@ export const questionSchemas = {
   number: question('number'),
   choice: question('choice'),
   fill: question('fill'),
+  chips: question('chips'),
   order: question('order'),
   match: question('match'),
   draw: question('draw'),

@@ -55,6 +55,7 @@ function replies(question: Question, path: Path): Spoken[] {
     case 'draw':
       return question.slips.map((slip: Slip, at) => bubble([...path, 'slips', at], slip.say));
     case 'choice':
+    case 'chips':
       return question.options.map(({ why }, at) => bubble([...path, 'options', at, 'why'], why));
     case 'fill':
       return [

@@ -1,4 +1,4 @@
-import { formatFactor, formatNumber } from '../experiments/format-number.ts';
+import { formatFactor, formatFixed, formatNumber } from '../experiments/format-number.ts';
 import type { Ask } from '../lessons/lesson.ts';
 import type { Question } from '../lessons/question.ts';
 import type { Text } from '../lessons/text.ts';
@@ -18,10 +18,11 @@ export function answer(state: TutorState, raw: string): Next {
   const { question } = step.ask;
   const graded = grade(question, raw, step.steering);
   if (graded.kind === 'unreadable') return [{ ...state, step: { ...step, notice: graded.say } }, []];
-  const { verdict, given, number } = graded;
-  const read: Answer = { raw: asTyped(raw, step), verdict, given, number };
+  const { verdict, given, number, score } = graded;
+  const read: Answer = { raw: asTyped(raw, step), verdict, given, number, score };
   const { ask, attempt } = step;
-  const isPrediction = question.predict && attempt.tries === 0;
+  // Chips say themselves how sure one is.
+  const isPrediction = question.predict && attempt.tries === 0 && question.kind !== 'chips';
   if (isPrediction && state.rules.asksConfidence)
     return [{ ...state, step: { at: 'confiding', ask, attempt, answer: read, steering: step.steering } }, []];
   return show(state, step, read, undefined);
@@ -62,9 +63,12 @@ function show(
   const mark = markOf(read);
   if (read.verdict.kind === 'right') {
     const praise: Bubble = { kind: 'tutor', tone: 'praise', text: ask.question.reveal.why };
-    return [settle(state, { ask, attempt: after }, [mark, praise]), effects];
+    return [settle(state, { ask, attempt: after }, [mark, ...scoreOf(read), praise]), effects];
   }
   const say: Bubble = { kind: 'tutor', tone: 'correct', text: read.verdict.say };
+  // What comes next has been seen by whoever reads the loss: there is no second bet.
+  if (read.score)
+    return [settle(state, { ask, attempt: after }, [mark, ...scoreOf(read), say, ...revealed(ask)]), effects];
   const light = sureButWrong(confidence);
   const offer: Bubble[] =
     tries >= 2 && attempt.hints === 0 ? [{ kind: 'tutor', tone: 'hint', text: phrases.offerHint }] : [];
@@ -80,6 +84,17 @@ function show(
 
 function markOf({ given, verdict }: Answer): Bubble {
   return { kind: 'learner', text: given, mark: verdict.kind === 'right' ? 'right' : 'wrong' };
+}
+
+/** What chips were worth, as it goes into the notebook. */
+function scoreOf({ score }: Answer): Bubble[] {
+  if (score === undefined) return [];
+  const text = phrases.chipsScore(
+    formatNumber(Math.round(1000 * score.share) / 10),
+    formatFixed(score.loss, 2),
+    formatFixed(score.blind, 2),
+  );
+  return [{ kind: 'tutor', tone: 'notebook', text }];
 }
 
 /** Errors of which one was sure are the ones best corrected, once they are seen: Butterfield and Metcalfe, 2001. */
@@ -186,6 +201,7 @@ function factOf(
     transfer: question.transfer,
     options: guessesFrom(question),
     ...(confidence === undefined ? {} : { confidence }),
+    ...(read.score === undefined ? {} : { loss: read.score.loss / read.score.blind }),
     ...(question.kind === 'number' && read.number !== undefined
       ? { squaredError: (read.number - question.answer.number) ** 2 }
       : {}),
@@ -194,5 +210,5 @@ function factOf(
 
 /** How many answers a blind guess would choose from; where they are not listed, as if there were four. */
 export function guessesFrom(question: Question): number {
-  return question.kind === 'choice' || question.kind === 'fill' ? question.options.length : 4;
+  return 'options' in question ? question.options.length : 4;
 }

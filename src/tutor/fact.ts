@@ -45,6 +45,8 @@ export type Answered = {
   readonly confidence?: Confidence;
   /** (given − right)², where both are numbers. */
   readonly squaredError?: number;
+  /** The loss of chips, as a share of what blind guessing costs: where one was laid it takes the place of a confidence. */
+  readonly loss?: number;
 };
 
 /** An answer to a question that came back for review: as in its lesson, but it counts for nothing there. */

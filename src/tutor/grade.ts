@@ -1,8 +1,10 @@
 import { formatNumber } from '../experiments/format-number.ts';
 import type { Value } from '../experiments/trace.ts';
-import type { Question, Slip } from '../lessons/question.ts';
+import { inOrder } from '../lessons/mixed.ts';
+import type { ChipsQuestion, Question, Slip } from '../lessons/question.ts';
 import { isReached, nameOfValue } from '../lessons/steering.ts';
 import { mapText, same, type Text } from '../lessons/text.ts';
+import { favourite, readChips, scoreChips } from './chips.ts';
 import { gradePick } from './grade-pick.ts';
 import { type Graded, right, unreadable, type Verdict } from './graded.ts';
 import { phrases } from './phrases.ts';
@@ -28,6 +30,8 @@ export function grade(question: Question, raw: string, steering?: Steering): Gra
       const verdict = near({ value: answer, tolerance }) ? right : asVerdict(slip, phrases.otherDirection);
       return { kind: 'read', verdict, given: same(`${formatNumber(angle)}°`), number: angle };
     }
+    case 'chips':
+      return gradeChips(question, raw);
     case 'choice':
     case 'fill':
     case 'order':
@@ -52,6 +56,28 @@ export function grade(question: Question, raw: string, steering?: Steering): Gra
       return { kind: 'read', verdict: reached ? right : { kind: 'wrong', say: miss }, given };
     }
   }
+}
+
+function gradeChips(question: ChipsQuestion, raw: string): Graded {
+  const laid = readChips(raw, question);
+  if (laid === undefined) return unreadable(phrases.needsChips(question.shown.length));
+  const named = inOrder(question.options, question.shown);
+  const place = favourite(laid);
+  const chosen = place === undefined ? undefined : named[place];
+  const given = mapText((language) =>
+    named.flatMap(({ text }, index) => (laid[index] ? [`${text[language]} ${laid[index]}`] : [])).join(', '),
+  );
+  const score = scoreChips(laid, question);
+  if (chosen?.right) return { kind: 'read', verdict: right, given, score };
+  if (chosen === undefined)
+    return { kind: 'read', verdict: { kind: 'wrong', say: phrases.noFavourite }, given, score };
+  const { tag, why } = chosen;
+  return {
+    kind: 'read',
+    verdict: tag ? { kind: 'slip', tag, say: why } : { kind: 'wrong', say: why },
+    given,
+    score,
+  };
 }
 
 function gradeNumber(question: Extract<Question, { kind: 'number' }>, readings: readonly number[]): Graded {

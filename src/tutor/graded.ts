@@ -1,5 +1,6 @@
 import type { Tag } from '../lessons/question.ts';
 import type { Text } from '../lessons/text.ts';
+import type { ChipsScore } from './chips.ts';
 
 /** What an answer was worth. An unreadable one costs nothing: it was no answer yet. */
 export type Verdict =
@@ -16,6 +17,8 @@ export type Graded =
       readonly given: Text;
       /** The number given, where the answer is one. */
       readonly number?: number;
+      /** What chips were worth. */
+      readonly score?: ChipsScore;
     };
 
 export const right: Verdict = { kind: 'right' };

@@ -23,6 +23,20 @@ export const phrases = {
       `给左边每一项写出右边的编号，共 ${count} 个，比如 ${example(count)}。`,
       `For each item on the left write its number on the right, ${count} in all, as in ${example(count)}.`,
     ),
+  needsChips: (count: number) =>
+    text(
+      `给每个候选写一个筹码数，共 ${count} 个数，加起来 10，比如 ${chipsExample(count)}。`,
+      `Give each candidate a number of chips: ${count} numbers that add up to 10, as in ${chipsExample(count)}.`,
+    ),
+  noFavourite: text(
+    '几个并列第一：没有一个你最信的。',
+    'Several share the most chips: there was none you trusted most.',
+  ),
+  chipsScore: (percent: string, loss: string, blind: string) =>
+    text(
+      `真的那个字上有 ${percent}% 的筹码，损失 −ln ${percent}% = ${loss}；瞎铺是 ${blind}。`,
+      `${percent} % of the chips lay on what came: a loss of −ln ${percent} % = ${loss}. Spread blindly it is ${blind}.`,
+    ),
   needsSettings: (labels: readonly Text[]) => ({
     zh: `给每个旋钮一个数，按顺序写：${labels.map((label) => label.zh).join('、')}。`,
     en: `Give each knob a number, in this order: ${labels.map((label) => label.en).join(', ')}.`,
@@ -88,6 +102,11 @@ export const phrases = {
 
 function text(zh: string, en: string): Text {
   return { zh, en };
+}
+
+/** `7 3 0` for three. */
+function chipsExample(count: number): string {
+  return [7, 3, ...Array.from({ length: count - 2 }, () => 0)].join(' ');
 }
 
 /** `2 3 1` for three. */

@@ -1,6 +1,7 @@
 import type { Ask, Lesson, Notebook, Recap, Stop, Try, Watch } from '../lessons/lesson.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Bubble } from './bubble.ts';
+import type { ChipsScore } from './chips.ts';
 import type { Confidence } from './fact.ts';
 import type { Verdict } from './graded.ts';
 import type { Playback } from './playback.ts';
@@ -69,6 +70,7 @@ export type Answer = {
   readonly verdict: Verdict;
   readonly given: Text;
   readonly number: number | undefined;
+  readonly score: ChipsScore | undefined;
 };
 
 export function isStop(scene: Lesson['scenes'][number]): scene is Stop {

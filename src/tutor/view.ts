@@ -82,6 +82,7 @@ export type Input =
   | { readonly kind: 'number'; readonly unit: '%' | undefined; readonly tolerance: number }
   | { readonly kind: 'choice'; readonly options: readonly Text[] }
   | { readonly kind: 'fill'; readonly sentence: Text; readonly options: readonly Text[] }
+  | { readonly kind: 'chips'; readonly options: readonly Text[] }
   | { readonly kind: 'order'; readonly items: readonly Text[] }
   | { readonly kind: 'match'; readonly left: readonly Text[]; readonly right: readonly Text[] }
   | { readonly kind: 'draw'; readonly tolerance: number }
@@ -154,6 +155,8 @@ function inputOf(question: Question): Input {
   switch (question.kind) {
     case 'number':
       return { kind: 'number', unit: question.answer.unit, tolerance: question.tolerance };
+    case 'chips':
+      return { kind: 'chips', options: inOrder(question.options, question.shown).map(({ text }) => text) };
     case 'choice':
       return { kind: 'choice', options: inOrder(question.options, question.shown).map(({ text }) => text) };
     case 'fill':

@@ -5,6 +5,7 @@ import { teachPlainly } from '../../src/faces/plain/teach.ts';
 import type { LessonSession, Stage } from '../../src/faces/stage.ts';
 import type { Question } from '../../src/lessons/question.ts';
 import { languages } from '../../src/lessons/text.ts';
+import { chipCount } from '../../src/tutor/chips.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { bank, foreseenMisses, questionsOf, rightAnswer, shippedLessons } from './shipped-lessons.ts';
 import { openShippedStage, shippedLesson } from './shipped-stage.ts';
@@ -28,6 +29,14 @@ function guesser(random: Random): Learner {
       case 'choice':
       case 'fill':
         return String(pick(question.options.length));
+      case 'chips': {
+        const laid = question.options.map(() => 0);
+        for (let chip = 0; chip < chipCount; chip++) {
+          const place = random.integer(laid.length);
+          laid[place] = (laid[place] ?? 0) + 1;
+        }
+        return laid.join(' ');
+      }
       case 'order':
       case 'match': {
         const places = question.shown.map((_, index) => index + 1);

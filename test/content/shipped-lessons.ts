@@ -10,7 +10,7 @@ import { type Glossary, readGlossary } from '../../src/lessons/read-glossary.ts'
 import type { LessonFile } from '../../src/lessons/schema.ts';
 import { variedSteer } from '../../src/lessons/vary.ts';
 import type { Read } from '../../src/lessons/yaml-file.ts';
-import { placeOf } from '../tutor/lessons.ts';
+import { allChipsOn, placeOf } from '../tutor/lessons.ts';
 
 const folder = join(import.meta.dirname, '../../lessons');
 
@@ -59,6 +59,8 @@ export function rightAnswer(question: Question, file: LessonFile, variation = 0)
     case 'choice':
     case 'fill':
       return placeOf(question, ({ right }) => right);
+    case 'chips':
+      return allChipsOn(question, ({ right }) => right);
     case 'order':
       return question.items.map((_, index) => question.shown.indexOf(index) + 1).join(' ');
     case 'match':
@@ -88,6 +90,10 @@ export function foreseenMisses(
     case 'fill':
       return question.options.flatMap((option) =>
         option.right ? [] : [{ raw: placeOf(question, (each) => each === option), tag: option.tag }],
+      );
+    case 'chips':
+      return question.options.flatMap((option) =>
+        option.right ? [] : [{ raw: allChipsOn(question, (each) => each === option), tag: option.tag }],
       );
     case 'order':
       return [

@@ -55,6 +55,11 @@ function keysFor(question: Question, file: LessonFile): string[] {
     case 'choice':
     case 'fill':
       return [rightAnswer(question, file)];
+    case 'chips': {
+      const laid = rightAnswer(question, file).split(' ');
+      const digits = laid.flatMap((chips, index) => Array<string>(Number(chips)).fill(String(index + 1)));
+      return [...digits, keys.enter];
+    }
     case 'order':
     case 'match':
       return [...rightAnswer(question, file).split(' '), keys.enter];

@@ -2,6 +2,7 @@ import { compileLesson } from '../../src/lessons/compile.ts';
 import type { Lesson } from '../../src/lessons/lesson.ts';
 import type { Option, Question, QuestionKind } from '../../src/lessons/question.ts';
 import { readLesson } from '../../src/lessons/read.ts';
+import { chipCount } from '../../src/tutor/chips.ts';
 import { smallBank } from '../lessons/small-lesson.ts';
 import { everyScene, head, type SceneName, scenes } from './scenes.ts';
 
@@ -44,6 +45,8 @@ export function rightOf(question: Question): string {
     case 'choice':
     case 'fill':
       return placeOf(question, ({ right }) => right);
+    case 'chips':
+      return allChipsOn(question, ({ right }) => right);
     case 'order':
     case 'match':
       return placesOf(question).join(' ');
@@ -61,6 +64,8 @@ export function wrongOf(question: Question): string {
     case 'choice':
     case 'fill':
       return placeOf(question, ({ right }) => !right);
+    case 'chips':
+      return allChipsOn(question, ({ right }) => !right);
     case 'order':
     case 'match':
       return placesOf(question).toReversed().join(' ');
@@ -75,6 +80,12 @@ export function placeOf(
   is: (option: Option) => boolean,
 ): string {
   return String(shown.indexOf(options.findIndex(is)) + 1);
+}
+
+/** All chips on the first such option. */
+export function allChipsOn({ options, shown }: QuestionOf<'chips'>, is: (option: Option) => boolean): string {
+  const place = shown.indexOf(options.findIndex(is));
+  return shown.map((_, index) => (index === place ? chipCount : 0)).join(' ');
 }
 
 /** The places on the screen of the items, or of the partners, in the right order. */

@@ -28,6 +28,8 @@ export function inputKeys(input: Input): readonly KeyLabel[] {
       return [{ key: `1-${input.items.length}`, label: text('选', 'pick') }, takeBack];
     case 'match':
       return [{ key: `1-${input.right.length}`, label: text('选', 'pick') }, takeBack];
+    case 'chips':
+      return [{ key: '↑↓ ←→', label: text('放筹码', 'lay chips') }];
     case 'draw':
       return [{ key: '←→', label: text('转', 'turn') }];
     case 'number':

@@ -67,6 +67,8 @@ function printInput({ input, figure }: AskedQuestion, language: Language): reado
       return input.tolerance > 1e-6 ? [strings.tolerance(formatNumber(input.tolerance))[language]] : [];
     case 'choice':
       return numbered(input.options, language);
+    case 'chips':
+      return [...numbered(input.options, language), strings.chipsHelp[language]];
     case 'fill':
       return [input.sentence[language], ...numbered(input.options, language)];
     case 'order':

@@ -38,8 +38,29 @@ const added = {
 `,
 } as const;
 
+/** One bet on what comes next; it stands in no lesson but its own. */
+const chips = `  - predict: chips
+    id: bet
+    prompt: { zh: 下一个字？, en: Which comes next? }
+    spread: first.target
+    options:
+      - text: { zh: 善, en: good }
+        why: { zh: 对。, en: Right. }
+        right: true
+      - text: { zh: 恶, en: bad }
+        why: { zh: 书上不是。, en: Not in the book. }
+        tag: mixed-up
+      - text: { zh: 水, en: water }
+        why: { zh: 也不是。, en: Nor that. }
+    hints:
+      - { zh: 想想这本书。, en: Think of the book. }
+      - { zh: 它说人好还是坏？, en: Does it call people kind? }
+    why: { zh: 书上这么写。, en: So it is written. }
+`;
+
 export type SceneName =
   | keyof typeof added
+  | 'chips'
   | 'choice'
   | 'number'
   | 'watch'
@@ -49,7 +70,7 @@ export type SceneName =
   | 'recap';
 
 /** Where the scenes of the small lesson stand in it, by what they show. */
-const heads: { readonly [name in Exclude<SceneName, keyof typeof added>]: string } = {
+const heads: { readonly [name in Exclude<SceneName, keyof typeof added | 'chips'>]: string } = {
   choice: 'id: above-or-below',
   number: 'id: output',
   watch: 'watch: first',
@@ -80,6 +101,7 @@ function headWith(others: readonly string[]): string {
 }
 
 function sourceOf(name: SceneName): string {
+  if (name === 'chips') return chips;
   if (name in added) return added[name as keyof typeof added];
   const mark = heads[name as keyof typeof heads];
   const found = smallScenes.find((scene) => scene.includes(mark));

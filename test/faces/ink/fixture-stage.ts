@@ -13,7 +13,7 @@ import type { View } from '../../../src/tutor/view.ts';
 import { daysLater } from '../../learner/facts.ts';
 import { smallBank } from '../../lessons/small-lesson.ts';
 import { shippedLabs } from '../../tutor/lab/labs.ts';
-import { placeOf } from '../../tutor/lessons.ts';
+import { allChipsOn, placeOf } from '../../tutor/lessons.ts';
 import { type Opened, openSource, stopsOf } from './fixture-lesson.ts';
 
 const secondsADay = 24 * 60 * 60;
@@ -132,6 +132,14 @@ export function answersAt(
       return {
         right: placeOf(question, (option) => option.right),
         wrong: placeOf(question, (option) => option === wrong),
+        reply: wrong?.why.en ?? '',
+      };
+    }
+    case 'chips': {
+      const wrong = question.options.find((option) => !option.right);
+      return {
+        right: allChipsOn(question, (option) => option.right),
+        wrong: allChipsOn(question, (option) => option === wrong),
         reply: wrong?.why.en ?? '',
       };
     }

@@ -114,6 +114,14 @@ describe('answers', () => {
     },
   );
 
+  test('chips are laid in one line, and there is one bet', async () => {
+    const { wrong, reply } = answersAt(openSource(lessonOf('chips')), 1);
+    const { text, did } = await teach(lessonOf('chips', 'recap'), [wrong, '/quit']);
+    expect(text).toContain(strings.chipsHelp.en);
+    expect(text.slice(text.indexOf('✗'))).toContain(reply);
+    expect(did.slice(0, 1)).toMatchObject([{ kind: 'answered', raw: wrong, attempt: 1 }]);
+  });
+
   test('an answer that cannot be read is told so, and costs nothing', async () => {
     const { text, did } = await teach(lessonOf('number'), ['about a dozen', '/quit']);
     expect(text).toContain(`> ${phrases.needsNumber.en}\n> `);

@@ -7,6 +7,7 @@ import { wrap } from '../../wrap.ts';
 import { useLook } from '../look.ts';
 import { ArrowDial } from './arrow-dial.tsx';
 import { Asked, askedRows } from './asked.tsx';
+import { ChipsList } from './chips-list.tsx';
 import { Knobs } from './knobs.tsx';
 import { MatchList } from './match-list.tsx';
 import { NumberBox } from './number-box.tsx';
@@ -55,6 +56,8 @@ export function Question({ live, rows, typedAhead, isActive, send, onCommandKey 
       case 'choice':
       case 'fill':
         return <OptionList key={live.attempt} options={input.options} {...typing} />;
+      case 'chips':
+        return <ChipsList key={live.attempt} options={input.options} {...typing} />;
       case 'order':
         return <OrderList key={live.attempt} items={input.items} {...typing} />;
       case 'match':
@@ -83,6 +86,8 @@ function inputRows(input: Props['live']['question']['input']): number {
     case 'choice':
     case 'fill':
       return input.options.length + 2;
+    case 'chips':
+      return input.options.length + 1;
     case 'order':
       return input.items.length;
     case 'match':

@@ -81,6 +81,39 @@ describe('options', () => {
   });
 });
 
+describe('chips', () => {
+  function openBet() {
+    const screen = showLesson(lessonOf('chips'));
+    const chips = () =>
+      screen
+        .live()
+        .match(/\d+(?=\s*$)/gm)
+        ?.map(Number);
+    return { ...screen, chips };
+  }
+
+  test.for([
+    ['a number lays a chip', ['1', '1', '3'], [2, 0, 1]],
+    ['right and Space lay one on the marked candidate', [keys.down, keys.right, ' '], [0, 2, 0]],
+    ['left and Backspace take one back', ['2', '2', '2', keys.left, keys.backspace], [0, 1, 0]],
+    ['nobody can lay more than ten', Array<string>(12).fill('1'), [10, 0, 0]],
+    ['nor take what does not lie there', [keys.left], [0, 0, 0]],
+  ] as const)('%s', async ([_, pressed, laid]) => {
+    const { press, chips, did } = openBet();
+    await press(...pressed);
+    expect(chips()?.slice(0, 3)).toEqual(laid);
+    expect(did()).toEqual([]);
+  });
+
+  test('Enter answers when all ten are laid, and not before', async () => {
+    const { press, did } = openBet();
+    await press('1', '2', keys.enter);
+    expect(did()).toEqual([]);
+    await press(...Array<string>(8).fill('1'), keys.enter);
+    expect(did()).toMatchObject([{ kind: 'answered' }]);
+  });
+});
+
 describe('an order', () => {
   function open() {
     const screen = showLesson(lessonOf('order'));

@@ -8,6 +8,11 @@ import { lessonOf, openSource, questionIn, questionsOf, stopsOf, wholeLesson } f
 import { keys, showLesson } from '../fixture-screen.tsx';
 import { answersAt } from '../fixture-stage.ts';
 
+/** The digit of each candidate as often as it gets chips. */
+function chipKeys(laid: string): string[] {
+  return laid.split(' ').flatMap((chips, index) => Array<string>(Number(chips)).fill(String(index + 1)));
+}
+
 describe('a lesson', () => {
   const { enter, esc, left, right, down } = keys;
   const whole = openSource(wholeLesson);
@@ -23,6 +28,8 @@ describe('a lesson', () => {
       case 'choice':
       case 'fill':
         return [answer];
+      case 'chips':
+        return [...chipKeys(answer), enter];
       case 'order':
       case 'match':
         return [...answer.split(' '), enter];
