@@ -1,20 +1,34 @@
 // The engine beside its rivals, all on one core, in turns: samples or tokens a second on four workloads, the loss they reach,
-// what share of this machine's scalar peak that is, and what a training step allocates. Workloads that are named run alone.
+// and what share of this machine's peaks that is. Workloads that are named run alone.
 import { cpus } from 'node:os';
 import { hasPyTorch } from './find-pytorch.mjs';
 import { startPyTorch, startRival } from './rivals/start.mjs';
 import { scalarPeak } from './scalar-peak.mjs';
+import { simdPeak } from './simd-peak.mjs';
 import { hold, holdAtLeast, median } from './terminal.mjs';
 import { workloads } from './workloads.mjs';
 
 const rounds = 5;
-const rivals = ['ours', 'synaptic', 'brain', 'jax-js', 'tfjs-cpu', 'tfjs-wasm'];
-/** How many times as fast as a rival the engine is to be. */
+const rivals = ['ours', 'ours-float64', 'ours-plain', 'synaptic', 'brain', 'jax-js', 'tfjs-cpu', 'tfjs-wasm'];
+/** How many times as fast as the second the first is to be. */
 const bars = {
-  W2: { synaptic: 8 },
-  W3: { PyTorch: 8 },
-  W4s: { 'jax-js': 4, PyTorch: 0.85 },
-  W4l: { 'jax-js': 2.5, PyTorch: 0.45 },
+  W2: [
+    ['ours', 'synaptic', 8],
+    ['ours-float64', 'ours-plain', 2],
+  ],
+  W3: [
+    ['ours', 'PyTorch', 8],
+    ['ours-float64', 'ours-plain', 2],
+  ],
+  W4s: [
+    ['ours', 'jax-js', 4],
+    ['ours', 'PyTorch', 0.85],
+    ['ours-plain', 'ours', 1 / 8],
+  ],
+  W4l: [
+    ['ours', 'jax-js', 2.5],
+    ['ours', 'PyTorch', 0.45],
+  ],
 };
 /**
  * How far apart the losses may be that the Transformers reach, of all who make all the steps. In single precision the same
@@ -22,9 +36,11 @@ const bars = {
  */
 const lossesApart = { W4s: 0.004, W4l: 0.01 };
 
-const peak = scalarPeak();
 console.log(`${cpus()[0]?.model}, Node ${process.version}`);
-console.log(`scalar peak of one core: ${(peak / 1e9).toFixed(2)} GFLOP/s`);
+/** What the kernels could do at most: in vectors of 32-bit numbers, and in plain TypeScript. */
+const peaks = { ours: (await simdPeak()).rate, 'ours-plain': scalarPeak() };
+console.log(`SIMD128 peak of one core: ${(peaks.ours / 1e9).toFixed(1)} GFLOP/s`);
+console.log(`scalar peak: ${(peaks['ours-plain'] / 1e9).toFixed(2)} GFLOP/s`);
 const held = [];
 const wanted = process.argv.slice(2);
 for (const workload of workloads)
@@ -43,22 +59,16 @@ async function measure(workload) {
     }
   for (const { stop } of running) stop();
 
-  const than = (name) => running.find((rival) => rival.name === name);
-  const ours = than('ours');
-  const mine = ours && median(ours.speeds);
-  for (const rival of running) printRow(workload, rival, mine);
-  if (ours) {
-    console.log(`     of the scalar peak: ${((100 * mine * workload.flops) / peak).toFixed(0)} %`);
-    console.log(`     a training step allocates ${ours.proof.allocated.toFixed(1)} bytes`);
-  }
+  const speeds = Object.fromEntries(running.map(({ name, speeds }) => [name, median(speeds)]));
+  for (const rival of running) printRow(workload, rival, speeds);
   const losses = workload.name in lossesApart ? holdLosses(workload, running) : [];
-  if (!ours) return [...losses, false];
-  const speeds = Object.entries(bars[workload.name])
-    .filter(([name]) => than(name))
-    .map(([name, bar]) =>
-      holdAtLeast(`${workload.name}: ours over ${name}`, mine / median(than(name).speeds), bar),
+  // A rival may not be installed; all of ours are here.
+  const ratios = bars[workload.name]
+    .filter(([first, second]) => second in speeds || !(first in speeds))
+    .map(([first, second, bar]) =>
+      holdAtLeast(`${workload.name}: ${first} over ${second}`, speeds[first] / speeds[second], bar),
     );
-  return [...losses, ...speeds];
+  return [...losses, ...ratios];
 }
 
 /** All the rivals that can do a workload, with the losses that prove it. */
@@ -72,19 +82,22 @@ async function prove(workload) {
     rival.ask('proof');
     const proof = await rival.answer();
     if (proof === undefined) console.log(`     ${rival.name} could not be run`);
-    else if (proof.cannot) console.log(`     ${proof.name.padEnd(16)} cannot: ${proof.cannot}`);
+    else if (proof.cannot) console.log(`     ${proof.name.padEnd(18)} cannot: ${proof.cannot}`);
     else running.push({ ...rival, proof, speeds: [] });
   }
   return running;
 }
 
-function printRow(workload, { name, proof, speeds }, mine) {
-  const speed = median(speeds);
-  const unit = workload.kind === 'transformer' ? 'tokens' : 'samples';
-  const ratio = name === 'ours' || !mine ? '' : `, ours ${toTimes(mine / speed)} times that`;
+function printRow({ kind, flops }, { name, proof }, speeds) {
+  const speed = speeds[name];
+  const unit = kind === 'transformer' ? 'tokens' : 'samples';
+  const ratio = name === 'ours' || !speeds.ours ? '' : `, ours ${toTimes(speeds.ours / speed)} times that`;
+  const share = name in peaks ? `, ${((100 * speed * flops) / peaks[name]).toFixed(0)} % of the peak` : '';
   const losses = `loss ${proof.first.toFixed(3)} → ${proof.reached.toFixed(3)} in ${proof.steps} steps`;
   const differs = proof.differs ? ` (${proof.differs})` : '';
-  console.log(`     ${proof.name.padEnd(16)} ${thousands(speed)} ${unit}/s${ratio}; ${losses}${differs}`);
+  console.log(
+    `     ${proof.name.padEnd(18)} ${thousands(speed)} ${unit}/s${ratio}${share}; ${losses}${differs}`,
+  );
 }
 
 /** That all do the same work: they begin with the same loss, and end with it but for rounding. */

@@ -94,8 +94,8 @@ export function hold(what, figure, bar, unit = '', digits = 2) {
   return tellHeld(figure <= bar, what, `${figure.toFixed(digits)}${unit}`, `${bar}${unit}`);
 }
 
-export function holdAtLeast(what, figure, bar) {
-  return tellHeld(figure >= bar, what, figure.toFixed(2), `at least ${bar}`);
+export function holdAtLeast(what, figure, bar, digits = 2) {
+  return tellHeld(figure >= bar, what, figure.toFixed(digits), `at least ${bar}`);
 }
 
 function tellHeld(isHeld, what, figure, bar) {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasPyTorch, spawnPyTorch } from './find-pytorch.mjs';
 import { hold, median } from './terminal.mjs';
+import { timeProcess } from './time-process.mjs';
 import { drawRecital } from './transformer/recital.mjs';
 import { workloads } from './workloads.mjs';
 
@@ -50,7 +51,7 @@ async function compare({ workload, steps, names, bars }) {
   for (let round = 0; round < rounds; round++)
     for (const rival of running) {
       if (rival.hasFailed) continue;
-      const { ms, answer } = await time(rivals[rival.name], [file, String(steps)]);
+      const { ms, answer } = await timeProcess(() => rivals[rival.name]([file, String(steps)]));
       rival.hasFailed = answer === undefined;
       rival.answer = answer;
       rival.times.push(ms);
@@ -72,21 +73,6 @@ async function compare({ workload, steps, names, bars }) {
       console.log(`     ${what}: ${ratio.toFixed(2)}`);
       return [];
     });
-}
-
-/** From the start of a process to its end, and what it said; nothing if it failed. */
-function time(start, args) {
-  const began = performance.now();
-  const child = start(args);
-  let said = '';
-  child.stdout.on('data', (data) => {
-    said += data;
-  });
-  return new Promise((resolve) =>
-    child.once('close', (code) =>
-      resolve({ ms: performance.now() - began, answer: code === 0 ? JSON.parse(said) : undefined }),
-    ),
-  );
 }
 
 function toProof({ reached, wrong }) {

@@ -52,7 +52,8 @@ def start_training(workload):
     context = workload["shape"]["context"]
     transformer = Transformer(workload["shape"], workload["weights"])
     rates = workload.get("rates")
-    optimiser = torch.optim.Adam(transformer.weights.values(), lr=workload.get("rate", 0))
+    betas = (0.9, workload.get("beta2", 0.999))
+    optimiser = torch.optim.Adam(transformer.weights.values(), lr=workload.get("rate", 0), betas=betas)
     ids = torch.tensor(workload["ids"])
     windows = ids.unfold(0, context + 1, 1)
     batches = [

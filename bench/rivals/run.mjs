@@ -43,7 +43,6 @@ function prove() {
     first: losses[0],
     reached: last.reduce((sum, loss) => sum + loss, 0) / last.length,
     steps: losses.length,
-    allocated: rival === 'ours' ? allocated() : 0,
   };
 }
 
@@ -53,16 +52,4 @@ function window() {
   const [from, began] = [at, performance.now()];
   while (performance.now() < began + windowMs) run(atOnce);
   return ((at - from) * size * 1000) / (performance.now() - began);
-}
-
-/** How much the heap grows with a step, the least of many looks: in some of them code is compiled meanwhile. */
-function allocated() {
-  const steps = 100 * atOnce;
-  const growths = Array.from({ length: 20 }, () => {
-    globalThis.gc();
-    const before = process.memoryUsage().heapUsed;
-    run(steps);
-    return (process.memoryUsage().heapUsed - before) / steps;
-  });
-  return Math.min(...growths.filter((growth) => growth >= 0));
 }

@@ -7,7 +7,6 @@ import { spawnPyTorch } from '../find-pytorch.mjs';
 export function startRival(rival, workload) {
   const child = fork(fileURLToPath(new URL('./run.mjs', import.meta.url)), [rival, workload.name], {
     stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
-    execArgv: rival === 'ours' ? ['--expose-gc'] : [],
   });
   return talkTo(child, rival);
 }

@@ -28,6 +28,7 @@ export function drawRecital() {
     rates: Array.from({ length: steps }, (_, step) =>
       step < warmUp ? (peak * (step + 1)) / warmUp : (peak * (steps - step)) / (steps - warmUp),
     ),
+    beta2: 0.99,
     given: 4,
   };
 }

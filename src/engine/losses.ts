@@ -1,5 +1,4 @@
 import { Buffers } from './buffers.ts';
-import { checkClasses } from './check-classes.ts';
 import { checkShape, createMatrix, type Matrix } from './matrix.ts';
 
 /** How wrong the outputs of a batch are, as one number, and where the gradients of it start. */
@@ -81,8 +80,7 @@ export class SoftmaxCrossEntropy implements Loss {
   forward(y: Matrix, labels: Matrix): number {
     checkShape('SoftmaxCrossEntropy.forward', 'labels', labels, y.rows, 1);
     const { kernels } = y;
-    const where = 'SoftmaxCrossEntropy.forward';
-    kernels.compute(() => checkClasses(where, 'labels', labels, y.columns, NO_LABEL));
+    kernels.checkClasses('SoftmaxCrossEntropy.forward', 'labels', labels, y.columns, NO_LABEL);
     this.#labels = this.#labelCopies.bring(labels, kernels);
     this.#p = this.#ps.take(kernels, y.rows, y.columns);
     this.#loss = this.#losses.take(kernels, 1, 1);

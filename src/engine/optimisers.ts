@@ -1,3 +1,4 @@
+import type { Numbers } from './kernels/kernels.ts';
 import type { Parameter } from './layer.ts';
 import { createMatrix, type Matrix } from './matrix.ts';
 import { constant, type Schedule } from './schedules.ts';
@@ -17,8 +18,7 @@ export class SGD implements Optimiser {
 
   /** Takes η, or a schedule that says it for each step. */
   constructor(learningRate: number | Schedule) {
-    const rateAt = toSchedule(learningRate);
-    this.#settings = new Settings((step) => [rateAt(step)]);
+    this.#settings = Settings.ofRate(toSchedule(learningRate));
   }
 
   step(parameters: readonly Parameter[]): void {
@@ -40,8 +40,7 @@ export class Momentum implements Optimiser {
 
   /** Takes η, or a schedule of it, and how much of its speed the ball keeps, μ, from 0 up to 1. */
   constructor(learningRate: number | Schedule, momentum = 0.9) {
-    const rateAt = toSchedule(learningRate);
-    this.#settings = new Settings((step) => [rateAt(step)]);
+    this.#settings = Settings.ofRate(toSchedule(learningRate));
     this.#momentum = momentum;
   }
 
@@ -80,6 +79,9 @@ export class Adam implements Optimiser {
   readonly #settings: Settings;
   readonly #beta1: number;
   readonly #beta2: number;
+  // β₁ᵗ and β₂ᵗ, multiplied up: a product is the same to the last bit everywhere, while each engine has its own `**`.
+  #power1 = 1;
+  #power2 = 1;
   readonly #m = new Memory();
   readonly #v = new Memory();
 
@@ -91,15 +93,13 @@ export class Adam implements Optimiser {
     const rateAt = toSchedule(learningRate);
     this.#beta1 = beta1;
     this.#beta2 = beta2;
-    // β₁ᵗ and β₂ᵗ, multiplied up: a product is the same to the last bit everywhere, while each engine has its own `**`.
-    let power1 = 1;
-    let power2 = 1;
-    this.#settings = new Settings((step) => {
-      power1 *= beta1;
-      power2 *= beta2;
-      const root = Math.sqrt(1 - power2);
+    this.#settings = new Settings((row, step) => {
+      this.#power1 *= beta1;
+      this.#power2 *= beta2;
+      const root = Math.sqrt(1 - this.#power2);
       // The same formula with both fractions expanded by √(1 − β₂ᵗ), which leaves one division for each number.
-      return [(rateAt(step) * root) / (1 - power1), epsilon * root];
+      row[0] = (rateAt(step) * root) / (1 - this.#power1);
+      row[1] = epsilon * root;
     });
   }
 
@@ -177,12 +177,20 @@ class Memory {
  * that a recorded step finds those of its turn.
  */
 class Settings {
-  readonly #settingsOf: (step: number) => readonly number[];
+  readonly #write: (row: Numbers, step: number) => void;
   #steps = 0;
   #row: Matrix | undefined;
 
-  constructor(settingsOf: (step: number) => readonly number[]) {
-    this.#settingsOf = settingsOf;
+  /** Takes what writes them into their row, before each step; as a list, they would be allocated anew. */
+  constructor(write: (row: Numbers, step: number) => void) {
+    this.#write = write;
+  }
+
+  /** The learning rate alone. */
+  static ofRate(rateAt: Schedule): Settings {
+    return new Settings((row, step) => {
+      row[0] = rateAt(step);
+    });
   }
 
   /** The settings of the next step, as one row. */
@@ -193,7 +201,7 @@ class Settings {
   }
 
   readonly #advance = (): void => {
-    this.#row?.data.set(this.#settingsOf(this.#steps++));
+    if (this.#row) this.#write(this.#row.data, this.#steps++);
   };
 
   #rowFor(first: Parameter | undefined): Matrix {

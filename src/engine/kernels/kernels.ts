@@ -88,6 +88,8 @@ export type Kernels = {
     y: Matrix,
     derivative: (z: number, y: number) => number,
   ): void;
+  /** Throws a RangeError unless every number is that of a class; see check-classes.ts. */
+  checkClasses(where: string, name: string, labels: Matrix, count: number, none?: number): void;
   /** Draws what each number is multiplied by: 0 with the probability p, else scale. */
   drawMask(mask: Matrix, p: number, scale: number, random: Random): void;
 

@@ -1,5 +1,4 @@
 import { Buffers } from '../buffers.ts';
-import { checkClasses } from '../check-classes.ts';
 import type { Layer, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 import { sequenceLength } from '../sequence-length.ts';
@@ -49,7 +48,7 @@ export class Embedding implements Layer {
     checkShape('Embedding.forward', 'x', x, 'B', 1);
     const { kernels, rows, columns } = this.tokens;
     const length = sequenceLength('Embedding.forward', x.rows, this.context);
-    kernels.compute(() => checkClasses('Embedding.forward', 'x', x, rows));
+    kernels.checkClasses('Embedding.forward', 'x', x, rows);
     this.#x = this.#xs.bring(x, kernels);
     const y = this.#y.take(kernels, x.rows, columns);
     kernels.setEmbeddings(y, this.#x, this.tokens, this.positions, length);

@@ -1,3 +1,4 @@
+import { checkClasses } from '../../check-classes.ts';
 import type { Kernels } from '../kernels.ts';
 import * as activations from './activations.ts';
 import * as arithmetic from './arithmetic.ts';
@@ -41,6 +42,7 @@ export const plainKernels: Kernels = {
   setReluGradient: activations.setReluGradient,
   setMapped: activations.setMapped,
   setMappedGradient: activations.setMappedGradient,
+  checkClasses,
   drawMask,
   setCrossEntropy,
   setCrossEntropyGradient,

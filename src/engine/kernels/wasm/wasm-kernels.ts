@@ -1,3 +1,4 @@
+import { checkClasses } from '../../check-classes.ts';
 import type { Matrix } from '../../matrix.ts';
 import type { Random } from '../../random.ts';
 import type { AttentionShape, Kernels, KernelsName } from '../kernels.ts';
@@ -208,6 +209,10 @@ export class WasmKernels implements Kernels {
     derivative: (z: number, y: number) => number,
   ): void {
     this.compute(() => setMappedGradient(dx, dy, x, y, derivative));
+  }
+
+  checkClasses(where: string, name: string, labels: Matrix, count: number, none?: number): void {
+    this.compute(() => checkClasses(where, name, labels, count, none));
   }
 
   drawMask(mask: Matrix, p: number, scale: number, random: Random): void {
