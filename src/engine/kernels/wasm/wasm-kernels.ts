@@ -362,10 +362,11 @@ export class WasmKernels implements Kernels {
 
   #allocate(bytes: number): number {
     const address = this.#top;
-    this.#top = Math.ceil((address + bytes) / ALIGNMENT) * ALIGNMENT;
+    const top = Math.ceil((address + bytes) / ALIGNMENT) * ALIGNMENT;
     const { byteLength } = this.#memory.buffer;
-    if (this.#top > byteLength)
+    if (top > byteLength)
       throw new RangeError(`WasmKernels: their memory of ${byteLength / 2 ** 20} MB is full.`);
+    this.#top = top;
     return address;
   }
 
