@@ -68,6 +68,22 @@ export function setHeadProducts(
         at(b, at0),
         columns,
       );
+      if (isCausal && holdsNaN(rows, width, cAt, columns))
+        for (let row = i; row < i + rows; row++)
+          setProduct(
+            1,
+            width,
+            row + 1,
+            at(c, at0 + row * columns),
+            columns,
+            0,
+            0,
+            at(from, row * length),
+            length,
+            1,
+            at(b, at0),
+            columns,
+          );
     }
   }
 }
@@ -95,8 +111,34 @@ export function setHeadProductsLeftTransposed(
       const aAt = at(a, at0 + first * columns);
       const cAt = at(c, at0 + j * columns);
       setProduct(rows, width, length - first, cAt, columns, 0, 0, sAt, 1, length, aAt, columns);
+      if (isCausal && holdsNaN(rows, width, cAt, columns))
+        for (let row = j; row < j + rows; row++) {
+          const rowAt = at0 + row * columns;
+          const shares = at(from, row * length + row);
+          setProduct(1, width, length - row, at(c, rowAt), columns, 0, 0, shares, 1, length, at(a, rowAt), columns);
+        }
     }
   }
+}
+
+/**
+ * Whether there is a NaN in a tile. With a causal mask, whole tiles multiply some numbers that the mask hides by 0; that
+ * adds nothing unless one of them is Infinity or NaN, of which 0 times makes NaN. A tile with NaN in it is therefore
+ * computed once more, each row with only what it sees.
+ */
+function holdsNaN(rows: i32, width: i32, c: usize, columns: i32): bool {
+  const whole = wholeVectors(width);
+  for (let row = 0; row < rows; row++) {
+    const from = at(c, row * columns);
+    let found = v128.splat<Real>(0);
+    for (let j = 0; j < whole; j += LANES) {
+      const numbers = v128.load(at(from, j));
+      found = v128.or(found, v128.ne<Real>(numbers, numbers));
+    }
+    if (v128.any_true(found)) return true;
+    for (let j = whole; j < width; j++) if (isNaN<Real>(load<Real>(at(from, j)))) return true;
+  }
+  return false;
 }
 
 /** P = softmax(scale·S), row by row, over the cells that a position sees. P may be S. */

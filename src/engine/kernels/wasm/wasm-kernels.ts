@@ -65,7 +65,7 @@ export class WasmKernels implements Kernels {
   readonly #createNumbers: (address: number, length: number) => Float64Array | Float32Array;
   readonly #bytesPerNumber: number;
   readonly #callAt: number;
-  readonly #constants = new Map<number, number>();
+  readonly #constants = new Map<number | '-0', number>();
   #top: number;
   #scratch = { address: 0, length: 0 };
   #recording: Recording | undefined;
@@ -346,11 +346,13 @@ export class WasmKernels implements Kernels {
 
   /** The address of a number that never changes. */
   #constant(number: number): number {
-    const known = this.#constants.get(number);
+    // As keys of a map, −0 and 0 are one and the same.
+    const key = Object.is(number, -0) ? '-0' : number;
+    const known = this.#constants.get(key);
     if (known !== undefined) return known;
     const matrix = this.createMatrix(1, 1);
     matrix.data[0] = number;
-    this.#constants.set(number, matrix.data.byteOffset);
+    this.#constants.set(key, matrix.data.byteOffset);
     return matrix.data.byteOffset;
   }
 
@@ -365,10 +367,11 @@ export class WasmKernels implements Kernels {
 
   #allocate(bytes: number): number {
     const address = this.#top;
-    this.#top = Math.ceil((address + bytes) / ALIGNMENT) * ALIGNMENT;
+    const top = Math.ceil((address + bytes) / ALIGNMENT) * ALIGNMENT;
     const { byteLength } = this.#memory.buffer;
-    if (this.#top > byteLength)
+    if (top > byteLength)
       throw new RangeError(`WasmKernels: their memory of ${byteLength / 2 ** 20} MB is full.`);
+    this.#top = top;
     return address;
   }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createKernels, createMatrix, fromRows, type Matrix, toRows } from '../../src/engine/index.ts';
-import type { Kernels } from '../../src/engine/kernels/kernels.ts';
-import { plainKernels } from '../../src/engine/kernels/plain/plain-kernels.ts';
-import { softmaxRow } from '../../src/engine/kernels/plain/softmax.ts';
-import { drawer, seed } from './arbitrary.ts';
+import { createKernels, createMatrix, fromRows, type Matrix, toRows } from '../../../src/engine/index.ts';
+import type { Kernels } from '../../../src/engine/kernels/kernels.ts';
+import { plainKernels } from '../../../src/engine/kernels/plain/plain-kernels.ts';
+import { softmaxRow } from '../../../src/engine/kernels/plain/softmax.ts';
+import { drawer, seed } from '../arbitrary.ts';
 
 /** Beyond the kernels' tiles a few times over, so that full tiles, left-over rows and left-over columns all occur. */
 const length = fc.integer({ min: 0, max: 19 });
