@@ -10,7 +10,7 @@ import type { Frame, NonEmpty } from '../trace.ts';
 import { percent, value } from '../value.ts';
 import { type LabelledDrawing, unpackDrawings } from './packed.ts';
 import { countParameters } from './parameters.ts';
-import { makeCopies, openReader, printed } from './reader.ts';
+import { makeCopies, openReader, printed, usual } from './reader.ts';
 
 /** So many moments of a run are kept, however long it is. */
 const frameCount = 30;
@@ -27,15 +27,15 @@ const testsPerDrawing = 20;
 export const characters = define({
   name: 'characters',
   params: {
-    perClass: wholeNumber(12, 1, 30),
-    noise: number(0.05, 0, 0.5),
+    perClass: wholeNumber(usual.perClass, 1, 30),
+    noise: number(usual.noise, 0, 0.5),
     /** By how many cells, at most, the copies it is taught with are moved. */
-    taughtShift: wholeNumber(0, 0, 2),
+    taughtShift: wholeNumber(usual.taughtShift, 0, 2),
     /** The same of the copies in the exam. */
     shift: wholeNumber(0, 0, 2),
     centre: word('on', 'off'),
-    steps: wholeNumber(60, 0, 300),
-    learningRate: number(0.02, 0, 1),
+    steps: wholeNumber(usual.steps, 0, 300),
+    learningRate: number(usual.learningRate, 0, 1),
     first: word('日', '一', '二', '三', '十', '口', '田', '木', '人', '大'),
     second: word('田', '一', '二', '三', '十', '口', '日', '木', '人', '大'),
     drawings: numbers(),
@@ -55,27 +55,32 @@ export const characters = define({
         ? makeCopies(tests, 1, { noise: 0, shift: 0, centre }, random)
         : makeCopies(taught, testsPerDrawing, { noise, shift, centre }, random);
     const [first, second] = [printedAs(params.first), printedAs(params.second)];
-    const shown = tests[0] ?? { ...first, pixels: moveDrawing(first.pixels, 0, shift) };
-    const seen = centre === 'on' ? cropAndCentre(shown.pixels) : shown.pixels;
+    const shown = tests[0] ?? first;
+    const moved = tests[0] ? shown.pixels : moveDrawing(shown.pixels, 0, shift);
+    // Centred before anything is lost at the edge.
+    const seen = centre === 'on' ? cropAndCentre(shown.pixels) : moved;
     const measure = new SoftmaxCrossEntropy();
     const named = () => classify(reader.network.forward(exam.x));
-    const share = ({ x, labels }: typeof exam) => accuracy(classify(reader.network.forward(x)), labels);
+    const share = () => accuracy(named(), exam.labels);
 
     function frame(at: number): Frame {
+      const { x, target, labels } = reader.exercises;
+      const scores = reader.network.forward(x);
+      const loss = measure.forward(scores, target);
+      const known = accuracy(classify(scores), labels);
       const shares = reader.read(seen);
       const marks = {
-        accuracy: 100 * share(reader.exercises),
-        testAccuracy: 100 * share(exam),
+        accuracy: 100 * known,
+        testAccuracy: 100 * share(),
         pixels: seen,
         right: shown.label,
         shares,
         guess: shares.indexOf(Math.max(...shares)),
       };
-      const scores = reader.network.forward(reader.exercises.x);
-      return { at, loss: measure.forward(scores, reader.exercises.target), marks, working: [] };
+      return { at, loss, marks, working: [] };
     }
 
-    const before = share(exam);
+    const before = share();
     const frames: [Frame, ...Frame[]] = [frame(0)];
     const every = Math.max(1, Math.ceil(steps / frameCount));
     for (let step = 1; step <= steps; step++) {
@@ -85,9 +90,11 @@ export const characters = define({
     const answers = named();
     const after = accuracy(answers, exam.labels);
     const asked = exam.labels.length;
-    const swapped = answers.filter((answer, index) =>
-      isPair([answer, exam.labels[index]], [first.label, second.label]),
-    );
+    const pair = [first.label, second.label];
+    const ofPair = answers
+      .map((answer, index) => ({ answer, label: exam.labels[index] ?? 0 }))
+      .filter(({ label }) => pair.includes(label));
+    const swapped = ofPair.filter(({ answer, label }) => answer !== label && pair.includes(answer));
     const { sizes, values: counts, mistakes } = countParameters(reader.network);
     const shownShare = (right: number) =>
       percent(right, '#{ŷ = t}/n', `${Math.round(right * asked)}/${asked}`);
@@ -116,6 +123,7 @@ export const characters = define({
           countDifferingCells(first.pixels, moveDrawing(first.pixels, 0, 1)),
           '#{x ≠ x₀}',
         ),
+        pairTests: value(ofPair.length, '#{t ∈ {t₁, t₂}}'),
         confused: value(swapped.length, '#{ŷ ≠ t}'),
       },
       mistakes: {
@@ -139,8 +147,4 @@ function problemOf(param: string, list: readonly number[]): ParamProblem[] {
 function printedAs(name: string): LabelledDrawing {
   const label = glyphs.findIndex((glyph) => glyph.name === name);
   return { label, pixels: printed[label]?.pixels ?? [] };
-}
-
-function isPair(one: readonly (number | undefined)[], other: readonly number[]): boolean {
-  return one[0] !== one[1] && one.every((label) => label !== undefined && other.includes(label));
 }

@@ -17,7 +17,13 @@ export function countParameters({ parameters }: Network): Counted {
   const [inputs, hidden] = [weights?.rows ?? 0, weights?.columns ?? 0];
   return {
     sizes: `${inputs}·${hidden} + ${hidden} + ${hidden}·${outputs} + ${outputs}`,
-    values: { inputs: value(inputs, 'n'), hidden: value(hidden, 'n'), outputs: value(outputs, 'n') },
+    values: {
+      inputs: value(inputs, 'n'),
+      hidden: value(hidden, 'n'),
+      outputs: value(outputs, 'n'),
+      weightsIn: value(inputs * hidden, 'n', `${inputs}·${hidden}`),
+      weightsOut: value(hidden * outputs, 'n', `${hidden}·${outputs}`),
+    },
     mistakes: {
       withoutBiases: value(
         inputs * hidden + hidden * outputs,

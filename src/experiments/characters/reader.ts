@@ -1,9 +1,10 @@
-import { varyDrawing } from '../../engine/datasets/drawings.ts';
+import { cropAndCentre, varyDrawing } from '../../engine/datasets/drawings.ts';
 import { glyphs } from '../../engine/datasets/glyphs.ts';
 import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
 import { fromRows, toRows } from '../../engine/matrix.ts';
+import type { Network } from '../../engine/network.ts';
 import { Adam } from '../../engine/optimisers.ts';
-import type { Random } from '../../engine/random.ts';
+import { createRandom, type Random } from '../../engine/random.ts';
 import { softmax } from '../../engine/softmax.ts';
 import { type Batch, Training } from '../../engine/training.ts';
 import { createReader } from '../two-tasks.ts';
@@ -17,6 +18,16 @@ export type Teaching = {
   readonly taughtShift: number;
   readonly centre: 'on' | 'off';
   readonly learningRate: number;
+};
+
+/** How it is taught where nothing else is said; `steps` is how often it looks at all its exercises. */
+export const usual: Teaching & { readonly steps: number } = {
+  perClass: 12,
+  noise: 0.05,
+  taughtShift: 0,
+  centre: 'on',
+  steps: 60,
+  learningRate: 0.02,
 };
 
 /** One of each character, as printed. */
@@ -52,9 +63,29 @@ export function openReader(drawings: readonly LabelledDrawing[], teaching: Teach
       training.step(exercises);
     },
     /** The share it gives to each of the ten characters, for pixels as it gets to see them. */
-    read(pixels: readonly number[]): number[] {
-      const [scores = []] = toRows(network.forward(fromRows([pixels])));
-      return softmax(scores);
-    },
+    read: (pixels: readonly number[]) => sharesOf(network, pixels),
   };
+}
+
+/** What a reader makes of a drawing: its share for each of the ten characters. */
+export type ReadDrawing = (pixels: readonly number[]) => readonly number[];
+
+/**
+ * A reader that was taught these drawings in the usual way, or nothing at all if there are none: the network of the
+ * experiment with the same drawings and seed. What it reads is cropped and centred first.
+ */
+export function teachReader(drawings: readonly LabelledDrawing[], seed: number): ReadDrawing {
+  const random = createRandom(seed);
+  if (drawings.length === 0) {
+    const network = createReader(0, random);
+    return (pixels) => sharesOf(network, cropAndCentre(pixels));
+  }
+  const reader = openReader(drawings, usual, random);
+  for (let step = 0; step < usual.steps; step++) reader.step();
+  return (pixels) => reader.read(cropAndCentre(pixels));
+}
+
+function sharesOf(network: Network, pixels: readonly number[]): number[] {
+  const [scores = []] = toRows(network.forward(fromRows([pixels])));
+  return softmax(scores);
 }
