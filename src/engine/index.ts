@@ -2,6 +2,13 @@ export { type Activation, identity, relu, sigmoid, step, tanh } from './activati
 export { drawBlobs } from './datasets/blobs.ts';
 export { drawCircles } from './datasets/circles.ts';
 export { createDataset, type Dataset, splitDataset, toOneHot, toSigns } from './datasets/dataset.ts';
+export {
+  countDifferingCells,
+  cropAndCentre,
+  drawingSide,
+  moveDrawing,
+  varyDrawing,
+} from './datasets/drawings.ts';
 export { drawGlyphs, type GlyphName, type GlyphOptions, glyphs } from './datasets/glyphs.ts';
 export { drawHills, drawSlope, type Heights } from './datasets/hills.ts';
 export {

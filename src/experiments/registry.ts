@@ -2,6 +2,7 @@ import { admissionLearned } from './admission-learned.ts';
 import { letters } from './attention/letters.ts';
 import { blame } from './blame.ts';
 import { blameNetwork } from './blame-network.ts';
+import { characters } from './characters/characters.ts';
 import { classifier } from './classifier.ts';
 import { descent } from './descent.ts';
 import { dropoutBatches } from './dropout-batches.ts';
@@ -51,5 +52,6 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     forgettingCurve,
     letters,
     recital,
+    characters,
   ].map((experiment) => [experiment.name, experiment]),
 );

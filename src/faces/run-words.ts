@@ -29,6 +29,7 @@ const experimentNames: { readonly [name: string]: Text } = {
   'traffic-lights': text('红绿灯', 'traffic lights'),
   letters: text('倒着说', 'saying words backwards'),
   recital: text('背诵', 'the recital'),
+  characters: text('教机器认字', 'teaching it to read'),
 };
 
 const paramNames: { readonly [name: string]: Text } = {
@@ -112,6 +113,13 @@ const paramNames: { readonly [name: string]: Text } = {
   residuals: text('残差', 'residuals'),
   mask: text('掩码', 'mask'),
   kernels: text('数字', 'numbers'),
+  taughtShift: text('练习时挪几格', 'cells moved in practice'),
+  shift: text('考试时挪几格', 'cells moved in the exam'),
+  centre: text('居中', 'centred'),
+  first: text('第一个字', 'first character'),
+  second: text('第二个字', 'second character'),
+  drawings: text('教它的画', 'drawings taught'),
+  tests: text('考它的画', 'drawings asked'),
 };
 
 /** Choices whose English name is not what everybody calls them. */

@@ -87,6 +87,15 @@ export const strings = {
     '给每个旋钮一个数，按顺序写，空格隔开。',
     'Give each knob a number, in order, with spaces between.',
   ),
+  padHelp: text(
+    '# 是墨，. 是空。七行写在一行里，用空格隔开，或一次写一行；直接回车就不画了。',
+    '# is ink, . is blank. Type all seven rows in one line with spaces between, or a row at a time; Enter alone passes on.',
+  ),
+  padMoreHelp: text('再写下一行；直接回车就是画好了。', 'Type the next row; Enter alone when it is done.'),
+  padNameHelp: text(
+    '回车就是对的；是别的字，写出它或它的编号。',
+    'Enter if that is so; else type the character or its number.',
+  ),
   drawHelp: (across: Text, upwards: Text) =>
     text(
       `用方向（东、东北……）或度数回答：东 = ${across.zh} 变大，北 = ${upwards.zh} 变大。`,

@@ -1,4 +1,5 @@
 import { isNonEmpty, type Value } from '../experiments/trace.ts';
+import { characterNames } from './character-names.ts';
 import { compileQuestion } from './compile-question.ts';
 import { compileSteerable } from './compile-steerable.ts';
 import { type Context, fillAt, findTrace } from './context.ts';
@@ -34,6 +35,11 @@ export function compileScene(scene: SceneFile, context: Context): Scene | undefi
       const trace = findTrace(scene.notebook, 'notebook', context);
       const text = fillAt(context, scene.text, 'text');
       return trace && { kind: 'notebook', id: asSceneId(scene.id ?? 'notebook'), text, trace };
+    }
+    case 'teach': {
+      const prompt = fillAt(context, scene.prompt, 'prompt');
+      const labels = scene.teach.map((name) => characterNames.indexOf(name));
+      return { kind: 'teach', id: asSceneId(scene.id), prompt, characters: labels, seed: scene.seed ?? 1 };
     }
     case 'recap':
       return compileRecap(scene, context);

@@ -19,7 +19,7 @@ export type Lesson = {
 };
 
 /** Where a learner can stop and come back to. `say` scenes run on into the next one of these. */
-export type Stop = Ask | Watch | Try | Notebook | Recap;
+export type Stop = Ask | Watch | Try | Notebook | Teach | Recap;
 export type Scene = Say | Stop;
 
 export type SceneId = string & { readonly brand: 'scene' };
@@ -60,6 +60,16 @@ export type Notebook = {
   readonly id: SceneId;
   readonly text: Text;
   readonly trace: Trace;
+};
+
+/** A drawing pad: the learner teaches a machine some characters, examines it, and fools it. */
+export type Teach = {
+  readonly kind: 'teach';
+  readonly id: SceneId;
+  readonly prompt: Text;
+  /** Which characters, by their numbers among the ten. */
+  readonly characters: readonly number[];
+  readonly seed: number;
 };
 
 /** The card that a lesson leaves behind. */

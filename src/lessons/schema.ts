@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { characterNames } from './character-names.ts';
 import { figureNames } from './figure.ts';
 import {
   claim,
@@ -108,6 +109,16 @@ export const sceneSchemas = {
     id: slug.optional(),
     text,
   }),
+  teach: z.strictObject({
+    teach: z
+      .array(z.enum(characterNames))
+      .min(3, 'needs three characters at least')
+      .refine((names) => new Set(names).size === names.length, 'names a character twice')
+      .describe('The characters that the learner draws, in their order.'),
+    id: slug,
+    prompt: text,
+    seed: z.number().int().nonnegative().optional().describe('Of the machine that is taught; 1 if left out.'),
+  }),
   recap: z.strictObject({ recap: z.array(text).min(1), formulas: z.array(valueName).optional() }),
 };
 
@@ -150,6 +161,7 @@ export type SceneFile =
   | ({ readonly head: 'watch' } & z.infer<typeof sceneSchemas.watch>)
   | ({ readonly head: 'try' } & z.infer<typeof sceneSchemas.try>)
   | ({ readonly head: 'notebook' } & z.infer<typeof sceneSchemas.notebook>)
+  | ({ readonly head: 'teach' } & z.infer<typeof sceneSchemas.teach>)
   | ({ readonly head: 'recap' } & z.infer<typeof sceneSchemas.recap>);
 
 /** A scene that asks. */

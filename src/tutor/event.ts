@@ -1,4 +1,5 @@
 import type { Confidence } from './fact.ts';
+import type { PadAction } from './pad/pad.ts';
 
 /** What a learner does, whichever face they do it in. */
 export type Event =
@@ -19,4 +20,6 @@ export type Event =
   | { readonly kind: 'speed'; readonly by: 1 | -1 }
   /** Playback from the first frame; knobs back to where they stood. */
   | { readonly kind: 'restart' }
+  /** Something is done on the drawing pad. */
+  | { readonly kind: 'draw'; readonly action: PadAction }
   | { readonly kind: 'leave' };

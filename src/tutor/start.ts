@@ -1,6 +1,7 @@
 import type { Lesson, Recap, Stop } from '../lessons/lesson.ts';
 import type { Bubble } from './bubble.ts';
 import type { Effect } from './effect.ts';
+import { openPad } from './pad/pad.ts';
 import { startPlayback } from './playback.ts';
 import { isStop, type Rules, type Step, type TutorState } from './state.ts';
 import { startSteering } from './steering.ts';
@@ -63,6 +64,8 @@ function openStop(stop: Stop): Step {
       return { at: 'trying', scene: stop, steering: startSteering(stop.steerable) };
     case 'notebook':
       return { at: 'comparing', scene: stop };
+    case 'teach':
+      return { at: 'drawing', scene: stop, pad: openPad(stop.characters, stop.seed) };
     case 'recap':
       return { at: 'recap', scene: stop };
   }

@@ -1,9 +1,10 @@
-import type { Ask, Lesson, Notebook, Recap, Stop, Try, Watch } from '../lessons/lesson.ts';
+import type { Ask, Lesson, Notebook, Recap, Stop, Teach, Try, Watch } from '../lessons/lesson.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Bubble } from './bubble.ts';
 import type { ChipsScore } from './chips.ts';
 import type { Confidence } from './fact.ts';
 import type { Verdict } from './graded.ts';
+import type { Pad } from './pad/pad.ts';
 import type { Playback } from './playback.ts';
 import type { Steering } from './steering.ts';
 
@@ -38,6 +39,7 @@ export type Step =
     }
   | { readonly at: 'trying'; readonly scene: Try; readonly steering: Steering }
   | { readonly at: 'comparing'; readonly scene: Notebook }
+  | { readonly at: 'drawing'; readonly scene: Teach; readonly pad: Pad }
   | { readonly at: 'recap'; readonly scene: Recap }
   | { readonly at: 'done' };
 

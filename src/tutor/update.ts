@@ -1,6 +1,7 @@
 import { answer, confide, passVerdict, skip } from './answering.ts';
 import type { Event } from './event.ts';
 import { climb } from './hinting.ts';
+import { drawOn, leavePad } from './pad/draw-on.ts';
 import { atEnd, movePlayback, type PlaybackEvent } from './playback.ts';
 import { enter, type Next } from './start.ts';
 import type { Step, TutorState } from './state.ts';
@@ -28,6 +29,8 @@ export function update(state: TutorState, event: Event): Next {
       return [openWorking(state), []];
     case 'leave':
       return [state, [{ kind: 'leave' }]];
+    case 'draw':
+      return state.step.at === 'drawing' ? drawOn(state, state.step, event.action) : [state, []];
     case 'turn':
     case 'tick':
     case 'pause':
@@ -60,6 +63,8 @@ function goOn(state: TutorState): Next {
     case 'comparing':
     case 'recap':
       return enter(state, state.scene + 1);
+    case 'drawing':
+      return leavePad(state, step);
     case 'done':
       return [state, [{ kind: 'leave' }]];
     case 'confiding':

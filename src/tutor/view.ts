@@ -6,6 +6,7 @@ import type { Question } from '../lessons/question.ts';
 import { readKnob } from '../lessons/steering.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Bubble } from './bubble.ts';
+import { type PadView, padCommands, viewPad } from './pad/pad-view.ts';
 import { atEnd, type Playback, speeds } from './playback.ts';
 import type { LearnerRecord } from './record.ts';
 import { isStop, type Step, type TutorState } from './state.ts';
@@ -34,6 +35,13 @@ export type Command =
   | 'restart'
   | 'end'
   | 'turn'
+  | 'pencil'
+  | 'ink'
+  | 'pen'
+  | 'clear'
+  | 'done'
+  | 'rename'
+  | 'redraw'
   | 'leave';
 
 type Progress = {
@@ -66,6 +74,7 @@ export type Live =
     }
   | { readonly kind: 'try'; readonly prompt: Text; readonly knobs: KnobBoard }
   | { readonly kind: 'notebook'; readonly text: Text; readonly record: LearnerRecord; readonly trace: Trace }
+  | PadView
   | { readonly kind: 'done'; readonly title: Text };
 
 /** A question without its answer, its hints and its replies. */
@@ -139,6 +148,8 @@ function live(lesson: Lesson, step: Step, record: () => LearnerRecord): Live {
     }
     case 'trying':
       return { kind: 'try', prompt: step.scene.prompt, knobs: board(step.scene.steerable, step.steering) };
+    case 'drawing':
+      return viewPad(step.pad, step.scene.prompt);
     case 'comparing':
       return { kind: 'notebook', text: step.scene.text, trace: step.scene.trace, record: record() };
     case 'done':
@@ -219,6 +230,8 @@ function commandsAt(step: Step): readonly Command[] {
       return [...playbackCommands(step.playback), ...why, 'leave'];
     case 'trying':
       return ['turn', 'restart', ...why, 'next', 'leave'];
+    case 'drawing':
+      return padCommands(step.pad);
     case 'settled':
       return ['next', ...why, 'leave'];
     case 'comparing':

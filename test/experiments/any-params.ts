@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { packDrawings } from '../../src/experiments/characters/packed.ts';
 import type { ParamSpecs } from '../../src/experiments/params.ts';
 import { experiments } from '../../src/experiments/registry.ts';
 import type { Params } from '../../src/experiments/trace.ts';
@@ -30,6 +31,8 @@ function anyParam(
     }
     case 'numbers': {
       if (param === 'word') return fc.array(fc.integer({ min: 1, max: 26 }), { minLength: 1, maxLength: 7 });
+      if (param === 'drawings' || param === 'tests')
+        return fc.array(anyDrawing, { maxLength: 3 }).map((drawings) => packDrawings(drawings));
       const bounds = param === 'learningRates' ? { min: 0, max: 10 } : { min: -1e6, max: 1e6 };
       return fc.array(fc.double({ ...bounds, noNaN: true }), { minLength: length, maxLength: length });
     }
@@ -37,3 +40,8 @@ function anyParam(
       return fc.constantFrom(...spec.words);
   }
 }
+
+const anyDrawing = fc.record({
+  label: fc.integer({ min: 0, max: 9 }),
+  pixels: fc.array(fc.constantFrom(0, 1), { minLength: 49, maxLength: 49 }),
+});

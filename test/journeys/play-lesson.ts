@@ -38,6 +38,9 @@ export async function playStop(
     case 'watch':
       await terminal.waitFor(language === 'zh' ? 'r 重来' : 'r again');
       break;
+    case 'teach':
+      terminal.press('s');
+      return;
     case 'try':
     case 'notebook':
     case 'recap':

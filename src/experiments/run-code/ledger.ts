@@ -101,5 +101,21 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
       ],
     },
     'forgetting-curve': { head: 'fade', params: ['stability', 'days', 'reviews', 'factor', 'times'] },
+    characters: {
+      head: 'draw',
+      params: [
+        'perClass',
+        'noise',
+        'taughtShift',
+        'shift',
+        'centre',
+        'steps',
+        'learningRate',
+        'first',
+        'second',
+        'drawings',
+        'tests',
+      ],
+    },
   }),
 );

@@ -26,6 +26,7 @@ const suited: { readonly [experiment: string]: FigureName } = {
   forgetting: 'tasks',
   'forgetting-curve': 'forgetting-curve',
   'traffic-lights': 'loss-curve',
+  characters: 'glyph',
 };
 
 export function figureOfRun({ experiment }: Run): FigureName {

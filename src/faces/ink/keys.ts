@@ -18,6 +18,13 @@ export const keyTable: { readonly [command in Command]: KeyLabel } = {
   why: { key: 'w', label: text('为什么', 'why') },
   skip: { key: 's', label: text('跳过', 'skip') },
   restart: { key: 'r', label: text('重来', 'again') },
+  pencil: { key: '←↑↓→', label: text('移动', 'move') },
+  ink: { key: 'Space', label: text('涂/擦', 'ink') },
+  pen: { key: 'd', label: text('落笔/提笔', 'pen down/up') },
+  clear: { key: 'c', label: text('清空', 'clear') },
+  done: { key: 'Enter', label: text('好了', 'done') },
+  rename: { key: '←→', label: text('换个字', 'another') },
+  redraw: { key: 'Backspace', label: text('再改', 'redraw') },
   leave: { key: 'Esc', label: text('地图', 'map') },
 };
 

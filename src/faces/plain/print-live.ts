@@ -4,6 +4,7 @@ import type { Miss } from '../../tutor/record.ts';
 import type { AskedQuestion, KnobBoard, Live } from '../../tutor/view.ts';
 import { axesOf } from '../figures/direction.ts';
 import { tellFigure } from '../figures/draw.ts';
+import { tellDrawing } from '../figures/pad.ts';
 import { strings } from '../strings.ts';
 
 /** The part still in play, as lines. What was a bubble already is not said again. */
@@ -28,6 +29,14 @@ export function printLive(live: Live, language: Language): readonly string[] {
       return ['', live.caption[language]];
     case 'try':
       return ['', live.prompt[language], ...printKnobs(live.knobs, language), strings.knobHelp[language]];
+    case 'teach':
+      return [
+        '',
+        live.prompt[language],
+        ...tellDrawing(live, language),
+        live.tells[language],
+        padHelp(live)[language],
+      ];
     case 'notebook': {
       const { misses, losses } = live.record;
       const table = misses.map((miss) => `  ${printMiss(miss, language)}`);
@@ -52,6 +61,12 @@ export function printLive(live: Live, language: Language): readonly string[] {
     case 'done':
       return [];
   }
+}
+
+function padHelp({ stage, pixels }: Extract<Live, { kind: 'teach' }>): Text {
+  if (stage === 'guessed') return strings.padNameHelp;
+  if (stage !== 'drawing') return strings.enter;
+  return pixels.includes(1) ? strings.padMoreHelp : strings.padHelp;
 }
 
 /** Question, what was answered, what is right, squared error. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../lessons/text.ts';
 import type { Confidence } from '../../tutor/fact.ts';
+import { readDrawing } from '../../tutor/pad/read-drawing.ts';
 import { readNumber } from '../../tutor/read-number.ts';
 import type { Live } from '../../tutor/view.ts';
 import { readLetterCommand, readSlashCommand, slashWords, type TypedCommand } from '../commands.ts';
@@ -91,7 +92,9 @@ export async function sitPlainly(
 
 /** At these the learner has something to say; everything else goes on by itself. Nobody plays with knobs from a file. */
 function needsLine({ kind }: Live, { interactive }: PlainTerminal): boolean {
-  return kind === 'question' || kind === 'confidence' || (kind === 'try' && interactive);
+  return (
+    kind === 'question' || kind === 'confidence' || ((kind === 'try' || kind === 'teach') && interactive)
+  );
 }
 
 function asCommand(line: string | undefined, live: Live): TypedCommand | 'next' | 'unknown' | undefined {
@@ -103,7 +106,8 @@ function asCommand(line: string | undefined, live: Live): TypedCommand | 'next' 
 }
 
 function send(session: LessonSession, live: Live, line: string, command: ReturnType<typeof asCommand>): void {
-  if (
+  if (live.kind === 'teach' && (command === 'next' || command === undefined)) drawAll(session, live, line);
+  else if (
     command === 'hint' ||
     command === 'why' ||
     command === 'skip' ||
@@ -127,6 +131,14 @@ function turnAll(session: LessonSession, live: Extract<Live, { kind: 'try' }>, l
     const to = numbers[knob];
     if (to !== undefined) session.send({ kind: 'turn', knob, to });
   });
+}
+
+/** A line at the drawing pad: rows of a drawing, the name of a character, or Enter alone, which is “done”. On a blank sheet that passes on. */
+function drawAll(session: LessonSession, live: Extract<Live, { kind: 'teach' }>, line: string): void {
+  if (line.trim() === '' && live.stage === 'drawing' && live.guess === undefined)
+    session.send({ kind: 'next' });
+  else if (line.trim() === '') session.send({ kind: 'draw', action: { do: 'done' } });
+  else for (const action of readDrawing(line) ?? []) session.send({ kind: 'draw', action });
 }
 
 function readConfidence(line: string): Confidence | undefined {

@@ -6,6 +6,7 @@ import { Confidence } from './confidence.tsx';
 import { Finished } from './finished.tsx';
 import { FreePlay } from './free-play.tsx';
 import { Notebooks } from './notebooks.tsx';
+import { Pad } from './pad.tsx';
 import { Playback } from './playback.tsx';
 import { Question } from './question.tsx';
 
@@ -48,6 +49,8 @@ export function LivePart({ live, rows, typedAhead, isActive, send, onCommandKey,
       return <Playback live={live} rows={rows} isActive={isActive} send={send} />;
     case 'try':
       return <FreePlay live={live} rows={rows} isActive={isActive} send={send} />;
+    case 'teach':
+      return <Pad live={live} rows={rows} isActive={isActive} send={send} />;
     case 'notebook':
       return <Notebooks live={live} rows={rows} />;
     case 'done':

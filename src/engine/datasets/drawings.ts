@@ -1,0 +1,75 @@
+import type { Random } from '../random.ts';
+
+/** Rows and columns of a drawing, as of a glyph: its 49 pixels are listed row by row, 1 is ink. */
+export const drawingSide = 7;
+
+type Cell = { readonly row: number; readonly column: number };
+
+/**
+ * Cuts out the smallest square-cornered part that holds all the ink and puts it in the middle, so that a drawing gives
+ * the same pixels wherever on the square it was made. Where it cannot be exactly in the middle, it is one cell nearer to
+ * the top or the left.
+ */
+export function cropAndCentre(pixels: readonly number[]): number[] {
+  return paint(centre(inkOf(pixels)));
+}
+
+/** The drawing some cells further down and to the right; what leaves the square is lost. */
+export function moveDrawing(pixels: readonly number[], down: number, right: number): number[] {
+  return paint(move(inkOf(pixels), down, right));
+}
+
+export type CopyOptions = {
+  /** By how many cells a copy may be moved, each way. */
+  readonly shift: number;
+  /** Whether each copy is cropped and centred after it was moved; then nothing is lost at the edge. */
+  readonly isCentred: boolean;
+  /** The probability with which a pixel is flipped, last of all. */
+  readonly noise: number;
+};
+
+/** Copies of a drawing, each a little different: moved, then centred or not, then with some pixels flipped. */
+export function varyDrawing(
+  pixels: readonly number[],
+  copies: number,
+  { shift, isCentred, noise }: CopyOptions,
+  random: Random,
+): number[][] {
+  const drawShift = () => random.integer(2 * shift + 1) - shift;
+  return Array.from({ length: copies }, () => {
+    const moved = move(inkOf(pixels), drawShift(), drawShift());
+    return paint(isCentred ? centre(moved) : moved).map((ink) => (random.uniform() < noise ? 1 - ink : ink));
+  });
+}
+
+/** In how many cells two drawings differ: to a network that knows no neighbours, how unlike they are. */
+export function countDifferingCells(one: readonly number[], other: readonly number[]): number {
+  return one.filter((ink, index) => ink !== other[index]).length;
+}
+
+function inkOf(pixels: readonly number[]): Cell[] {
+  return pixels.flatMap((ink, index) =>
+    ink > 0 ? [{ row: Math.floor(index / drawingSide), column: index % drawingSide }] : [],
+  );
+}
+
+function move(ink: readonly Cell[], down: number, right: number): Cell[] {
+  return ink.map(({ row, column }) => ({ row: row + down, column: column + right }));
+}
+
+function centre(ink: readonly Cell[]): Cell[] {
+  const toMiddle = (places: readonly number[]) => {
+    const [first, last] = [Math.min(...places), Math.max(...places)];
+    return Math.floor((drawingSide - 1 - last + first) / 2) - first;
+  };
+  return move(ink, toMiddle(ink.map(({ row }) => row)), toMiddle(ink.map(({ column }) => column)));
+}
+
+/** The pixels of the cells that lie on the square. */
+function paint(ink: readonly Cell[]): number[] {
+  const pixels = Array.from({ length: drawingSide ** 2 }, () => 0);
+  const isInside = (place: number) => place >= 0 && place < drawingSide;
+  for (const { row, column } of ink)
+    if (isInside(row) && isInside(column)) pixels[row * drawingSide + column] = 1;
+  return pixels;
+}

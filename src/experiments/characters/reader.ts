@@ -1,0 +1,91 @@
+import { cropAndCentre, varyDrawing } from '../../engine/datasets/drawings.ts';
+import { glyphs } from '../../engine/datasets/glyphs.ts';
+import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
+import { fromRows, toRows } from '../../engine/matrix.ts';
+import type { Network } from '../../engine/network.ts';
+import { Adam } from '../../engine/optimisers.ts';
+import { createRandom, type Random } from '../../engine/random.ts';
+import { softmax } from '../../engine/softmax.ts';
+import { type Batch, Training } from '../../engine/training.ts';
+import { createReader } from '../two-tasks.ts';
+import type { LabelledDrawing } from './packed.ts';
+
+/** How a reader is taught. */
+export type Teaching = {
+  /** Copies made of each drawing. */
+  readonly perClass: number;
+  readonly noise: number;
+  readonly taughtShift: number;
+  readonly centre: 'on' | 'off';
+  readonly learningRate: number;
+};
+
+/** How it is taught where nothing else is said; `steps` is how often it looks at all its exercises. */
+export const usual: Teaching & { readonly steps: number } = {
+  perClass: 12,
+  noise: 0.05,
+  taughtShift: 0,
+  centre: 'on',
+  steps: 60,
+  learningRate: 0.02,
+};
+
+/** One of each character, as printed. */
+export const printed: readonly LabelledDrawing[] = glyphs.map(({ pixels }, label) => ({ label, pixels }));
+
+/** So many copies of each drawing as a batch, and the label of each. */
+export function makeCopies(
+  drawings: readonly LabelledDrawing[],
+  copies: number,
+  { noise, shift, centre }: { noise: number; shift: number; centre: 'on' | 'off' },
+  random: Random,
+): Batch & { readonly labels: readonly number[] } {
+  const options = { noise, shift, isCentred: centre === 'on' };
+  const rows = drawings.flatMap(({ pixels }) => varyDrawing(pixels, copies, options, random));
+  const labels = drawings.flatMap(({ label }) => Array.from({ length: copies }, () => label));
+  return { x: fromRows(rows), target: fromRows(labels.map((label) => [label])), labels };
+}
+
+/** A network that has learned nothing yet and the exercises it is going to be taught with: `step` takes one look at all of them. */
+export function openReader(drawings: readonly LabelledDrawing[], teaching: Teaching, random: Random) {
+  const { perClass, noise, taughtShift: shift, centre, learningRate } = teaching;
+  const exercises = makeCopies(drawings, perClass, { noise, shift, centre }, random);
+  const network = createReader(0, random);
+  const training = new Training({
+    network,
+    loss: new SoftmaxCrossEntropy(),
+    optimiser: new Adam(learningRate),
+  });
+  return {
+    network,
+    exercises,
+    step() {
+      training.step(exercises);
+    },
+    /** The share it gives to each of the ten characters, for pixels as it gets to see them. */
+    read: (pixels: readonly number[]) => sharesOf(network, pixels),
+  };
+}
+
+/** What a reader makes of a drawing: its share for each of the ten characters. */
+export type ReadDrawing = (pixels: readonly number[]) => readonly number[];
+
+/**
+ * A reader that was taught these drawings in the usual way, or nothing at all if there are none: the network of the
+ * experiment with the same drawings and seed. What it reads is cropped and centred first.
+ */
+export function teachReader(drawings: readonly LabelledDrawing[], seed: number): ReadDrawing {
+  const random = createRandom(seed);
+  if (drawings.length === 0) {
+    const network = createReader(0, random);
+    return (pixels) => sharesOf(network, cropAndCentre(pixels));
+  }
+  const reader = openReader(drawings, usual, random);
+  for (let step = 0; step < usual.steps; step++) reader.step();
+  return (pixels) => reader.read(cropAndCentre(pixels));
+}
+
+function sharesOf(network: Network, pixels: readonly number[]): number[] {
+  const [scores = []] = toRows(network.forward(fromRows([pixels])));
+  return softmax(scores);
+}

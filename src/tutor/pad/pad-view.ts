@@ -1,0 +1,57 @@
+import { cropAndCentre } from '../../engine/datasets/drawings.ts';
+import type { Text } from '../../lessons/text.ts';
+import type { Command } from '../view.ts';
+import { guessOf, type Pad, sharesOf } from './pad.ts';
+import { tellPad } from './words.ts';
+
+/** The pad as a face may see it. */
+export type PadView = {
+  readonly kind: 'teach';
+  /** What the scene is about. */
+  readonly prompt: Text;
+  /** What is to be done now, or what has just happened. */
+  readonly tells: Text;
+  readonly stage: Pad['stage'];
+  readonly pixels: readonly number[];
+  /** What the machine gets to see: cropped and centred. */
+  readonly seen: readonly number[];
+  /** Where the pencil is, while something is drawn. */
+  readonly cursor: { readonly row: number; readonly column: number; readonly isDown: boolean } | undefined;
+  /** Its share for each of the ten characters; nothing without ink. */
+  readonly shares: readonly number[];
+  readonly guess: number | undefined;
+  /** How many of the five beats are lit. */
+  readonly beat: number;
+};
+
+export function viewPad(pad: Pad, prompt: Text): PadView {
+  const { stage, pixels, row, column, isPenDown, beat } = pad;
+  const hasInk = pixels.includes(1);
+  return {
+    kind: 'teach',
+    prompt,
+    tells: tellPad(pad),
+    stage,
+    pixels,
+    seen: cropAndCentre(pixels),
+    cursor: stage === 'drawing' ? { row, column, isDown: isPenDown } : undefined,
+    shares: hasInk ? sharesOf(pad) : [],
+    guess: hasInk ? guessOf(pad) : undefined,
+    // What is drawn goes in at once, and it reacts to every cell.
+    beat: stage === 'drawing' && hasInk ? 2 : beat,
+  };
+}
+
+export function padCommands({ stage, phase }: Pad): readonly Command[] {
+  switch (stage) {
+    case 'drawing':
+      return ['pencil', 'ink', 'pen', 'clear', 'done', 'skip', 'leave'];
+    case 'guessed':
+      return phase === 'test'
+        ? ['done', 'redraw', 'skip', 'leave']
+        : ['done', 'rename', 'redraw', 'skip', 'leave'];
+    case 'learning':
+    case 'learned':
+      return ['next', 'skip', 'leave'];
+  }
+}

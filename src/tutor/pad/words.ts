@@ -1,0 +1,157 @@
+import { glyphs } from '../../engine/datasets/glyphs.ts';
+import { usual } from '../../experiments/characters/reader.ts';
+import { formatFixed, formatNumber } from '../../experiments/format-number.ts';
+import type { Text } from '../../lessons/text.ts';
+import { countRight, guessOf, type Pad, sharesOf } from './pad.ts';
+
+const inEnglish = ['one', 'two', 'three', 'ten', 'mouth', 'sun', 'field', 'tree', 'person', 'big'];
+
+/** Character number `label`, with its meaning for who does not read Chinese. */
+function characterName(label: number): Text {
+  const name = glyphs[label]?.name ?? '';
+  return text(`“${name}”`, `${name} (${inEnglish[label] ?? ''})`);
+}
+
+/** The five beats of the article, in its order. */
+export const beatNames: readonly Text[] = [
+  text('输入', 'input'),
+  text('反应', 'react'),
+  text('对比', 'compare'),
+  text('修正', 'correct'),
+  text('强化', 'repeat'),
+];
+
+/** What is to be done now, or what has just happened. */
+export function tellPad(pad: Pad): Text {
+  const place = `${pad.asked + 1}/${pad.characters.length}`;
+  const asked = characterName(pad.characters[pad.asked] ?? 0);
+  switch (pad.stage) {
+    case 'drawing':
+      switch (pad.phase) {
+        case 'teach':
+          return text(
+            `${place}  画一个${asked.zh}教它。大小、位置随你。`,
+            `${place}  Draw ${asked.en} to teach it, any size, anywhere.`,
+          );
+        case 'test':
+          return text(
+            `考试 ${place}  再画一个${asked.zh}，和上回不一样也行。只考，不教。`,
+            `Exam ${place}  Draw another ${asked.en}, not quite the same. It only answers.`,
+          );
+        case 'fool': {
+          const taught = [...new Set(pad.taught.map(({ label }) => label))].map(characterName);
+          return text(
+            `骗它一回：画一张你认得、它认错的。教过的有${taught.map(({ zh }) => zh).join('')}。`,
+            `Now fool it: draw one that you can read and it can't, of ${taught.map(({ en }) => en).join(', ')}.`,
+          );
+        }
+      }
+      break;
+    case 'guessed':
+      return tellGuess(pad, asked);
+    case 'learning':
+      return tellBeat(pad);
+    case 'learned':
+      return pad.phase === 'fool' ? tellFooled(pad) : tellLearned(pad);
+  }
+}
+
+function tellGuess(pad: Pad, asked: Text): Text {
+  const guess = guessOf(pad);
+  const [said, meant] = [characterName(guess), characterName(pad.label)];
+  switch (pad.phase) {
+    case 'teach':
+      return text(
+        `它猜${said.zh}，${shareOf(pad, guess)}。你说：这是${meant.zh}。`,
+        `It guesses ${said.en}, ${shareOf(pad, guess)}. You say: this is ${meant.en}.`,
+      );
+    case 'test': {
+      const isRight = guess === pad.label;
+      return text(
+        `它认成${said.zh}：${isRight ? '对了' : `错了，该是${asked.zh}`}。`,
+        `It reads ${said.en}: ${isRight ? 'right' : `wrong, it should be ${asked.en}`}.`,
+      );
+    }
+    case 'fool':
+      return guess === pad.label
+        ? text(
+            `它认成${said.zh}。你画的要是别的字，用左右键说。`,
+            `It reads ${said.en}. If you drew another one, say so with left and right.`,
+          )
+        : text(
+            `它认成${said.zh}。你说：这是${meant.zh}。`,
+            `It reads ${said.en}. You say: this is ${meant.en}.`,
+          );
+  }
+}
+
+function tellBeat(pad: Pad): Text {
+  const share = sharesOf(pad)[pad.label] ?? 0;
+  const meant = characterName(pad.label);
+  switch (pad.beat) {
+    case 3: {
+      const loss = formatNumber(-Math.log(share));
+      return text(
+        `对比：它给${meant.zh}的份额是 ${shareOf(pad, pad.label)}，损失 ${loss}。`,
+        `Compare: it gave ${meant.en} ${shareOf(pad, pad.label)}, a loss of ${loss}.`,
+      );
+    }
+    case 4:
+      return text(
+        '修正：责任往回分，每个权重挪一点。',
+        'Correct: blame goes back, each weight moves a little.',
+      );
+    default:
+      return text(
+        `强化：每张画 ${usual.perClass} 个小有不同的副本，看 ${usual.steps} 遍。`,
+        `Repeat: ${usual.perClass} slightly different copies of each drawing, ${usual.steps} rounds.`,
+      );
+  }
+}
+
+function tellLearned(pad: Pad): Text {
+  const meant = characterName(pad.label);
+  const now = shareOf(pad, pad.label);
+  const known = new Set(pad.taught.map(({ label }) => label)).size;
+  return known === 1
+    ? text(
+        `学过了：它给${meant.zh} ${now}。它只会这一个字，看什么都像它。`,
+        `It has learned: ${meant.en} gets ${now}. It knows nothing else and sees it everywhere.`,
+      )
+    : text(
+        `学过了：同一张画，它给${meant.zh} ${now}。`,
+        `It has learned: the same drawing, ${meant.en} gets ${now}.`,
+      );
+}
+
+function tellFooled(pad: Pad): Text {
+  const guess = guessOf(pad);
+  const [said, meant] = [characterName(guess), characterName(pad.label)];
+  return text(
+    `骗过了！你画的是${meant.zh}，它说${said.zh}，${shareOf(pad, guess)}。它比的是格子。`,
+    `Fooled! You drew ${meant.en}, it says ${said.en}, ${shareOf(pad, guess)}. It compares cells.`,
+  );
+}
+
+/** What the second set came to. */
+export function tellScore(pad: Pad): Text {
+  const [right, all] = [countRight(pad), pad.tests.length];
+  const share = formatNumber((100 * right) / all);
+  return text(
+    `第二遍画的 ${all} 张，它一张也没练过，认对 ${right} 张：${share}%。`,
+    `Of the ${all} drawings of your second set, none of them practised, it read ${right}: ${share}%.`,
+  );
+}
+
+export const examBegins: Text = text(
+  '教完了。每个字再画一张：这一遍不教它，只考它。没练过的，才看得出学会没有。',
+  'That was the lesson. Now draw each once more: these it is only asked. What it never practised shows what it learned.',
+);
+
+function shareOf(pad: Pad, label: number): string {
+  return `${formatFixed(100 * (sharesOf(pad)[label] ?? 0), 1)}%`;
+}
+
+function text(zh: string, en: string): Text {
+  return { zh, en };
+}
