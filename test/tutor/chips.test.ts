@@ -7,7 +7,7 @@ import { chipCount, favourite, readChips, scoreChips } from '../../src/tutor/chi
 import { phrases } from '../../src/tutor/phrases.ts';
 import { smallBank } from '../lessons/small-lesson.ts';
 import { allChipsOn, questionsOf } from './lessons.ts';
-import { open, send } from './play.ts';
+import { openLesson, send } from './play.ts';
 
 const source = `format: 1
 id: test-lesson
@@ -34,7 +34,7 @@ scenes:
     why: { zh: 书上这么写。, en: So it is written. }
 `;
 
-function openLesson() {
+function compiledLesson() {
   const read = readLesson(source);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const compiled = compileLesson(read.file, smallBank);
@@ -42,7 +42,7 @@ function openLesson() {
   return compiled.lesson;
 }
 
-const lesson = openLesson();
+const lesson = compiledLesson();
 const [question] = questionsOf(lesson);
 if (question?.kind !== 'chips') throw new Error('the lesson asks for chips');
 const asked: Question & ChipsQuestion = question;
@@ -113,7 +113,7 @@ describe('the score', () => {
 });
 
 describe('in a lesson', () => {
-  const answer = (raw: string) => send(open(lesson, { asksConfidence: true }), { kind: 'answer', raw });
+  const answer = (raw: string) => send(openLesson(lesson, { asksConfidence: true }), { kind: 'answer', raw });
 
   test('a bet on what comes is right, and its loss is told; nobody is asked how sure they are', () => {
     const { state, news, facts } = answer(allChipsOn(asked, ({ right }) => right));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Lesson, Scene } from '../../src/lessons/lesson.ts';
 import { phrases } from '../../src/tutor/phrases.ts';
 import { lessonOf, questionsOf, rightOf, wrongOf } from './lessons.ts';
-import { hint, next, open, type Played, send, skip } from './play.ts';
+import { hint, next, openLesson, type Played, send, skip } from './play.ts';
 import type { SceneName } from './scenes.ts';
 
 /** A lesson whose first question is judged by the run behind it, if there is one. */
@@ -27,7 +27,7 @@ function watch(played: Played): Played {
 
 test('a prediction is noted, and nothing is said of it before its run is over', () => {
   for (const answer of [right, wrong]) {
-    const noted = send(open(lesson), answer);
+    const noted = send(openLesson(lesson), answer);
     expect(noted.view.live.kind).toBe('playback');
     expect(noted.news).toMatchObject([
       { kind: 'learner', mark: 'noted' },
@@ -37,14 +37,14 @@ test('a prediction is noted, and nothing is said of it before its run is over', 
 });
 
 test('it is recorded before the run, so that nothing is lost', () => {
-  const { facts } = send(open(lesson), wrong);
+  const { facts } = send(openLesson(lesson), wrong);
   expect(facts).toContainEqual(
     expect.objectContaining({ kind: 'answered', question: question.id, verdict: 'slip', attempt: 1 }),
   );
 });
 
 test('then the run says that it was right, and why', () => {
-  const { state, news } = watch(send(open(lesson), right));
+  const { state, news } = watch(send(openLesson(lesson), right));
   expect(state.step.at).toBe('settled');
   expect(news).toMatchObject([
     { kind: 'figure' },
@@ -54,7 +54,7 @@ test('then the run says that it was right, and why', () => {
 });
 
 test('or that it was wrong: the mistake is answered, and the truth explained, without a second guess', () => {
-  const { state, news, facts } = watch(send(open(lesson), wrong));
+  const { state, news, facts } = watch(send(openLesson(lesson), wrong));
   expect(state.step.at).toBe('settled');
   expect(news).toMatchObject([
     { kind: 'figure' },
@@ -68,7 +68,7 @@ test('or that it was wrong: the mistake is answered, and the truth explained, wi
 });
 
 test('who skips it sees the run, and then the answer', () => {
-  const skipped = send(open(lesson), skip);
+  const skipped = send(openLesson(lesson), skip);
   expect(skipped.view.live.kind).toBe('playback');
   expect(skipped.news).toEqual([{ kind: 'learner', mark: 'skipped', text: phrases.skipped }]);
   expect(watch(skipped).news).toMatchObject([
@@ -79,7 +79,7 @@ test('who skips it sees the run, and then the answer', () => {
 });
 
 test('the confidence is asked before the run, and being sure of a mistake is pointed out after it', () => {
-  const asked = send(open(lesson, { asksConfidence: true }), wrong);
+  const asked = send(openLesson(lesson, { asksConfidence: true }), wrong);
   expect(asked.view.live.kind).toBe('confidence');
   const sure = send(asked, { kind: 'confide', confidence: 4 });
   expect(sure.view.live.kind).toBe('playback');
@@ -87,14 +87,14 @@ test('the confidence is asked before the run, and being sure of a mistake is poi
 });
 
 test('hints come before the guess, and after the verdict the lesson goes on', () => {
-  const { news, state } = send(watch(send(open(lesson), hint, right)), next);
+  const { news, state } = send(watch(send(openLesson(lesson), hint, right)), next);
   expect(state.step.at).toBe('recap');
   expect(news).toMatchObject([{ kind: 'card' }]);
 });
 
 test('alone, without its run, it is judged at once', () => {
   const alone = judged('half', 'card');
-  const { state, news } = send(open(alone), right);
+  const { state, news } = send(openLesson(alone), right);
   expect(state.step.at).toBe('settled');
   expect(news).toMatchObject([{ mark: 'right' }, { tone: 'praise' }]);
 });

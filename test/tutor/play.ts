@@ -26,7 +26,7 @@ export type Played = {
 
 type Opening = { readonly asksConfidence?: boolean; readonly resumeAt?: string };
 
-export function open(lesson: Lesson, { asksConfidence = false, resumeAt }: Opening = {}): Played {
+export function openLesson(lesson: Lesson, { asksConfidence = false, resumeAt }: Opening = {}): Played {
   const [state, effects] = startLesson(lesson, { counts: true, asksConfidence }, resumeAt);
   return { state, view: view(state, () => noRecord), effects, news: state.said, facts: recorded(effects) };
 }
@@ -47,7 +47,7 @@ export function openQuestion(name: SceneName, opening: Opening = {}) {
   if (!question) throw new Error(`${name} asks nothing`);
   const right: Event = { kind: 'answer', raw: rightOf(question) };
   const wrong: Event = { kind: 'answer', raw: wrongOf(question) };
-  return { start: open(lesson, opening), question, right, wrong };
+  return { start: openLesson(lesson, opening), question, right, wrong };
 }
 
 export const next: Event = { kind: 'next' };

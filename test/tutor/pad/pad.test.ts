@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { runExperiment } from '../../../src/experiments/run.ts';
+import type { Event } from '../../../src/tutor/event.ts';
+import { openPad, type Pad } from '../../../src/tutor/pad/pad.ts';
+import { numberOf, runOf } from '../../experiments/run-of.ts';
+import { openLesson, send } from '../play.ts';
+import { act, done, drawn, padLesson } from './drawings.ts';
+
+const taughtAll: Event[] = [3, 4, 8].flatMap((label) => [...drawn(label), done, done, done, done]);
+const examined: Event[] = [3, 4, 8].flatMap((label) => [...drawn(label, 0, 0), done, done]);
+
+function padAfter(...events: readonly Event[]): Pad {
+  const { state } = send(openLesson(padLesson), ...events);
+  if (state.step.at !== 'drawing') throw new Error(`the pad is closed: ${state.step.at}`);
+  return state.step.pad;
+}
+
+describe('drawing', () => {
+  test('the pencil starts in the middle, moves by a cell and stays on the sheet', () => {
+    expect(padAfter()).toMatchObject({ row: 3, column: 3 });
+    const up = act({ do: 'move', down: -1, right: 0 });
+    expect(padAfter(...up)).toMatchObject({ row: 2, column: 3 });
+    expect(padAfter(...up, ...up, ...up, ...up, ...up)).toMatchObject({ row: 0, column: 3 });
+  });
+
+  test('a cell is inked and blanked by turns; with the pen down, moving leaves ink', () => {
+    expect(padAfter(...act({ do: 'toggle' })).pixels[24]).toBe(1);
+    expect(padAfter(...act({ do: 'toggle' }, { do: 'toggle' })).pixels).not.toContain(1);
+    const line = padAfter(...act({ do: 'pen' }, { do: 'move', down: 0, right: 1 }, { do: 'pen' }));
+    expect(line.pixels.flatMap((ink, index) => (ink > 0 ? [index] : []))).toEqual([24, 25]);
+    expect(padAfter(...act({ do: 'toggle' }, { do: 'clear' })).pixels).not.toContain(1);
+  });
+
+  test('a blank sheet is not handed in', () => {
+    expect(padAfter(done)).toEqual(openPad([3, 4, 8], 1));
+  });
+
+  test('the guess changes with every cell, and nothing is learned by it', () => {
+    const { view } = send(openLesson(padLesson), ...drawn(3));
+    expect(view.live).toMatchObject({ kind: 'teach', beat: 2 });
+    expect(padAfter(...drawn(3)).taught).toEqual([]);
+  });
+});
+
+describe('the five beats', () => {
+  test('light up one after the other: guess, comparison, correction, repetition', () => {
+    const beats = [drawn(3), [done], [done], act({ do: 'beat' }), act({ do: 'beat' })];
+    const seen = beats.map((_, index) => padAfter(...beats.slice(0, index + 1).flat()));
+    expect(seen.map(({ stage }) => stage)).toEqual(['drawing', 'guessed', 'learning', 'learning', 'learned']);
+    expect(seen.map(({ beat }) => beat)).toEqual([0, 2, 3, 4, 5]);
+  });
+
+  test('the learner may say that it was another character', () => {
+    const pad = padAfter(...drawn(4), done, ...act({ do: 'rename', by: 1 }), done);
+    expect(pad.taught.map(({ label }) => label)).toEqual([4]);
+    expect(padAfter(...drawn(8), done, ...act({ do: 'name', label: 9 }), done).taught[0]?.label).toBe(9);
+  });
+
+  test('a drawing can be mended after the guess', () => {
+    const pad = padAfter(...drawn(3), done, ...act({ do: 'redraw' }));
+    expect(pad).toMatchObject({ stage: 'drawing', taught: [] });
+    expect(pad.pixels).toContain(1);
+  });
+});
+
+describe('the exam', () => {
+  test('comes after all were taught, and teaches nothing', () => {
+    const pad = padAfter(...taughtAll, ...examined.slice(0, -1));
+    expect(pad).toMatchObject({ phase: 'test', asked: 2 });
+    expect(pad.taught).toHaveLength(3);
+  });
+
+  test('its score is said, and the run behind it noted, which gives the same score again', () => {
+    const { facts, news } = send(openLesson(padLesson), ...taughtAll, ...examined);
+    expect(news).toMatchObject([{ kind: 'tutor', text: { en: expect.stringContaining('it read 3: 100%') } }]);
+    const [fact] = facts.flatMap((fact) => (fact.kind === 'watched' ? [fact] : []));
+    if (!fact) throw new Error('nothing was noted');
+    const trace = runExperiment(fact);
+    if (Array.isArray(trace)) throw new Error('the run is refused');
+    expect(numberOf(trace, 'testsRight')).toBe(3);
+    expect(runOf(fact.experiment, fact.params, fact.seed)).toEqual(trace);
+  });
+
+  test('what was drawn is noted also when somebody leaves early', () => {
+    const { facts, state } = send(openLesson(padLesson), ...drawn(3), done, done, { kind: 'skip' });
+    expect(state.step.at).toBe('recap');
+    expect(facts.filter(({ kind }) => kind === 'watched')).toHaveLength(1);
+  });
+});
+
+describe('fooling it', () => {
+  const upToThere = [...taughtAll, ...examined];
+
+  test('what it reads rightly does not fool it, and the drawing stays', () => {
+    const pad = padAfter(...upToThere, ...drawn(4), done, done);
+    expect(pad).toMatchObject({ phase: 'fool', stage: 'drawing' });
+    expect(pad.pixels).toContain(1);
+  });
+
+  test('what it reads otherwise than the learner does, and then the lesson goes on', () => {
+    const fooled = [...upToThere, ...drawn(9), done, ...act({ do: 'rename', by: 1 }), done];
+    expect(padAfter(...fooled)).toMatchObject({ phase: 'fool', stage: 'learned' });
+    expect(send(openLesson(padLesson), ...fooled, done).state.step.at).toBe('recap');
+  });
+
+  test('only what it was taught can be meant', () => {
+    const labels = [1, 2, 3, 4].map((times) => {
+      const renamed = Array.from({ length: times }, () => act({ do: 'rename', by: 1 })).flat();
+      return padAfter(...upToThere, ...drawn(9), done, ...renamed).label;
+    });
+    expect(new Set(labels)).toEqual(new Set([3, 4, 8]));
+  });
+});
