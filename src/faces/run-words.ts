@@ -29,6 +29,9 @@ const experimentNames: { readonly [name: string]: Text } = {
   'traffic-lights': text('红绿灯', 'traffic lights'),
   letters: text('倒着说', 'saying words backwards'),
   recital: text('背诵', 'the recital'),
+  'next-token': text('后面跟什么字', 'what comes next'),
+  'look-up': text('软软地查', 'a soft look-up'),
+  'name-cards': text('纸条与名片', 'slips and name cards'),
 };
 
 const paramNames: { readonly [name: string]: Text } = {
@@ -112,6 +115,13 @@ const paramNames: { readonly [name: string]: Text } = {
   residuals: text('残差', 'residuals'),
   mask: text('掩码', 'mask'),
   kernels: text('数字', 'numbers'),
+  after: text('前面的字', 'after'),
+  scores: text('分数', 'scores'),
+  values: text('带来的', 'handed over'),
+  temperature: text('温度 T', 'temperature T'),
+  slips: text('纸条矩阵', 'matrix of slips'),
+  cards: text('名片矩阵', 'matrix of cards'),
+  x3: same('x₃'),
 };
 
 /** Choices whose English name is not what everybody calls them. */

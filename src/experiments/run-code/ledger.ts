@@ -101,5 +101,8 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
       ],
     },
     'forgetting-curve': { head: 'fade', params: ['stability', 'days', 'reviews', 'factor', 'times'] },
+    'next-token': { head: 'next', params: ['text', 'after'] },
+    'look-up': { head: 'look', params: ['scores', 'values', 'temperature'] },
+    'name-cards': { head: 'card', params: ['x1', 'x2', 'x3', 'slips', 'cards'] },
   }),
 );

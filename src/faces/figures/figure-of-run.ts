@@ -26,6 +26,10 @@ const suited: { readonly [experiment: string]: FigureName } = {
   forgetting: 'tasks',
   'forgetting-curve': 'forgetting-curve',
   'traffic-lights': 'loss-curve',
+  letters: 'attention',
+  'next-token': 'shares',
+  'look-up': 'shares',
+  'name-cards': 'shares',
 };
 
 export function figureOfRun({ experiment }: Run): FigureName {
