@@ -1,5 +1,8 @@
 import { admissionLearned } from './admission-learned.ts';
 import { letters } from './attention/letters.ts';
+import { lookUp } from './attention/look-up.ts';
+import { nameCards } from './attention/name-cards.ts';
+import { nextToken } from './attention/next-token.ts';
 import { blame } from './blame.ts';
 import { blameNetwork } from './blame-network.ts';
 import { characters } from './characters/characters.ts';
@@ -53,5 +56,8 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     letters,
     recital,
     characters,
+    nextToken,
+    lookUp,
+    nameCards,
   ].map((experiment) => [experiment.name, experiment]),
 );

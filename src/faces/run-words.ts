@@ -30,6 +30,9 @@ const experimentNames: { readonly [name: string]: Text } = {
   letters: text('倒着说', 'saying words backwards'),
   recital: text('背诵', 'the recital'),
   characters: text('教机器认字', 'teaching it to read'),
+  'next-token': text('后面跟什么字', 'what comes next'),
+  'look-up': text('软软地查', 'a soft look-up'),
+  'name-cards': text('纸条与名片', 'slips and name cards'),
 };
 
 const paramNames: { readonly [name: string]: Text } = {
@@ -120,6 +123,13 @@ const paramNames: { readonly [name: string]: Text } = {
   second: text('第二个字', 'second character'),
   drawings: text('教它的画', 'drawings taught'),
   tests: text('考它的画', 'drawings asked'),
+  after: text('前面的字', 'after'),
+  scores: text('分数', 'scores'),
+  values: text('带来的', 'handed over'),
+  temperature: text('温度 T', 'temperature T'),
+  slips: text('纸条矩阵', 'matrix of slips'),
+  cards: text('名片矩阵', 'matrix of cards'),
+  x3: same('x₃'),
 };
 
 /** Choices whose English name is not what everybody calls them. */

@@ -22,6 +22,8 @@ export const figureNames = [
   'parabola',
   'basins',
   'arrow',
+  'shares',
+  'attention',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 

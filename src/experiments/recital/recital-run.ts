@@ -4,7 +4,9 @@ import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
 import { Adam } from '../../engine/optimisers.ts';
 import { createRandom } from '../../engine/random.ts';
 import { warmUpAndDecay } from '../../engine/schedules.ts';
-import { generate, recite } from '../../engine/text/generate.ts';
+import { softmax } from '../../engine/softmax.ts';
+import { lossOf } from '../../engine/text/counting-models.ts';
+import { generate, nextLogits, recite } from '../../engine/text/generate.ts';
 import { TextWindows } from '../../engine/text/windows.ts';
 import { Training } from '../../engine/training.ts';
 import { drawTransformer, Transformer } from '../../engine/transformer.ts';
@@ -21,6 +23,8 @@ const sampleTemperature = 0.8;
 /** The loss of one step jumps about; what is shown is the mean of the last so many. */
 const stepsPerMean = 20;
 const warmUpSteps = 20;
+/** So many tokens are asked for one by one: each takes a whole forward pass. */
+const askedLength = 300;
 /** Enough for every setting that is allowed. */
 const megabytes = 128;
 
@@ -30,6 +34,11 @@ export type RecitalRun = LiveRun & {
   readonly kernels: KernelsName;
   /** How many tokens it recites without an error, those given included. */
   recite(): number;
+  /**
+   * The loss on the beginning of the text where each token is asked for by itself, and what is to come is not there yet. With a mask it is close to
+   * the loss in training; without one it shows what was learned but by looking ahead.
+   */
+  lossAsked(): number;
 };
 
 /** A Transformer on its way to reciting a text. */
@@ -82,6 +91,11 @@ export function openRecital(settings: RecitalSettings, seed: number): RecitalRun
     },
     frame,
     sample,
+    lossAsked: () =>
+      lossOf(
+        { probabilities: (before) => softmax(nextLogits(network, before, context)) },
+        ids.slice(0, askedLength),
+      ),
     recite: () => given + recite(network, ids, { given, context }).recited,
     step() {
       if (at >= steps) return { kind: 'stopped' };

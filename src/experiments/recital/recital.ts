@@ -32,6 +32,8 @@ export const recital = define({
     const v = tokeniser.vocabulary.length;
     const counted = end.kind === 'diverged' ? 0 : live.recite();
     const whole = end.kind === 'diverged' ? last.loss : lossOn(live.network, ids, settings.context);
+    // As somebody who recites is asked: with what came before, and nothing of what is to come.
+    const asked = end.kind === 'diverged' ? last.loss : live.lossAsked();
     const pairs = lossOf(countPairs(ids, v), ids);
     const passed = others.find(({ loss }) => loss < pairs);
     return {
@@ -51,6 +53,7 @@ export const recital = define({
         triples: value(lossOf(countTriples(ids, v), ids), 'L'),
         lossBefore: value(first.loss, 'L₀', '−1/n·Σ ln p'),
         lossEnd: value(whole, 'L', '−1/n·Σ ln p'),
+        lossAsked: value(asked, 'L', '−1/n·Σ ln p'),
         passedPairs: value(passed?.at ?? settings.steps, 'n'),
         recited: value(counted, 'n'),
       },

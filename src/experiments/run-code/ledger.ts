@@ -117,5 +117,8 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
         'tests',
       ],
     },
+    'next-token': { head: 'next', params: ['text', 'after'] },
+    'look-up': { head: 'look', params: ['scores', 'values', 'temperature'] },
+    'name-cards': { head: 'card', params: ['x1', 'x2', 'x3', 'slips', 'cards'] },
   }),
 );

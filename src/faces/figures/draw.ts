@@ -1,6 +1,8 @@
 import type { Figure, FigureName } from '../../lessons/figure.ts';
 import type { Language } from '../../lessons/text.ts';
 import { arrow } from './arrow.ts';
+import { attention } from './attention/attention.ts';
+import { shares } from './attention/shares.ts';
 import { basins } from './basins.ts';
 import { border } from './border.ts';
 import { newPoints, sides } from './border-views.ts';
@@ -40,6 +42,8 @@ const drawings: Readonly<Record<FigureName, Drawing>> = {
   parabola,
   basins,
   arrow,
+  shares,
+  attention,
 };
 
 export function drawFigure(figure: Figure, frame: number, canvas: Canvas): readonly Drawn[] {

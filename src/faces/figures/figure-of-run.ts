@@ -27,6 +27,10 @@ const suited: { readonly [experiment: string]: FigureName } = {
   'forgetting-curve': 'forgetting-curve',
   'traffic-lights': 'loss-curve',
   characters: 'glyph',
+  letters: 'attention',
+  'next-token': 'shares',
+  'look-up': 'shares',
+  'name-cards': 'shares',
 };
 
 export function figureOfRun({ experiment }: Run): FigureName {

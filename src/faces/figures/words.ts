@@ -76,10 +76,14 @@ export const figureWords = {
   lessB: text('b 变小', 'less b'),
   place: text('所在', 'you'),
   bottom: text('谷底', 'bottom'),
+  others: (count: number) => text(`其余 ${count} 种`, `${count} others`),
+  counted: (count: number) => text(`数到第 ${count} 次`, `counted up to no. ${count}`),
+  says: text('说', 'says'),
+  lettersRight: (right: number, of: number) => text(`${of} 个里说对 ${right} 个`, `${right} of ${of} right`),
   colon: text('：', ': '),
   comma: text('，', ', '),
   semicolon: text('；', '; '),
-} as const satisfies { readonly [name: string]: Text | ((at: number) => Text) };
+} as const satisfies { readonly [name: string]: Text | ((at: number, of: number) => Text) };
 
 /** Counter-clockwise from east, 45° apart, as `probe` counts them. */
 export const directions = [

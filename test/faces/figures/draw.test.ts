@@ -30,6 +30,8 @@ const made: Record<FigureName, readonly string[]> = {
   parabola: ['parabola', 'line'],
   basins: ['two-basins'],
   arrow: ['probe', 'descent'],
+  shares: ['look-up', 'next-token', 'name-cards'],
+  attention: ['letters'],
 };
 const pairs = figureNames.flatMap((name) => made[name].map((experiment) => [name, experiment] as const));
 

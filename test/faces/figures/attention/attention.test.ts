@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { drawFigure, tellFigure } from '../../../../src/faces/figures/draw.ts';
+import { figureOf, lastOf, sheet, textOf } from '../sheet.ts';
+
+const word = [14, 9, 3, 5];
+const backwards = figureOf('attention', 'letters', { word });
+
+test('at the end the brightest cells lie on an anti-diagonal, and what is said is right', () => {
+  expect(textOf(drawFigure(backwards, lastOf(backwards), sheet(56, 9)))).toBe(
+    [
+      '     . . . n i c e | e c i n . .    says',
+      '  |  · · · · · · ██·                e ✓  100% ← e',
+      '  e  · · · · · ██· · ·              c ✓  100% ← c',
+      '  c  · · · · ██· · · · ·            i ✓   99% ← i',
+      '  i  · · · ██· · · · · · ·          n ✓   99% ← n',
+      '  n  · · ██· · · · · · · · ·        . ✓  100% ← .',
+      '  .  · ██· · · · · · · · · · ·      . ✓  100% ← .',
+      '  .  ██· · · · · · · · · · · · ·    . ✓  100% ← .',
+      'step 400  7 of 7 right',
+    ].join('\n'),
+  );
+});
+
+test('without training it looks here and there, and says something wrong', () => {
+  const drawn = textOf(drawFigure(backwards, 0, sheet(56, 9)));
+  expect(drawn).toContain('✗');
+  expect(drawn).not.toContain('██');
+});
+
+test('with colour the ground behind a letter is bright', () => {
+  const bright = drawFigure(backwards, lastOf(backwards), sheet(56, 9, { colour: true }))
+    .flat()
+    .filter(({ style }) => typeof style === 'object');
+  expect(bright.map(({ text }) => text.trim()).join('')).toBe('ecin...');
+  for (const { style } of bright) expect(style).toEqual({ heat: 4 });
+});
+
+test('in few rows the first positions are left', () => {
+  expect(textOf(drawFigure(backwards, lastOf(backwards), sheet(56, 4))).split('\n')).toHaveLength(4);
+});
+
+test('it is told what is said and what is looked at', () => {
+  const [head, said] = tellFigure(backwards, lastOf(backwards), 'en');
+  expect(head).toBe('step 400: 7 of 7 right');
+  expect(said).toMatch(/^says e, looks at e \d+%; says c, looks at c/);
+  expect(tellFigure(backwards, 0, 'zh')[1]).toContain('该是');
+});
