@@ -29,6 +29,11 @@ const experimentNames: { readonly [name: string]: Text } = {
   'traffic-lights': text('红绿灯', 'traffic lights'),
   letters: text('倒着说', 'saying words backwards'),
   recital: text('背诵', 'the recital'),
+  counting: text('只会数的机器', 'machines that only count'),
+  'blind-guess': text('瞎猜', 'a blind guess'),
+  'leave-one-out': text('少一个零件', 'leave one part out'),
+  'unseen-lines': text('没见过的句子', 'lines it never saw'),
+  temperature: text('温度', 'the temperature'),
 };
 
 const paramNames: { readonly [name: string]: Text } = {
@@ -112,6 +117,7 @@ const paramNames: { readonly [name: string]: Text } = {
   residuals: text('残差', 'residuals'),
   mask: text('掩码', 'mask'),
   kernels: text('数字', 'numbers'),
+  kinds: text('几种', 'kinds'),
 };
 
 /** Choices whose English name is not what everybody calls them. */

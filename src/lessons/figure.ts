@@ -22,6 +22,9 @@ export const figureNames = [
   'parabola',
   'basins',
   'arrow',
+  'recital',
+  'parts',
+  'temperatures',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 

@@ -101,5 +101,10 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
       ],
     },
     'forgetting-curve': { head: 'fade', params: ['stability', 'days', 'reviews', 'factor', 'times'] },
+    counting: { head: 'count', params: ['text'] },
+    'blind-guess': { head: 'blind', params: ['kinds'] },
+    'leave-one-out': { head: 'parts', params: ['text', 'steps', 'learningRate', 'kernels'] },
+    'unseen-lines': { head: 'fresh', params: ['steps', 'learningRate', 'kernels'] },
+    temperature: { head: 'warm', params: ['text', 'steps', 'learningRate', 'kernels'] },
   }),
 );

@@ -26,6 +26,10 @@ const suited: { readonly [experiment: string]: FigureName } = {
   forgetting: 'tasks',
   'forgetting-curve': 'forgetting-curve',
   'traffic-lights': 'loss-curve',
+  recital: 'recital',
+  'leave-one-out': 'parts',
+  'unseen-lines': 'train-test',
+  temperature: 'temperatures',
 };
 
 export function figureOfRun({ experiment }: Run): FigureName {
