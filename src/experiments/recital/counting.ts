@@ -2,7 +2,7 @@ import { countFrequencies, countPairs, countTriples, lossOf } from '../../engine
 import { define } from '../experiment.ts';
 import { word } from '../params.ts';
 import type { Frame } from '../trace.ts';
-import { value } from '../value.ts';
+import { percent, value } from '../value.ts';
 import { openText } from './recital-text.ts';
 
 /**
@@ -20,12 +20,14 @@ export const counting = define({
     const frequencies = lossOf(countFrequencies(ids, v), ids);
     const pairs = lossOf(countPairs(ids, v), ids);
     const triples = lossOf(countTriples(ids, v), ids);
+    const counts = tokeniser.vocabulary.map((_, token) => ids.filter((id) => id === token).length);
     const frame = (at: number, loss: number): Frame => ({ at, loss, marks: {}, working: [] });
     return {
       frames: [frame(0, blind), frame(1, frequencies), frame(2, pairs), frame(3, triples)],
       values: {
         tokens: value(ids.length, 'n'),
         vocabulary: value(v, 'V'),
+        most: percent(Math.max(...counts) / ids.length, '#/n', `${Math.max(...counts)}/${ids.length}`),
         ...blindValues(v),
         frequencies: value(frequencies, 'L'),
         pairs: value(pairs, 'L'),

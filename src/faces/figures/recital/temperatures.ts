@@ -1,6 +1,5 @@
 import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Frame } from '../../../experiments/trace.ts';
-import type { Figure } from '../../../lessons/figure.ts';
 import type { Language } from '../../../lessons/text.ts';
 import { text } from '../../strings.ts';
 import { wrapHead } from '../../wrap.ts';
