@@ -20,7 +20,12 @@ import { overfit } from './overfit.ts';
 import { parabola } from './parabola.ts';
 import { probe } from './probe.ts';
 import { race } from './race.ts';
+import { blindGuess } from './recital/blind-guess.ts';
+import { counting } from './recital/counting.ts';
+import { leaveOneOut } from './recital/leave-one-out.ts';
 import { recital } from './recital/recital.ts';
+import { temperature } from './recital/temperature.ts';
+import { unseenLines } from './recital/unseen-lines.ts';
 import { relay } from './relay.ts';
 import { samples } from './samples.ts';
 import { stackedLines } from './stacked-lines.ts';
@@ -59,5 +64,10 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     nextToken,
     lookUp,
     nameCards,
+    counting,
+    blindGuess,
+    leaveOneOut,
+    unseenLines,
+    temperature,
   ].map((experiment) => [experiment.name, experiment]),
 );

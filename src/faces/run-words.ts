@@ -33,6 +33,11 @@ const experimentNames: { readonly [name: string]: Text } = {
   'next-token': text('后面跟什么字', 'what comes next'),
   'look-up': text('软软地查', 'a soft look-up'),
   'name-cards': text('纸条与名片', 'slips and name cards'),
+  counting: text('只会数的机器', 'machines that only count'),
+  'blind-guess': text('瞎猜', 'a blind guess'),
+  'leave-one-out': text('少一个零件', 'leave one part out'),
+  'unseen-lines': text('没见过的句子', 'lines it never saw'),
+  temperature: text('温度', 'the temperature'),
 };
 
 const paramNames: { readonly [name: string]: Text } = {
@@ -130,6 +135,7 @@ const paramNames: { readonly [name: string]: Text } = {
   slips: text('纸条矩阵', 'matrix of slips'),
   cards: text('名片矩阵', 'matrix of cards'),
   x3: same('x₃'),
+  kinds: text('几种', 'kinds'),
 };
 
 /** Choices whose English name is not what everybody calls them. */

@@ -24,6 +24,9 @@ export const figureNames = [
   'arrow',
   'shares',
   'attention',
+  'recital',
+  'parts',
+  'temperatures',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 

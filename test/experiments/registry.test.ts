@@ -10,7 +10,13 @@ import { numberOf, runOf } from './run-of.ts';
 const names = [...experiments.keys()];
 
 /** What trains for seconds is looked at after a few steps here. */
-const short: { readonly [name: string]: Params } = { recital: { steps: 30 }, letters: { steps: 30 } };
+const short: { readonly [name: string]: Params } = {
+  recital: { steps: 30 },
+  letters: { steps: 30 },
+  'leave-one-out': { steps: 30 },
+  'unseen-lines': { steps: 30 },
+  temperature: { steps: 30 },
+};
 
 describe.each(names)('the experiment %s', (name) => {
   test('gives the same trace for the same seed', () => {

@@ -32,6 +32,8 @@ export type RecitalRun = LiveRun & {
   readonly network: Transformer;
   readonly text: RecitalText;
   readonly kernels: KernelsName;
+  /** The mean loss of the last steps, in nats a token. */
+  readonly loss: number;
   /** How many tokens it recites without an error, those given included. */
   recite(): number;
   /**
@@ -76,9 +78,10 @@ export function openRecital(settings: RecitalSettings, seed: number): RecitalRun
     return [...generate(network, prompt, { count, context, sampling, random: createRandom(seed + at) })];
   }
 
+  const meanLoss = () => losses.reduce((sum, number) => sum + number, 0) / losses.length;
+
   function frame(): Frame {
-    const loss = losses.reduce((sum, number) => sum + number, 0) / losses.length;
-    return { at, loss, marks: { sample: sample([lineBreak], sampleLength) }, working: [] };
+    return { at, loss: meanLoss(), marks: { sample: sample([lineBreak], sampleLength) }, working: [] };
   }
 
   return {
@@ -88,6 +91,9 @@ export function openRecital(settings: RecitalSettings, seed: number): RecitalRun
     foreknown: undefined,
     get at() {
       return at;
+    },
+    get loss() {
+      return meanLoss();
     },
     frame,
     sample,

@@ -3,9 +3,11 @@ import {
   type ParamProblem,
   type ParamSpecs,
   type ParamValues,
+  readParams,
   wholeNumber,
   word,
 } from '../params.ts';
+import type { Params } from '../trace.ts';
 
 export const recitalParams = {
   text: word('sanzijing', 'qianziwen', 'dizigui', 'quatrains', 'mother-goose'),
@@ -34,6 +36,13 @@ export const recitalParams = {
 } satisfies ParamSpecs;
 
 export type RecitalSettings = ParamValues<typeof recitalParams>;
+
+/** The usual settings but for these; throws a RangeError for what no recital takes. */
+export function settingsWith(others: Params): RecitalSettings {
+  const settings = readParams(recitalParams, others);
+  if (Array.isArray(settings)) throw new RangeError(settings.map(({ what }) => what).join('; '));
+  return settings;
+}
 
 /** What is wrong with settings that are each fine, but not together. */
 export function checkRecital({ width, heads }: RecitalSettings): ParamProblem[] {

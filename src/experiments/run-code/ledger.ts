@@ -120,5 +120,10 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
     'next-token': { head: 'next', params: ['text', 'after'] },
     'look-up': { head: 'look', params: ['scores', 'values', 'temperature'] },
     'name-cards': { head: 'card', params: ['x1', 'x2', 'x3', 'slips', 'cards'] },
+    counting: { head: 'count', params: ['text'] },
+    'blind-guess': { head: 'blind', params: ['kinds'] },
+    'leave-one-out': { head: 'parts', params: ['text', 'steps', 'learningRate', 'kernels'] },
+    'unseen-lines': { head: 'fresh', params: ['steps', 'learningRate', 'kernels'] },
+    temperature: { head: 'warm', params: ['text', 'steps', 'learningRate', 'kernels'] },
   }),
 );

@@ -16,9 +16,13 @@ export type ChartData = {
   readonly upTo: number;
   /** The ends of the vertical scale; otherwise from 0, or from the lowest if that is below, to the highest. */
   readonly scale?: { readonly from: number; readonly to: number };
+  /** Heights worth knowing, each as a dotted line with its name at the right end, where the curves leave room for it. */
+  readonly levels?: readonly Level[];
   /** What is counted along the bottom, and from where to where; without it there is no bottom line. */
   readonly axis?: { readonly from: number; readonly to: number; readonly name: string };
 };
+
+export type Level = { readonly at: number; readonly name: string };
 
 // Asciichart wants about this many columns besides the points: numbers, axis and a margin.
 const besidePoints = 12;
@@ -27,7 +31,7 @@ const smallest = { columns: besidePoints + 4, rows: 3 };
 
 /** A curve by asciichart, ending in a ball where it has come to; a dotted one ends in a ring. */
 export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
-  const { series, dotted = [], upTo, scale, axis } = data;
+  const { series, dotted = [], upTo, scale, levels = [], axis } = data;
   const { columns, rows, glyphs } = canvas;
   const { words } = writer(canvas);
   if (series.length === 0 || columns < smallest.columns || rows < smallest.rows) return [];
@@ -60,8 +64,13 @@ export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
   };
   const solid = plot(series);
   const other = dotted.length > 0 ? plot(dotted) : undefined;
+  const levelAt = new Map(
+    levels.map((level) => [height - Math.round((height * (level.at - low)) / (high - low)), level.name]),
+  );
   const lines = solid.rows.map((row, index): Drawn => {
     const cells: Span[] = [...row.slice(labelColumns + 1)].map((cell) => span(cell));
+    const name = levelAt.get(index);
+    if (name !== undefined) drawLevel(cells, name, columns - besidePoints, glyphs.dot);
     [...(other?.rows[index] ?? '').slice(labelColumns + 1)].forEach((cell, at) => {
       const isFree = (cells[at]?.text ?? ' ') === ' ';
       if (cell !== ' ' && isFree) cells[at] = span(glyphs.dot, 'heading');
@@ -76,6 +85,19 @@ export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
   if (axis) lines.push(axisLine(axis, columns - besidePoints, words));
   if (isCapped) lines.push([span(words(figureWords.capped), 'dim')]);
   return lines;
+}
+
+/** Puts a level into the cells of its row that the curve leaves free, and its name at their end if all of it has room. */
+function drawLevel(cells: Span[], name: string, points: number, dot: string): void {
+  const isFree = (at: number) => (cells[at]?.text ?? ' ') === ' ';
+  const from = points - stringWidth(name);
+  const places = Array.from({ length: points }, (_, at) => at);
+  const hasRoom = from > 0 && places.slice(from - 1).every(isFree);
+  for (const at of places.slice(0, hasRoom ? from - 1 : points))
+    if (isFree(at) && (from - at) % 2 === 0) cells[at] = span(dot, 'dim');
+  if (!hasRoom) return;
+  cells[from] = span(name, 'dim');
+  for (const at of places.slice(from + 1)) cells[at] = span('');
 }
 
 /** Quarters, fifths, halves or thirds of the scale, as its rows allow; else its ends alone. */

@@ -19,6 +19,9 @@ import { parabola } from './parabola.ts';
 import { parameters } from './parameters.ts';
 import { pokes } from './pokes.ts';
 import { race } from './race.ts';
+import { parts } from './recital/parts.ts';
+import { recital } from './recital/recital.ts';
+import { temperatures } from './recital/temperatures.ts';
 import { samples } from './samples.ts';
 import { duel, tasks, trainTest } from './two-curves.ts';
 
@@ -44,6 +47,9 @@ const drawings: Readonly<Record<FigureName, Drawing>> = {
   arrow,
   shares,
   attention,
+  recital,
+  parts,
+  temperatures,
 };
 
 export function drawFigure(figure: Figure, frame: number, canvas: Canvas): readonly Drawn[] {

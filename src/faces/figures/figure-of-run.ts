@@ -31,6 +31,10 @@ const suited: { readonly [experiment: string]: FigureName } = {
   'next-token': 'shares',
   'look-up': 'shares',
   'name-cards': 'shares',
+  recital: 'recital',
+  'leave-one-out': 'parts',
+  'unseen-lines': 'train-test',
+  temperature: 'temperatures',
 };
 
 export function figureOfRun({ experiment }: Run): FigureName {

@@ -16,7 +16,7 @@ const made: Record<FigureName, readonly string[]> = {
   glyph: ['untrained-reader'],
   samples: ['samples'],
   'loss-curve': ['descent', 'admission-learned', 'two-basins', 'race'],
-  'train-test': ['classifier'],
+  'train-test': ['classifier', 'unseen-lines'],
   duel: ['duel'],
   tasks: ['forgetting'],
   'forgetting-curve': ['forgetting-curve'],
@@ -32,6 +32,9 @@ const made: Record<FigureName, readonly string[]> = {
   arrow: ['probe', 'descent'],
   shares: ['look-up', 'next-token', 'name-cards'],
   attention: ['letters'],
+  recital: ['recital'],
+  parts: ['leave-one-out'],
+  temperatures: ['temperature'],
 };
 const pairs = figureNames.flatMap((name) => made[name].map((experiment) => [name, experiment] as const));
 

@@ -4,8 +4,18 @@ import type { Canvas, Drawn } from '../../../src/faces/figures/canvas.ts';
 import { type GlyphSet, glyphs } from '../../../src/faces/glyphs.ts';
 import type { Figure, FigureName } from '../../../src/lessons/figure.ts';
 
+// Some runs train for seconds, and are asked for by many tests.
+const traces = new Map<string, Trace>();
+
 /** A run's trace; a test that asks for an impossible one fails. */
 export function traceOf(experiment: string, params: Params = {}): Trace {
+  const key = JSON.stringify([experiment, params]);
+  const trace = traces.get(key) ?? compute(experiment, params);
+  traces.set(key, trace);
+  return trace;
+}
+
+function compute(experiment: string, params: Params): Trace {
   const trace = runExperiment({ experiment, params, seed: 1 });
   if (!('frames' in trace)) throw new Error(trace.map(({ what }) => what).join('; '));
   return trace;

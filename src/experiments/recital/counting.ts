@@ -1,0 +1,58 @@
+import { countFrequencies, countPairs, countTriples, lossOf } from '../../engine/text/counting-models.ts';
+import { define } from '../experiment.ts';
+import { word } from '../params.ts';
+import type { Frame } from '../trace.ts';
+import { percent, value } from '../value.ts';
+import { openText } from './recital-text.ts';
+
+/**
+ * How well a text is foretold by models that don't learn but count: one that knows nothing, one that knows how often
+ * each token comes, one that looks at the token before, and one that looks at two. Losses are in nats a token; each
+ * moment of the run is one of the models, in that order.
+ */
+export const counting = define({
+  name: 'counting',
+  params: { text: word('sanzijing', 'qianziwen', 'dizigui', 'quatrains', 'mother-goose') },
+  run({ text }) {
+    const { ids, tokeniser } = openText(text);
+    const v = tokeniser.vocabulary.length;
+    const blind = Math.log(v);
+    const frequencies = lossOf(countFrequencies(ids, v), ids);
+    const pairs = lossOf(countPairs(ids, v), ids);
+    const triples = lossOf(countTriples(ids, v), ids);
+    const counts = tokeniser.vocabulary.map((_, token) => ids.filter((id) => id === token).length);
+    const frame = (at: number, loss: number): Frame => ({ at, loss, marks: {}, working: [] });
+    return {
+      frames: [frame(0, blind), frame(1, frequencies), frame(2, pairs), frame(3, triples)],
+      values: {
+        tokens: value(ids.length, 'n'),
+        vocabulary: value(v, 'V'),
+        most: percent(Math.max(...counts) / ids.length, '#/n', `${Math.max(...counts)}/${ids.length}`),
+        ...blindValues(v),
+        frequencies: value(frequencies, 'L'),
+        pairs: value(pairs, 'L'),
+        triples: value(triples, 'L'),
+      },
+      mistakes: blindMistakes(v),
+      end: { kind: 'stopped' },
+    };
+  },
+});
+
+/** The loss of whoever gives each of `v` tokens the same share. */
+export function blindValues(v: number) {
+  return {
+    share: value(1 / v, 'p', `1/${v}`),
+    blind: value(Math.log(v), 'L', '−ln p', `−ln(1/${v})`, `ln ${v}`),
+  };
+}
+
+/** What is taken for that loss instead. */
+export function blindMistakes(v: number) {
+  return {
+    zero: value(0, 'L'),
+    one: value(1, 'L'),
+    shareAsLoss: value(1 / v, 'L', '1/V', `1/${v}`),
+    countAsLoss: value(v, 'L', 'V'),
+  };
+}

@@ -1,0 +1,78 @@
+import { formatNumber } from '../../../experiments/format-number.ts';
+import type { Frame } from '../../../experiments/trace.ts';
+import type { Figure } from '../../../lessons/figure.ts';
+import type { Text } from '../../../lessons/text.ts';
+import { text } from '../../strings.ts';
+import { wrapHead } from '../../wrap.ts';
+import type { Canvas, Drawn } from '../canvas.ts';
+import { drawChart, type Level } from '../chart.ts';
+import type { Drawing } from '../drawing.ts';
+import { span } from '../lines.ts';
+import { stepAxis } from '../loss-curve.ts';
+import { frameAt, valueIn } from '../marks.ts';
+import { figureWords } from '../words.ts';
+import { writer } from '../write.ts';
+import { sampleIn } from './sample-text.ts';
+
+const recitalWords = {
+  says: text('它说', 'it says'),
+  silent: text('（什么也没说）', '(nothing)'),
+  passed: text('比数出来的都强', 'below all that count'),
+} as const;
+
+/** The models that only count, from the worst to the best. */
+const counters: readonly { readonly value: string; readonly name: Text }[] = [
+  { value: 'blind', name: text('瞎猜', 'blind guess') },
+  { value: 'frequencies', name: text('数单字', 'counts singles') },
+  { value: 'pairs', name: text('数两连', 'counts pairs') },
+  { value: 'triples', name: text('数三连', 'counts triples') },
+];
+
+/** The loss of a network that learns a text, the losses of models that only count, and what it says at the moment. */
+export const recital: Drawing = {
+  draw(figure, index, canvas) {
+    const { words, number } = writer(canvas);
+    const frame = frameAt(figure, index);
+    const now: Drawn = [
+      span(words(figureWords.step(frame.at)), 'heading'),
+      span(`   ${words(figureWords.loss)} ${number(frame.loss)}`),
+      span(`   ${words(standing(figure, frame))}`, 'dim'),
+    ];
+    const said = saying(figure, frame, canvas);
+    const levels = counters.flatMap(({ value, name }): Level[] => {
+      const at = valueIn(figure, value);
+      return at === undefined ? [] : [{ at, name: words(name) }];
+    });
+    const series = figure.trace.frames.map(({ loss }) => loss);
+    const room = { ...canvas, rows: canvas.rows - said.length - 1 };
+    const chart = drawChart({ series, upTo: index, levels, axis: stepAxis(figure, canvas) }, room);
+    return [...chart, now, ...said];
+  },
+  tell(figure, index, language) {
+    const frame = frameAt(figure, index);
+    const { colon } = figureWords;
+    const step = figureWords.step(frame.at)[language] + colon[language];
+    const stands = standing(figure, frame)[language];
+    const said = sampleIn(figure, frame) || recitalWords.silent[language];
+    return [
+      `${step}${figureWords.loss[language]} ${formatNumber(frame.loss)}${figureWords.comma[language]}${stands}`,
+      `${recitalWords.says[language]}${colon[language]}${said}`,
+    ];
+  },
+};
+
+/** What it says, in at most two lines. */
+function saying(figure: Figure, frame: Frame, canvas: Canvas): Drawn[] {
+  const { words } = writer(canvas);
+  const head = `${words(recitalWords.says)}${words(figureWords.colon)}`;
+  const said = words(sampleIn(figure, frame) || recitalWords.silent);
+  const lines = wrapHead(head + said, canvas.columns, 2, words('…'));
+  return lines.map((line) => [span(line, 'accent')]);
+}
+
+/** Between which of the models that count it stands. */
+function standing(figure: Figure, { loss }: Frame): Text {
+  const next = counters.find(({ value }) => loss >= (valueIn(figure, value) ?? Number.NEGATIVE_INFINITY));
+  if (!next) return recitalWords.passed;
+  return text(`还不如“${next.name.zh}”`, `above “${next.name.en}”`);
+}

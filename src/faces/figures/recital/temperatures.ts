@@ -1,0 +1,58 @@
+import { formatNumber } from '../../../experiments/format-number.ts';
+import type { Frame } from '../../../experiments/trace.ts';
+import type { Language } from '../../../lessons/text.ts';
+import { text } from '../../strings.ts';
+import { wrapHead } from '../../wrap.ts';
+import type { Drawn } from '../canvas.ts';
+import type { Drawing } from '../drawing.ts';
+import { span } from '../lines.ts';
+import { frameAt, numberIn } from '../marks.ts';
+import { figureWords } from '../words.ts';
+import { writer } from '../write.ts';
+import { sampleIn } from './sample-text.ts';
+
+const temperatureWords = {
+  known: text('书里有的', 'from the book'),
+  different: text('不重样的', 'different ones'),
+} as const;
+
+/** What one network says at each of several temperatures, the present one last; of every one before it a line. */
+export const temperatures: Drawing = {
+  draw(figure, index, canvas) {
+    const { words } = writer(canvas);
+    const { columns, glyphs } = canvas;
+    const frame = frameAt(figure, index);
+    const now: Drawn[] = [
+      [span(words(degree(frame)), 'heading'), span(`   ${words(shares(frame, canvas.language))}`)],
+      ...wrapHead(words(sampleIn(figure, frame)), columns, 2, words('…')).map((line) => [
+        span(line, 'accent'),
+      ]),
+    ];
+    const before = figure.trace.frames.slice(0, index).flatMap((earlier): Drawn[] => {
+      const said = words(sampleIn(figure, earlier));
+      const head = `${words(degree(earlier))}   `;
+      const [line = ''] = wrapHead(said, Math.max(4, columns - head.length - 1), 1, glyphs.ellipsis);
+      return [[span(head, 'dim'), span(line)]];
+    });
+    const room = canvas.rows - now.length;
+    return [...(room > 0 ? before.slice(-room) : []), ...now];
+  },
+  tell(figure, index, language) {
+    const frame = frameAt(figure, index);
+    const said = sampleIn(figure, frame);
+    return [
+      `${degree(frame)}${figureWords.colon[language]}${shares(frame, language)}`,
+      ...(said ? [said] : []),
+    ];
+  },
+};
+
+function degree(frame: Frame): string {
+  return `T = ${formatNumber(numberIn(frame, 'temperature') ?? Number.NaN)}`;
+}
+
+function shares(frame: Frame, language: Language): string {
+  const share = (name: string) => `${Math.round(numberIn(frame, name) ?? Number.NaN)}%`;
+  const { known, different } = temperatureWords;
+  return `${known[language]} ${share('known')}${figureWords.comma[language]}${different[language]} ${share('different')}`;
+}
