@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -73,7 +73,13 @@ const shipper = join(root, 'node_modules/.cache/nn-tutor/ship-lessons.mjs');
 mkdirSync(dirname(shipper), { recursive: true });
 await build({ ...common, entryPoints: ['scripts/ship-lessons.ts'], outfile: shipper, packages: 'external' });
 const { shipLessons } = await import(pathToFileURL(shipper).href);
-shipLessons(join(root, 'lessons'), join(dist, 'lessons'));
+// The same source gives the same runs: they are carried out once, however often it is built.
+const runsOfSource = join(root, `node_modules/.cache/nn-tutor/runs-${digestOf('src')}.json`);
+const finished = existsSync(runsOfSource) ? JSON.parse(readFileSync(runsOfSource, 'utf8')) : {};
+writeFileSync(
+  runsOfSource,
+  JSON.stringify(shipLessons(join(root, 'lessons'), join(dist, 'lessons'), finished)),
+);
 
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',

@@ -6,12 +6,15 @@ import { notebookPage } from '../src/lessons/notebook-page.ts';
 import { readLesson } from '../src/lessons/read.ts';
 import { readBank } from '../src/lessons/read-bank.ts';
 import { readLabs } from '../src/lessons/read-labs.ts';
+import { createRecorder, type FinishedRuns } from '../src/lessons/runner.ts';
 
 /**
  * Turns the lesson files into JSON that the program opens without a YAML reader, and a catalogue from which the first
- * screen is drawn without opening any lesson. Throws on a file with problems: `nn-tutor check` names them.
+ * screen is drawn without opening any lesson. Runs that train for seconds are carried out here, unless they are among the
+ * finished ones, and returned. Throws on a file with problems: `nn-tutor check` names them.
  */
-export function shipLessons(from: string, to: string): void {
+export function shipLessons(from: string, to: string, finished: FinishedRuns): FinishedRuns {
+  const all: { [key: string]: FinishedRuns[string] } = {};
   mkdirSync(to, { recursive: true });
   const bank = unwrap(
     'misconceptions.yaml',
@@ -21,16 +24,20 @@ export function shipLessons(from: string, to: string): void {
   const names = readdirSync(from).filter((name) => /^\d\d-.*\.yaml$/.test(name));
   const entries = names.sort().map((name): CatalogueEntry => {
     const file = unwrap(name, readLesson(readFileSync(join(from, name), 'utf8')));
-    const compiled = compileLesson(file, bank);
+    const recorder = createRecorder(finished);
+    const compiled = compileLesson(file, bank, 0, recorder.run);
     if (!compiled.ok) throw new Error(`lessons/${name} has problems; run \`nn-tutor check lessons/${name}\``);
     const { lesson } = compiled;
     // Claims are for authors and tests.
     write(to, file.id, { ...file, claims: undefined });
-    write(to, `${file.id}.notebook`, notebookPage(file, bank));
+    write(to, `${file.id}.notebook`, notebookPage(file, bank, recorder.run));
+    Object.assign(all, recorder.finished());
+    write(to, `${file.id}.runs`, recorder.finished());
     return catalogueEntry(lesson);
   });
   write(to, 'catalogue', entries);
   write(to, 'labs', unwrap('labs.yaml', readLabs(readFileSync(join(from, 'labs.yaml'), 'utf8'))));
+  return all;
 }
 
 function unwrap<T>(

@@ -7,6 +7,7 @@ import type { Bank } from '../lessons/context.ts';
 import type { Lab } from '../lessons/lab.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { NotebookPage } from '../lessons/notebook-page.ts';
+import { type FinishedRuns, withFinished } from '../lessons/runner.ts';
 import type { LessonFile } from '../lessons/schema.ts';
 
 /** The lessons that came with the program. */
@@ -28,17 +29,19 @@ export type Shelf = {
 export function openShelf(folder: string): Shelf {
   const catalogue = readJson<readonly CatalogueEntry[]>(folder, 'catalogue');
   const bank = () => readJson<Bank>(folder, 'misconceptions');
+  /** What trains for seconds was carried out when the lesson was built. */
+  const runnerOf = (id: string) => withFinished(readJson<FinishedRuns>(folder, `${id}.runs`));
   return {
     catalogue,
     find: (name) => catalogue.find(({ id, number }) => id === name || String(number) === name),
     open(id, variation) {
-      const compiled = compileLesson(readJson<LessonFile>(folder, id), bank(), variation);
+      const compiled = compileLesson(readJson<LessonFile>(folder, id), bank(), variation, runnerOf(id));
       if (compiled.ok) return compiled.lesson;
       throw new Error(`the shipped lesson ${id} does not compile: ${compiled.problems[0]?.what}`);
     },
     recall(id, question, variation) {
       if (!catalogue.some((lesson) => lesson.id === id)) return undefined;
-      return compileAlone(readJson<LessonFile>(folder, id), bank(), question, variation);
+      return compileAlone(readJson<LessonFile>(folder, id), bank(), question, variation, runnerOf(id));
     },
     notebook: (id) => readJson<NotebookPage>(folder, `${id}.notebook`),
     bank,

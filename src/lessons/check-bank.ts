@@ -1,3 +1,4 @@
+import { runExperiment } from '../experiments/run.ts';
 import { checkBraces, checkSameNames, checkTypedDigits } from './check-texts.ts';
 import { countLines } from './lines.ts';
 import type { PlacedProblem, Problem } from './problem.ts';
@@ -23,7 +24,7 @@ export function checkGlossary(source: string): PlacedProblem[] {
 
 function checkTexts(read: Read<unknown>): PlacedProblem[] {
   if (!read.ok) return sortProblems(read.problems);
-  const nothing: Scope = { traces: new Map(), facts: new Map() };
+  const nothing: Scope = { traces: new Map(), facts: new Map(), run: runExperiment };
   const { file } = read;
   const problems = [
     ...checkSameNames(file),

@@ -7,9 +7,9 @@ import { findValue, reportUnknownName, type Scope, splitName, varyScope } from '
  * Each claim names values that its runs have, and parameters that exist. Whether it holds with so many seeds is for the
  * tests to find out: running them all may take long.
  */
-export function checkClaims({ claims = [] }: LessonFile, { traces }: Scope): Problem[] {
+export function checkClaims({ claims = [] }: LessonFile, scope: Scope): Problem[] {
   const report = new Report();
-  const runs: Scope = { traces, facts: new Map() };
+  const runs: Scope = { ...scope, facts: new Map() };
   for (const [index, claim] of claims.entries()) checkClaim(claim, ['claims', index], runs, report);
   return report.problems;
 }

@@ -1,7 +1,9 @@
+import { runExperiment } from '../experiments/run.ts';
 import { compileQuestion } from './compile-question.ts';
 import { type Bank, type Context, fillAt } from './context.ts';
 import { asQuestionId, type Question } from './question.ts';
 import { Report } from './report.ts';
+import type { Runner } from './runner.ts';
 import type { LessonFile, QuestionScene } from './schema.ts';
 import { openScope, varyScope } from './scope.ts';
 import type { Text } from './text.ts';
@@ -19,6 +21,7 @@ export function compileAlone(
   bank: Bank,
   questionId: string,
   variation: number,
+  run: Runner = runExperiment,
 ): QuestionAlone | undefined {
   const index = whole.scenes.findIndex(
     (scene) => 'kind' in scene && asQuestionId(whole.id, scene.id) === questionId,
@@ -31,7 +34,7 @@ export function compileAlone(
   const base: Context = {
     file,
     bank,
-    scope: openScope(file, report),
+    scope: openScope(file, report, run),
     variation,
     path: ['scenes', index],
     report,

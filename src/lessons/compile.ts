@@ -1,8 +1,10 @@
+import { runExperiment } from '../experiments/run.ts';
 import { compileScene } from './compile-scene.ts';
 import type { Bank } from './context.ts';
 import { asLessonId, type Lesson } from './lesson.ts';
 import type { Problem } from './problem.ts';
 import { Report } from './report.ts';
+import type { Runner } from './runner.ts';
 import type { LessonFile } from './schema.ts';
 import { fillText, openScope, type Scope } from './scope.ts';
 import { joinText } from './text.ts';
@@ -15,9 +17,14 @@ export type Compiled =
  * Runs a lesson's experiments and puts their numbers into its texts, answers and slips.
  * `variation` 0 is the lesson as written; each further one takes the next numbers of every question's `vary`.
  */
-export function compileLesson(file: LessonFile, bank: Bank, variation = 0): Compiled {
+export function compileLesson(
+  file: LessonFile,
+  bank: Bank,
+  variation = 0,
+  run: Runner = runExperiment,
+): Compiled {
   const report = new Report();
-  const scope = openScope(file, report);
+  const scope = openScope(file, report, run);
   // Without its runs a lesson's names mean nothing: only the runs are worth reporting.
   if (report.problems.length > 0) return { ok: false, problems: report.problems };
   return compileScenes(file, bank, variation, scope);

@@ -1,9 +1,11 @@
+import { runExperiment } from '../experiments/run.ts';
 import type { Line, NonEmpty, Trace } from '../experiments/trace.ts';
 import { isNonEmpty } from '../experiments/trace.ts';
 import { compileAlone } from './compile-alone.ts';
 import type { Bank } from './context.ts';
 import { asQuestionId, type PickQuestion, type Question } from './question.ts';
 import { Report } from './report.ts';
+import type { Runner } from './runner.ts';
 import type { LessonFile, QuestionScene } from './schema.ts';
 import { openScope } from './scope.ts';
 import type { Text } from './text.ts';
@@ -46,12 +48,12 @@ export type MachineError =
 const mostErrors = 6;
 
 /** The page of a lesson that compiles. */
-export function notebookPage(file: LessonFile, bank: Bank): NotebookPage {
+export function notebookPage(file: LessonFile, bank: Bank, run: Runner = runExperiment): NotebookPage {
   const questions = file.scenes.flatMap((scene) => ('kind' in scene ? [scene] : []));
-  const { traces } = openScope(file, new Report());
+  const { traces } = openScope(file, new Report(), run);
   return {
     questions: Object.fromEntries(
-      questions.map((scene) => [asQuestionId(file.id, scene.id), versionsOf(scene, file, bank)]),
+      questions.map((scene) => [asQuestionId(file.id, scene.id), versionsOf(scene, file, bank, run)]),
     ),
     machine: unique([...traces].flatMap(([name, trace]) => errorsIn(trace, file.runs?.[name]?.line)))
       .filter((error) => error.kind === 'training' || error.loss > 0)
@@ -59,10 +61,10 @@ export function notebookPage(file: LessonFile, bank: Bank): NotebookPage {
   };
 }
 
-function versionsOf(scene: QuestionScene, file: LessonFile, bank: Bank): NonEmpty<Worked> {
+function versionsOf(scene: QuestionScene, file: LessonFile, bank: Bank, run: Runner): NonEmpty<Worked> {
   const id = asQuestionId(file.id, scene.id);
   const versions = Array.from({ length: countVariations(scene) }, (_, variation) => {
-    const alone = compileAlone(file, bank, id, variation);
+    const alone = compileAlone(file, bank, id, variation, run);
     if (!alone) throw new Error(`there is no question ${id}`);
     return workOf(alone.question);
   });

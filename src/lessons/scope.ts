@@ -4,6 +4,7 @@ import type { Params, Trace, Value } from '../experiments/trace.ts';
 import { own } from './own.ts';
 import type { Path } from './problem.ts';
 import type { Report } from './report.ts';
+import type { Runner } from './runner.ts';
 import type { LessonFile } from './schema.ts';
 import { fillNames, mapText, type Text } from './text.ts';
 
@@ -14,30 +15,37 @@ export type Overrides = { readonly [run: string]: Params };
 export type Scope = {
   readonly traces: ReadonlyMap<string, Trace>;
   readonly facts: ReadonlyMap<string, Value>;
+  /** What carries out further runs, for other numbers. */
+  readonly run: Runner;
 };
 
 /** Carries out every run of a lesson. */
-export function openScope(file: LessonFile, report: Report): Scope {
+export function openScope(file: LessonFile, report: Report, run: Runner = runExperiment): Scope {
   const traces = new Map<string, Trace>();
   for (const [name, source] of Object.entries(file.runs ?? {})) {
-    const trace = carryOut(source, ['runs', name], report);
+    const trace = carryOut(source, ['runs', name], report, run);
     if (trace) traces.set(name, trace);
   }
   const facts = Object.entries(file.facts ?? {}).map(([name, fact]): [string, Value] => [
     name,
     { number: fact.is, working: [{ left: name, right: fact.source }] },
   ]);
-  return { traces, facts: new Map(facts) };
+  return { traces, facts: new Map(facts), run };
 }
 
 /** Carries out `{ experiment: { param: … }, seed: … }`, which stands at `path`. */
-export function carryOut(source: RunFile, path: Path, report: Report): Trace | undefined {
+export function carryOut(
+  source: RunFile,
+  path: Path,
+  report: Report,
+  run: Runner = runExperiment,
+): Trace | undefined {
   const { seed = 1, ...rest } = source;
   const [head, ...others] = Object.entries(rest);
   if (head === undefined || others.length > 0 || typeof head[1] === 'number' || typeof seed !== 'number')
     return report.add(path, 'this run is not one experiment', 'Write it as { line: { k: 2 }, seed: 1 }.');
   const [experiment, params] = head;
-  const trace = runExperiment({ experiment, params, seed });
+  const trace = run({ experiment, params, seed });
   if (!Array.isArray(trace)) return trace;
   for (const { param, what, mend } of trace)
     report.add([...path, experiment, param], param === experiment ? what : `${experiment}: ${what}`, mend);
@@ -51,7 +59,7 @@ export function varyScope(scope: Scope, overrides: Overrides, path: Path, report
   const traces = new Map(scope.traces);
   for (const [name, params] of Object.entries(overrides)) {
     const run = scope.traces.get(name);
-    const trace = run && runExperiment({ ...run, params: { ...run.params, ...params } });
+    const trace = run && scope.run({ ...run, params: { ...run.params, ...params } });
     if (Array.isArray(trace))
       for (const { param, what, mend } of trace) report.add([...path, `${name}.${param}`], what, mend);
     else if (trace) traces.set(name, trace);

@@ -3,19 +3,19 @@ import { compileAlone } from '../../src/lessons/compile-alone.ts';
 import { countLines } from '../../src/lessons/lines.ts';
 import { languages } from '../../src/lessons/text.ts';
 import { countLessonVariations } from '../../src/lessons/vary.ts';
-import { bank, compile, questionsOf, shippedLessons } from './shipped-lessons.ts';
+import { bank, compile, questionsOf, runner, shippedLessons } from './shipped-lessons.ts';
 
 describe.for(shippedLessons)('the questions of $name, each by itself', ({ file }) => {
   const variations = Array.from({ length: countLessonVariations(file) }, (_, variation) => variation);
 
   test.for(variations)('are those of the lesson in variation %i', (variation) => {
     for (const question of questionsOf(compile(file, variation)))
-      expect(compileAlone(file, bank, question.id, variation)?.question).toEqual(question);
+      expect(compileAlone(file, bank, question.id, variation, runner)?.question).toEqual(question);
   });
 
   test('are led up to in a few lines', () => {
     for (const { id } of questionsOf(compile(file, 0))) {
-      const lead = compileAlone(file, bank, id, 1)?.lead ?? [];
+      const lead = compileAlone(file, bank, id, 1, runner)?.lead ?? [];
       for (const language of languages) {
         const lines = lead.reduce((sum, text) => sum + countLines(text[language]), 0);
         expect(lines, id).toBeLessThanOrEqual(6);

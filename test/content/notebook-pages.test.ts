@@ -2,11 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { notebookPage } from '../../src/lessons/notebook-page.ts';
 import { grade } from '../../src/tutor/grade.ts';
 import { reviewed } from '../learner/facts.ts';
-import { bank, foreseenMisses, lessonNumber, questionsOf, shippedLessons } from './shipped-lessons.ts';
+import {
+  bank,
+  foreseenMisses,
+  lessonNumber,
+  questionsOf,
+  runner,
+  shippedLessons,
+} from './shipped-lessons.ts';
 import { openShippedStage, recalled } from './shipped-stage.ts';
 
 describe.for(shippedLessons)('the notebook page of $name', ({ file, lesson }) => {
-  const page = notebookPage(file, bank);
+  const page = notebookPage(file, bank, runner);
 
   test('has every question with its answer and its reason', () => {
     const questions = questionsOf(lesson);
@@ -66,7 +73,7 @@ describe.for(shippedLessons)('the notebook page of $name', ({ file, lesson }) =>
 test('lesson 3 has the machine’s samples, lesson 8 its trainings, lesson 1 none: nothing is learned there', () => {
   const kindsIn = (number: number) => {
     const { file } = lessonNumber(number);
-    return new Set(notebookPage(file, bank).machine.map(({ kind }) => kind));
+    return new Set(notebookPage(file, bank, runner).machine.map(({ kind }) => kind));
   };
   expect([3, 8, 1].map(kindsIn)).toEqual([new Set(['sample']), new Set(['training']), new Set()]);
 });

@@ -7,6 +7,7 @@ import type { Question } from '../../src/lessons/question.ts';
 import { readLesson } from '../../src/lessons/read.ts';
 import { readBank } from '../../src/lessons/read-bank.ts';
 import { type Glossary, readGlossary } from '../../src/lessons/read-glossary.ts';
+import { type FinishedRuns, withFinished } from '../../src/lessons/runner.ts';
 import type { LessonFile } from '../../src/lessons/schema.ts';
 import { variedSteer } from '../../src/lessons/vary.ts';
 import type { Read } from '../../src/lessons/yaml-file.ts';
@@ -24,6 +25,17 @@ export type Shipped = {
 export const bank: Bank = open('misconceptions.yaml', readBank);
 export const glossary: Glossary = open('glossary.yaml', readGlossary);
 
+const built = join(import.meta.dirname, '../../dist/lessons');
+
+/** The slow runs that the build has carried out; shipped-runs.test.ts carries them out once more. */
+export const finishedRuns: FinishedRuns = Object.assign(
+  {},
+  ...readdirSync(built)
+    .filter((name) => name.endsWith('.runs.json'))
+    .map((name) => JSON.parse(readFileSync(join(built, name), 'utf8'))),
+);
+export const runner = withFinished(finishedRuns);
+
 /** The lessons as a learner gets them, in their order. */
 export const shippedLessons: readonly Shipped[] = readdirSync(folder)
   .filter((name) => /^\d\d-.*\.yaml$/.test(name))
@@ -35,7 +47,7 @@ export const shippedLessons: readonly Shipped[] = readdirSync(folder)
 
 /** A lesson with the numbers of one of its repetitions. */
 export function compile(file: LessonFile, variation: number): Lesson {
-  const compiled = compileLesson(file, bank, variation);
+  const compiled = compileLesson(file, bank, variation, runner);
   if (!compiled.ok) throw new Error(compiled.problems.map(({ what }) => what).join('\n'));
   return compiled.lesson;
 }

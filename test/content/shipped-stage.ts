@@ -11,7 +11,7 @@ import type { NotebookPage } from '../../src/lessons/notebook-page.ts';
 import { notebookPage } from '../../src/lessons/notebook-page.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { shippedLabs } from '../tutor/lab/labs.ts';
-import { bank, type Shipped, shippedLessons } from './shipped-lessons.ts';
+import { bank, runner, type Shipped, shippedLessons } from './shipped-lessons.ts';
 
 export function shippedLesson(id: string): Shipped {
   const found = shippedLessons.find(({ lesson }) => lesson.id === id);
@@ -39,9 +39,9 @@ export const shelf: Shelf = {
   open: (id) => shippedLesson(id).lesson,
   recall: (id, question, variation) =>
     remembered(alone, `${question} ${variation}`, () =>
-      compileAlone(shippedLesson(id).file, bank, question, variation),
+      compileAlone(shippedLesson(id).file, bank, question, variation, runner),
     ),
-  notebook: (id) => remembered(pages, id, () => notebookPage(shippedLesson(id).file, bank)),
+  notebook: (id) => remembered(pages, id, () => notebookPage(shippedLesson(id).file, bank, runner)),
   bank: () => bank,
   labs: () => shippedLabs,
 };
