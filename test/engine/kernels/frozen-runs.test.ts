@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createKernels } from '../../../src/engine/index.ts';
+import { experiments } from '../../../src/experiments/registry.ts';
+import { runExperiment } from '../../../src/experiments/run.ts';
+import type { Run } from '../../../src/experiments/trace.ts';
+import { isLong } from '../../long.ts';
+
+const file = new URL('../../experiments/run-code/frozen-codes.json', import.meta.url);
+const frozen: Readonly<Record<string, Run>> = JSON.parse(readFileSync(file, 'utf8'));
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/**
+ * The frozen runs of an experiment by their codes, on kernels of float64 where they choose them. In the short form a third of
+ * them; a sixth of the Transformers, on a short text and for a few steps. All of it takes minutes.
+ */
+function runsOf(name: string): [code: string, run: Run][] {
+  const isTransformer = experiments.get(name)?.specs.kernels !== undefined;
+  const every = isLong ? 1 : isTransformer ? 6 : 3;
+  const runs = Object.entries(frozen)
+    .filter(([, { experiment }]) => experiment === name)
+    .filter((_, index) => index % every === 0);
+  if (!isTransformer) return runs;
+  const short = name === 'recital' ? { text: 'quatrains', steps: 12 } : { steps: 12 };
+  const changed = { kernels: 'float64', ...(isLong ? { steps: 200 } : short) };
+  return runs.map(([code, { params, ...run }]) => [code, { ...run, params: { ...params, ...changed } }]);
+}
+
+function runPlain(run: Run): ReturnType<typeof runExperiment> {
+  vi.stubGlobal('WebAssembly', undefined);
+  expect(createKernels('float64').name).toBe('plain-float64');
+  const trace = runExperiment(run);
+  vi.unstubAllGlobals();
+  return trace;
+}
+
+test.each([...experiments.keys()])(
+  'frozen runs of %s give the same trace compiled and plain, to the last bit',
+  (name) => {
+    expect(createKernels('float64').name).toBe('wasm-float64');
+    const traces = runsOf(name).map(([code, run]) => {
+      const trace = runExperiment(run);
+      // A comparison that fails by itself would print megabytes.
+      expect(isDeepStrictEqual(trace, runPlain(run)), code).toBe(true);
+      return trace;
+    });
+    // Some codes are of runs that are refused.
+    expect(traces.some((trace) => 'frames' in trace)).toBe(true);
+  },
+  600_000,
+);
