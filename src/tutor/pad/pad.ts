@@ -38,7 +38,7 @@ export type PadAction =
   | { readonly do: 'erase' }
   | { readonly do: 'pen' }
   | { readonly do: 'clear' }
-  /** A row at once, and on to the next; it may be shorter than the pad. */
+  /** A row at once, and on to the next; it may be shorter than the pad. On an untouched sheet the first is the top one. */
   | { readonly do: 'row'; readonly ink: readonly boolean[] }
   /** The cell that was pointed at. */
   | { readonly do: 'point'; readonly row: number; readonly column: number }
@@ -121,13 +121,14 @@ function draw(pad: Pad, action: PadAction): Pad {
     case 'pen':
       return pad.isPenDown ? { ...pad, isPenDown: false } : ink({ ...pad, isPenDown: true }, 1);
     case 'clear':
-      return { ...blank(pad), row: 0, column: 0 };
+      return blank(pad);
     case 'row': {
-      const from = pad.row * drawingSide;
+      const row = pad.column === 0 ? pad.row : 0;
+      const from = row * drawingSide;
       const pixels = pad.pixels.map((old, index) =>
         index >= from && index < from + drawingSide ? Number(action.ink[index - from] ?? false) : old,
       );
-      return { ...pad, pixels, row: onPad(pad.row + 1), column: 0 };
+      return { ...pad, pixels, row: onPad(row + 1), column: 0 };
     }
     case 'point': {
       const moved = { ...pad, row: onPad(action.row), column: onPad(action.column) };

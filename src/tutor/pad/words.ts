@@ -96,32 +96,28 @@ function tellBeat(pad: Pad): Text {
         `Compare: it gave ${meant.en} ${shareOf(pad, pad.label)}, a loss of ${loss}.`,
       );
     }
-    case 4:
+    default:
       return text(
         '修正：责任往回分，每个权重挪一点。',
         'Correct: blame goes back, each weight moves a little.',
       );
-    default:
-      return text(
-        `强化：每张画 ${usual.perClass} 个小有不同的副本，看 ${usual.steps} 遍。`,
-        `Repeat: ${usual.perClass} slightly different copies of each drawing, ${usual.steps} rounds.`,
-      );
   }
 }
 
+/** The fifth beat and what it leads to. */
 function tellLearned(pad: Pad): Text {
-  const meant = characterName(pad.label);
-  const now = shareOf(pad, pad.label);
-  const known = new Set(pad.taught.map(({ label }) => label)).size;
-  return known === 1
+  const [meant, now] = [characterName(pad.label), shareOf(pad, pad.label)];
+  const repeated = text(
+    `强化：小有不同的副本看 ${usual.steps} 遍。现在它给${meant.zh} ${now}。`,
+    `Repeat: ${usual.steps} rounds with slightly different copies. Now ${meant.en} gets ${now}.`,
+  );
+  const isFirst = new Set(pad.taught.map(({ label }) => label)).size === 1;
+  return isFirst
     ? text(
-        `学过了：它给${meant.zh} ${now}。它只会这一个字，看什么都像它。`,
-        `It has learned: ${meant.en} gets ${now}. It knows nothing else and sees it everywhere.`,
+        `${repeated.zh}它只会这一个字，看什么都像它。`,
+        `${repeated.en} It knows no other, and sees it everywhere.`,
       )
-    : text(
-        `学过了：同一张画，它给${meant.zh} ${now}。`,
-        `It has learned: the same drawing, ${meant.en} gets ${now}.`,
-      );
+    : repeated;
 }
 
 function tellFooled(pad: Pad): Text {
