@@ -25,6 +25,8 @@ export type Pad = {
   readonly pixels: readonly number[];
   /** What the learner says it is, by its number among the ten. */
   readonly label: number;
+  /** Whether a blank sheet was just handed in. */
+  readonly isTooEarly: boolean;
   /** How many of the five beats have happened to this drawing. */
   readonly beat: number;
   readonly taught: readonly LabelledDrawing[];
@@ -69,6 +71,7 @@ export function openPad(characters: readonly number[], seed: number): Pad {
     isPenDown: false,
     pixels: empty,
     label: 0,
+    isTooEarly: false,
     beat: 0,
     taught: [],
     tests: [],
@@ -85,6 +88,7 @@ function blank(pad: Pad): Pad {
     isPenDown: false,
     pixels: empty,
     label: pad.characters[pad.asked] ?? 0,
+    isTooEarly: false,
     beat: 0,
   };
 }
@@ -94,7 +98,7 @@ export function movePad(pad: Pad, action: PadAction): Pad {
   if (action.do === 'done') return finish(pad);
   switch (pad.stage) {
     case 'drawing':
-      return draw(pad, action);
+      return draw({ ...pad, isTooEarly: false }, action);
     case 'guessed':
       return correct(pad, action);
     case 'learning':
@@ -158,7 +162,7 @@ function labelsToChoose({ phase, taught }: Pad): readonly number[] {
 function finish(pad: Pad): Pad {
   switch (pad.stage) {
     case 'drawing': {
-      if (!pad.pixels.includes(1)) return pad;
+      if (!pad.pixels.includes(1)) return { ...pad, isTooEarly: true };
       const guessed = { ...pad, stage: 'guessed', isPenDown: false, beat: guessedBeats } as const;
       // Nobody is fooled by mistake: at first it is what the machine says.
       return pad.phase === 'fool' ? { ...guessed, label: guessOf(pad) } : guessed;

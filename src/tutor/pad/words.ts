@@ -27,6 +27,11 @@ export function tellPad(pad: Pad): Text {
   const asked = characterName(pad.characters[pad.asked] ?? 0);
   switch (pad.stage) {
     case 'drawing':
+      if (pad.isTooEarly)
+        return text(
+          `先画点什么：${pad.phase === 'fool' ? '教过的哪个字都行' : `要一个${asked.zh}`}。`,
+          `Draw something first: ${pad.phase === 'fool' ? 'any that it was taught' : asked.en}.`,
+        );
       switch (pad.phase) {
         case 'teach':
           return text(
