@@ -120,6 +120,7 @@ const paramNames: { readonly [name: string]: Text } = {
   second: text('第二个字', 'second character'),
   drawings: text('教它的画', 'drawings taught'),
   tests: text('考它的画', 'drawings asked'),
+  stretch: text('大小差几格', 'cells larger or smaller'),
 };
 
 /** Choices whose English name is not what everybody calls them. */

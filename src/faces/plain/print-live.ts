@@ -65,8 +65,8 @@ function printPad(live: Extract<Live, { kind: 'teach' }>, language: Language): r
   return [...about, ...drawing, tells[language], padHelp(live)[language]];
 }
 
-function padHelp({ stage, pixels }: Extract<Live, { kind: 'teach' }>): Text {
-  if (stage === 'guessed') return strings.padNameHelp;
+function padHelp({ stage, canRename, pixels }: Extract<Live, { kind: 'teach' }>): Text {
+  if (canRename) return strings.padNameHelp;
   if (stage !== 'drawing') return strings.enter;
   return pixels.includes(1) ? strings.padMoreHelp : strings.padHelp;
 }

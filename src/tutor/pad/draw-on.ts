@@ -1,5 +1,6 @@
 import { characters } from '../../experiments/characters/characters.ts';
 import { packDrawings } from '../../experiments/characters/packed.ts';
+import { byHand } from '../../experiments/characters/reader.ts';
 import type { Bubble } from '../bubble.ts';
 import type { Effect } from '../effect.ts';
 import { enter, type Next } from '../start.ts';
@@ -34,6 +35,7 @@ export function leavePad(state: TutorState, { pad }: Drawing): Next {
 
 /** The drawings as the parameters of a run: it can be played again, and has a code. */
 function note({ taught, tests, seed }: Pad): Effect {
-  const params = { drawings: packDrawings(taught), tests: packDrawings(tests) };
+  const { stretch } = byHand;
+  const params = { drawings: packDrawings(taught), tests: packDrawings(tests), stretch };
   return { kind: 'record', fact: { kind: 'watched', experiment: characters.name, params, seed } };
 }

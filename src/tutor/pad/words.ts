@@ -1,5 +1,5 @@
 import { glyphs } from '../../engine/datasets/glyphs.ts';
-import { usual } from '../../experiments/characters/reader.ts';
+import { byHand } from '../../experiments/characters/reader.ts';
 import { formatFixed, formatNumber } from '../../experiments/format-number.ts';
 import type { Text } from '../../lessons/text.ts';
 import { countRight, guessOf, type Pad, sharesOf } from './pad.ts';
@@ -40,7 +40,7 @@ export function tellPad(pad: Pad): Text {
           );
         case 'test':
           return text(
-            `考试 ${place}  再画一个${asked.zh}，和上回不一样也行。只考，不教。`,
+            `考试 ${place}  再画一个${asked.zh}，不用一模一样。只考，不教。`,
             `Exam ${place}  Draw another ${asked.en}, not quite the same. It only answers.`,
           );
         case 'fool': {
@@ -80,8 +80,8 @@ function tellGuess(pad: Pad, asked: Text): Text {
     case 'fool':
       return guess === pad.label
         ? text(
-            `它认成${said.zh}。你画的要是别的字，用左右键说。`,
-            `It reads ${said.en}. If you drew another one, say so with left and right.`,
+            `它认成${said.zh}。你画的要是别的字，告诉它。`,
+            `It reads ${said.en}. If you drew another one, say so.`,
           )
         : text(
             `它认成${said.zh}。你说：这是${meant.zh}。`,
@@ -113,8 +113,8 @@ function tellBeat(pad: Pad): Text {
 function tellLearned(pad: Pad): Text {
   const [meant, now] = [characterName(pad.label), shareOf(pad, pad.label)];
   const repeated = text(
-    `强化：小有不同的副本看 ${usual.steps} 遍。现在它给${meant.zh} ${now}。`,
-    `Repeat: ${usual.steps} rounds with slightly different copies. Now ${meant.en} gets ${now}.`,
+    `强化：大小略有不同的副本看 ${byHand.steps} 遍。现在它给${meant.zh} ${now}。`,
+    `Repeat: ${byHand.steps} rounds with copies of other sizes. Now ${meant.en} gets ${now}.`,
   );
   const isFirst = new Set(pad.taught.map(({ label }) => label)).size === 1;
   return isFirst

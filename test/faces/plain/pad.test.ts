@@ -13,7 +13,7 @@ describe('the pad, line by line', () => {
   test.for(languages)('is taught, examined and fooled in %s', async (language) => {
     const { text, view, written } = await teach(
       padSource,
-      [...taught, ...examined, rowsOf(9), '口', '', '', ''],
+      [...taught, ...examined, rowsOf(9), '十', '', '', ''],
       {
         language,
       },
