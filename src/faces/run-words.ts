@@ -136,6 +136,7 @@ const paramNames: { readonly [name: string]: Text } = {
   cards: text('名片矩阵', 'matrix of cards'),
   x3: same('x₃'),
   kinds: text('几种', 'kinds'),
+  stretch: text('大小差几格', 'cells larger or smaller'),
 };
 
 /** Choices whose English name is not what everybody calls them. */

@@ -67,3 +67,16 @@ test('noise flips about as many pixels as it says', () => {
   const flipped = copies.reduce((sum, copy) => sum + countDifferingCells(plus, copy), 0);
   expect(flipped / (400 * 49)).toBeCloseTo(0.05, 2);
 });
+
+test('a copy may be larger or smaller by so many cells, and stays a plus', () => {
+  const copies = varyDrawing(plus, 200, { shift: 0, isCentred: true, stretch: 2, noise: 0 }, createRandom(1));
+  const sizes = copies.map((copy) => {
+    const places = copy.flatMap((ink, index) => (ink > 0 ? [index] : []));
+    const rows = places.map((index) => Math.floor(index / 7));
+    const columns = places.map((index) => index % 7);
+    return [rows, columns].map((each) => 1 + Math.max(...each) - Math.min(...each));
+  });
+  expect(new Set(sizes.map(String)).size).toBe(9);
+  expect(new Set(sizes.flat())).toEqual(new Set([3, 4, 5]));
+  for (const copy of copies) expect(copy.filter((ink) => ink > 0).length).toBeGreaterThanOrEqual(5);
+});

@@ -99,3 +99,13 @@ test('all faults of a file are reported, in the order of their places', () => {
   const twice = broken('figure: parabola', 'figure: hyperbola', broken('  zh: 小课\n', '  zh: 660\n'));
   expect(faultsOf(twice).map((fault) => fault.split(' ')[0])).toEqual(['5:3', '55:5']);
 });
+
+test.each([
+  ['[十, 口]', 'needs three characters at least'],
+  ['[十, 口, 十]', 'names a character twice'],
+  ['[十, 口, 水]', '“水”'],
+])('a drawing pad for %s is refused', (characters, what) => {
+  const head = 'format: 1\nid: one\ntitle:\n  zh: 一\n  en: one\nscenes:\n';
+  const faults = faultsOf(`${head}  - teach: ${characters}\n    id: pad\n    prompt: { zh: 画, en: draw }\n`);
+  expect(faults.join('\n')).toContain(what);
+});

@@ -24,21 +24,24 @@ export type CopyOptions = {
   readonly shift: number;
   /** Whether each copy is cropped and centred after it was moved; then nothing is lost at the edge. */
   readonly isCentred: boolean;
+  /** By how many cells a centred copy may be made taller or lower, wider or narrower: 0 if not given. */
+  readonly stretch?: number;
   /** The probability with which a pixel is flipped, last of all. */
   readonly noise: number;
 };
 
-/** Copies of a drawing, each a little different: moved, then centred or not, then with some pixels flipped. */
+/** Copies of a drawing, each a little different: moved, then stretched and centred or not, then with some pixels flipped. */
 export function varyDrawing(
   pixels: readonly number[],
   copies: number,
-  { shift, isCentred, noise }: CopyOptions,
+  { shift, isCentred, stretch = 0, noise }: CopyOptions,
   random: Random,
 ): number[][] {
-  const drawShift = () => random.integer(2 * shift + 1) - shift;
+  const draw = (most: number) => random.integer(2 * most + 1) - most;
   return Array.from({ length: copies }, () => {
-    const moved = move(inkOf(pixels), drawShift(), drawShift());
-    return paint(isCentred ? centre(moved) : moved).map((ink) => (random.uniform() < noise ? 1 - ink : ink));
+    const moved = move(inkOf(pixels), draw(shift), draw(shift));
+    const sized = isCentred && stretch > 0 ? resize(moved, draw(stretch), draw(stretch)) : moved;
+    return paint(isCentred ? centre(sized) : sized).map((ink) => (random.uniform() < noise ? 1 - ink : ink));
   });
 }
 
@@ -55,6 +58,32 @@ function inkOf(pixels: readonly number[]): Cell[] {
 
 function move(ink: readonly Cell[], down: number, right: number): Cell[] {
   return ink.map(({ row, column }) => ({ row: row + down, column: column + right }));
+}
+
+/** Made taller and wider by so many cells, as far as the square has room: first and last row and column stay the ends. */
+function resize(ink: readonly Cell[], taller: number, wider: number): Cell[] {
+  const rows = stretchLine(
+    ink.map(({ row }) => row),
+    taller,
+  );
+  const columns = stretchLine(
+    ink.map(({ column }) => column),
+    wider,
+  );
+  return ink.flatMap(({ row, column }) =>
+    rows(row).flatMap((toRow) => columns(column).map((toColumn) => ({ row: toRow, column: toColumn }))),
+  );
+}
+
+/** Where the cells at a place go when a line of cells gets longer or shorter: to several, where it gets longer. */
+function stretchLine(places: readonly number[], by: number): (place: number) => readonly number[] {
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const from = last - first;
+  // A stroke has no thickness to be stretched, and a short one keeps its ends apart.
+  const to = from < 2 ? from : Math.max(2, Math.min(drawingSide - 1, from + by));
+  if (to <= from) return (place) => [first + Math.round(((place - first) * to) / Math.max(1, from))];
+  const sources = Array.from({ length: to + 1 }, (_, target) => first + Math.round((target * from) / to));
+  return (place) => sources.flatMap((source, target) => (source === place ? [first + target] : []));
 }
 
 function centre(ink: readonly Cell[]): Cell[] {

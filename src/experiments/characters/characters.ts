@@ -40,6 +40,8 @@ export const characters = define({
     second: word('田', '一', '二', '三', '十', '口', '日', '木', '人', '大'),
     drawings: numbers(),
     tests: numbers(),
+    /** By how many cells the copies it is taught with are made larger or smaller, where they are centred. */
+    stretch: wholeNumber(usual.stretch, 0, 3),
   },
   check: ({ drawings, tests }) =>
     Object.entries({ drawings, tests }).flatMap(([param, list]) => problemOf(param, list)),

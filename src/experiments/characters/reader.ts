@@ -16,6 +16,8 @@ export type Teaching = {
   readonly perClass: number;
   readonly noise: number;
   readonly taughtShift: number;
+  /** By how many cells the copies are made larger or smaller, each way. */
+  readonly stretch: number;
   readonly centre: 'on' | 'off';
   readonly learningRate: number;
 };
@@ -25,10 +27,14 @@ export const usual: Teaching & { readonly steps: number } = {
   perClass: 12,
   noise: 0.05,
   taughtShift: 0,
+  stretch: 0,
   centre: 'on',
   steps: 60,
   learningRate: 0.02,
 };
+
+/** How it is taught drawings by hand: no hand draws a character twice in one size. */
+export const byHand: typeof usual = { ...usual, stretch: 2 };
 
 /** One of each character, as printed. */
 export const printed: readonly LabelledDrawing[] = glyphs.map(({ pixels }, label) => ({ label, pixels }));
@@ -37,10 +43,15 @@ export const printed: readonly LabelledDrawing[] = glyphs.map(({ pixels }, label
 export function makeCopies(
   drawings: readonly LabelledDrawing[],
   copies: number,
-  { noise, shift, centre }: { noise: number; shift: number; centre: 'on' | 'off' },
+  {
+    noise,
+    shift,
+    centre,
+    stretch = 0,
+  }: { noise: number; shift: number; centre: 'on' | 'off'; stretch?: number },
   random: Random,
 ): Batch & { readonly labels: readonly number[] } {
-  const options = { noise, shift, isCentred: centre === 'on' };
+  const options = { noise, shift, stretch, isCentred: centre === 'on' };
   const rows = drawings.flatMap(({ pixels }) => varyDrawing(pixels, copies, options, random));
   const labels = drawings.flatMap(({ label }) => Array.from({ length: copies }, () => label));
   return { x: fromRows(rows), target: fromRows(labels.map((label) => [label])), labels };
@@ -48,8 +59,8 @@ export function makeCopies(
 
 /** A network that has learned nothing yet and the exercises it is going to be taught with: `step` takes one look at all of them. */
 export function openReader(drawings: readonly LabelledDrawing[], teaching: Teaching, random: Random) {
-  const { perClass, noise, taughtShift: shift, centre, learningRate } = teaching;
-  const exercises = makeCopies(drawings, perClass, { noise, shift, centre }, random);
+  const { perClass, noise, taughtShift: shift, stretch, centre, learningRate } = teaching;
+  const exercises = makeCopies(drawings, perClass, { noise, shift, stretch, centre }, random);
   const network = createReader(0, random);
   const training = new Training({
     network,
@@ -71,7 +82,7 @@ export function openReader(drawings: readonly LabelledDrawing[], teaching: Teach
 export type ReadDrawing = (pixels: readonly number[]) => readonly number[];
 
 /**
- * A reader that was taught these drawings in the usual way, or nothing at all if there are none: the network of the
+ * A reader that was taught these drawings by hand, or nothing at all if there are none: the network of the
  * experiment with the same drawings and seed. What it reads is cropped and centred first.
  */
 export function teachReader(drawings: readonly LabelledDrawing[], seed: number): ReadDrawing {
@@ -80,8 +91,8 @@ export function teachReader(drawings: readonly LabelledDrawing[], seed: number):
     const network = createReader(0, random);
     return (pixels) => sharesOf(network, cropAndCentre(pixels));
   }
-  const reader = openReader(drawings, usual, random);
-  for (let step = 0; step < usual.steps; step++) reader.step();
+  const reader = openReader(drawings, byHand, random);
+  for (let step = 0; step < byHand.steps; step++) reader.step();
   return (pixels) => reader.read(cropAndCentre(pixels));
 }
 

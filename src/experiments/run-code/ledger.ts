@@ -115,6 +115,7 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
         'second',
         'drawings',
         'tests',
+        'stretch',
       ],
     },
     'next-token': { head: 'next', params: ['text', 'after'] },

@@ -88,7 +88,7 @@ export function drawBeats({ beat }: PadView, canvas: Canvas): Drawn {
 
 /** The same in lines, for whoever hears it or reads it line by line. */
 export function tellDrawing({ pixels, seen, shares, guess }: PadView, language: Language): readonly string[] {
-  if (guess === undefined) return [rowsOf(pixels), padWords.noInk[language]];
+  if (guess === undefined) return [padWords.noInk[language]];
   const named = shares
     .map((share, label) => ({ share, name: characters[label]?.name ?? '' }))
     .sort((one, other) => other.share - one.share)

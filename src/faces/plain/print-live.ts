@@ -30,13 +30,7 @@ export function printLive(live: Live, language: Language): readonly string[] {
     case 'try':
       return ['', live.prompt[language], ...printKnobs(live.knobs, language), strings.knobHelp[language]];
     case 'teach':
-      return [
-        '',
-        live.prompt[language],
-        ...tellDrawing(live, language),
-        live.tells[language],
-        padHelp(live)[language],
-      ];
+      return printPad(live, language);
     case 'notebook': {
       const { misses, losses } = live.record;
       const table = misses.map((miss) => `  ${printMiss(miss, language)}`);
@@ -63,8 +57,16 @@ export function printLive(live: Live, language: Language): readonly string[] {
   }
 }
 
-function padHelp({ stage, pixels }: Extract<Live, { kind: 'teach' }>): Text {
-  if (stage === 'guessed') return strings.padNameHelp;
+/** The drawing while it is drawn and guessed at; what it is all about only where nothing is drawn yet. */
+function printPad(live: Extract<Live, { kind: 'teach' }>, language: Language): readonly string[] {
+  const { stage, guess, prompt, tells } = live;
+  const drawing = stage === 'drawing' || stage === 'guessed' ? tellDrawing(live, language) : [];
+  const about = guess === undefined ? ['', prompt[language]] : [];
+  return [...about, ...drawing, tells[language], padHelp(live)[language]];
+}
+
+function padHelp({ stage, canRename, pixels }: Extract<Live, { kind: 'teach' }>): Text {
+  if (canRename) return strings.padNameHelp;
   if (stage !== 'drawing') return strings.enter;
   return pixels.includes(1) ? strings.padMoreHelp : strings.padHelp;
 }

@@ -137,7 +137,8 @@ function turnAll(session: LessonSession, live: Extract<Live, { kind: 'try' }>, l
 function drawAll(session: LessonSession, live: Extract<Live, { kind: 'teach' }>, line: string): void {
   if (line.trim() === '' && live.stage === 'drawing' && live.guess === undefined)
     session.send({ kind: 'next' });
-  else if (line.trim() === '') session.send({ kind: 'draw', action: { do: 'done' } });
+  else if (line.trim() === '')
+    session.send({ kind: 'draw', action: { do: live.stage === 'learning' ? 'beat' : 'done' } });
   else for (const action of readDrawing(line) ?? []) session.send({ kind: 'draw', action });
 }
 

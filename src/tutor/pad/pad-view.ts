@@ -20,6 +20,8 @@ export type PadView = {
   /** Its share for each of the ten characters; nothing without ink. */
   readonly shares: readonly number[];
   readonly guess: number | undefined;
+  /** Whether the learner may say that it was another character. */
+  readonly canRename: boolean;
   /** How many of the five beats are lit. */
   readonly beat: number;
 };
@@ -37,6 +39,7 @@ export function viewPad(pad: Pad, prompt: Text): PadView {
     cursor: stage === 'drawing' ? { row, column, isDown: isPenDown } : undefined,
     shares: hasInk ? sharesOf(pad) : [],
     guess: hasInk ? guessOf(pad) : undefined,
+    canRename: stage === 'guessed' && pad.phase !== 'test',
     // What is drawn goes in at once, and it reacts to every cell.
     beat: stage === 'drawing' && hasInk ? 2 : beat,
   };

@@ -25,6 +25,8 @@ export type Pad = {
   readonly pixels: readonly number[];
   /** What the learner says it is, by its number among the ten. */
   readonly label: number;
+  /** Whether a blank sheet was just handed in. */
+  readonly isTooEarly: boolean;
   /** How many of the five beats have happened to this drawing. */
   readonly beat: number;
   readonly taught: readonly LabelledDrawing[];
@@ -38,7 +40,7 @@ export type PadAction =
   | { readonly do: 'erase' }
   | { readonly do: 'pen' }
   | { readonly do: 'clear' }
-  /** A row at once, and on to the next; it may be shorter than the pad. */
+  /** A row at once, and on to the next; it may be shorter than the pad. On an untouched sheet the first is the top one. */
   | { readonly do: 'row'; readonly ink: readonly boolean[] }
   /** The cell that was pointed at. */
   | { readonly do: 'point'; readonly row: number; readonly column: number }
@@ -69,6 +71,7 @@ export function openPad(characters: readonly number[], seed: number): Pad {
     isPenDown: false,
     pixels: empty,
     label: 0,
+    isTooEarly: false,
     beat: 0,
     taught: [],
     tests: [],
@@ -85,6 +88,7 @@ function blank(pad: Pad): Pad {
     isPenDown: false,
     pixels: empty,
     label: pad.characters[pad.asked] ?? 0,
+    isTooEarly: false,
     beat: 0,
   };
 }
@@ -94,7 +98,7 @@ export function movePad(pad: Pad, action: PadAction): Pad {
   if (action.do === 'done') return finish(pad);
   switch (pad.stage) {
     case 'drawing':
-      return draw(pad, action);
+      return draw({ ...pad, isTooEarly: false }, action);
     case 'guessed':
       return correct(pad, action);
     case 'learning':
@@ -121,13 +125,14 @@ function draw(pad: Pad, action: PadAction): Pad {
     case 'pen':
       return pad.isPenDown ? { ...pad, isPenDown: false } : ink({ ...pad, isPenDown: true }, 1);
     case 'clear':
-      return { ...blank(pad), row: 0, column: 0 };
+      return blank(pad);
     case 'row': {
-      const from = pad.row * drawingSide;
+      const row = pad.column === 0 ? pad.row : 0;
+      const from = row * drawingSide;
       const pixels = pad.pixels.map((old, index) =>
         index >= from && index < from + drawingSide ? Number(action.ink[index - from] ?? false) : old,
       );
-      return { ...pad, pixels, row: onPad(pad.row + 1), column: 0 };
+      return { ...pad, pixels, row: onPad(row + 1), column: 0 };
     }
     case 'point': {
       const moved = { ...pad, row: onPad(action.row), column: onPad(action.column) };
@@ -157,7 +162,7 @@ function labelsToChoose({ phase, taught }: Pad): readonly number[] {
 function finish(pad: Pad): Pad {
   switch (pad.stage) {
     case 'drawing': {
-      if (!pad.pixels.includes(1)) return pad;
+      if (!pad.pixels.includes(1)) return { ...pad, isTooEarly: true };
       const guessed = { ...pad, stage: 'guessed', isPenDown: false, beat: guessedBeats } as const;
       // Nobody is fooled by mistake: at first it is what the machine says.
       return pad.phase === 'fool' ? { ...guessed, label: guessOf(pad) } : guessed;

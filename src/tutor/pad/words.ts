@@ -1,5 +1,5 @@
 import { glyphs } from '../../engine/datasets/glyphs.ts';
-import { usual } from '../../experiments/characters/reader.ts';
+import { byHand } from '../../experiments/characters/reader.ts';
 import { formatFixed, formatNumber } from '../../experiments/format-number.ts';
 import type { Text } from '../../lessons/text.ts';
 import { countRight, guessOf, type Pad, sharesOf } from './pad.ts';
@@ -27,6 +27,11 @@ export function tellPad(pad: Pad): Text {
   const asked = characterName(pad.characters[pad.asked] ?? 0);
   switch (pad.stage) {
     case 'drawing':
+      if (pad.isTooEarly)
+        return text(
+          `先画点什么：${pad.phase === 'fool' ? '教过的哪个字都行' : `要一个${asked.zh}`}。`,
+          `Draw something first: ${pad.phase === 'fool' ? 'any that it was taught' : asked.en}.`,
+        );
       switch (pad.phase) {
         case 'teach':
           return text(
@@ -35,7 +40,7 @@ export function tellPad(pad: Pad): Text {
           );
         case 'test':
           return text(
-            `考试 ${place}  再画一个${asked.zh}，和上回不一样也行。只考，不教。`,
+            `考试 ${place}  再画一个${asked.zh}，不用一模一样。只考，不教。`,
             `Exam ${place}  Draw another ${asked.en}, not quite the same. It only answers.`,
           );
         case 'fool': {
@@ -75,8 +80,8 @@ function tellGuess(pad: Pad, asked: Text): Text {
     case 'fool':
       return guess === pad.label
         ? text(
-            `它认成${said.zh}。你画的要是别的字，用左右键说。`,
-            `It reads ${said.en}. If you drew another one, say so with left and right.`,
+            `它认成${said.zh}。你画的要是别的字，告诉它。`,
+            `It reads ${said.en}. If you drew another one, say so.`,
           )
         : text(
             `它认成${said.zh}。你说：这是${meant.zh}。`,
@@ -96,32 +101,28 @@ function tellBeat(pad: Pad): Text {
         `Compare: it gave ${meant.en} ${shareOf(pad, pad.label)}, a loss of ${loss}.`,
       );
     }
-    case 4:
+    default:
       return text(
         '修正：责任往回分，每个权重挪一点。',
         'Correct: blame goes back, each weight moves a little.',
       );
-    default:
-      return text(
-        `强化：每张画 ${usual.perClass} 个小有不同的副本，看 ${usual.steps} 遍。`,
-        `Repeat: ${usual.perClass} slightly different copies of each drawing, ${usual.steps} rounds.`,
-      );
   }
 }
 
+/** The fifth beat and what it leads to. */
 function tellLearned(pad: Pad): Text {
-  const meant = characterName(pad.label);
-  const now = shareOf(pad, pad.label);
-  const known = new Set(pad.taught.map(({ label }) => label)).size;
-  return known === 1
+  const [meant, now] = [characterName(pad.label), shareOf(pad, pad.label)];
+  const repeated = text(
+    `强化：大小略有不同的副本看 ${byHand.steps} 遍。现在它给${meant.zh} ${now}。`,
+    `Repeat: ${byHand.steps} rounds with copies of other sizes. Now ${meant.en} gets ${now}.`,
+  );
+  const isFirst = new Set(pad.taught.map(({ label }) => label)).size === 1;
+  return isFirst
     ? text(
-        `学过了：它给${meant.zh} ${now}。它只会这一个字，看什么都像它。`,
-        `It has learned: ${meant.en} gets ${now}. It knows nothing else and sees it everywhere.`,
+        `${repeated.zh}它只会这一个字，看什么都像它。`,
+        `${repeated.en} It knows no other, and sees it everywhere.`,
       )
-    : text(
-        `学过了：同一张画，它给${meant.zh} ${now}。`,
-        `It has learned: the same drawing, ${meant.en} gets ${now}.`,
-      );
+    : repeated;
 }
 
 function tellFooled(pad: Pad): Text {

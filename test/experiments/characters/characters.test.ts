@@ -64,6 +64,8 @@ test('counts what the lesson counts', () => {
 });
 
 describe('drawings of one’s own', () => {
+  const parse = (rows: string) =>
+    Array.from({ length: 49 }, (_, cell) => Number(rows.replaceAll(' ', '')[cell] === '#'));
   const pixelsOf = (name: string) => glyphs.find((glyph) => glyph.name === name)?.pixels ?? [];
   const own = [
     { label: 0, pixels: moveDrawing(pixelsOf('一'), 2, 0) },
@@ -92,6 +94,25 @@ describe('drawings of one’s own', () => {
       expect(numberOf(trace, 'accuracy')).toBe(100);
       expect(trace.frames.at(-1)?.marks.guess).toBe(8);
     }
+  });
+
+  test('drawn again in other sizes are read far better if its copies were of several sizes', () => {
+    const five = packDrawings([
+      { label: 3, pixels: parse('..#.... ..#.... #####.. ..#.... ..#....') },
+      { label: 4, pixels: parse('#####.. #...#.. #...#.. #...#.. #####..') },
+      { label: 8, pixels: parse('..#.... ..#.... .#.#... .#.#... #...#..') },
+    ]);
+    const uneven = packDrawings([
+      { label: 3, pixels: parse('...#... ...#... .#####. ...#... ...#... ...#...') },
+      { label: 4, pixels: parse('####... #..#... #..#... ####...') },
+      { label: 8, pixels: parse('..#.... .#.#... #...#..') },
+    ]);
+    const bothWays = (stretch: number) => [
+      ...measured({ drawings: five, tests: uneven, stretch }),
+      ...measured({ drawings: uneven, tests: five, stretch }),
+    ];
+    expect(mean(bothWays(2))).toBeGreaterThan(80);
+    expect(mean(bothWays(2))).toBeGreaterThan(mean(bothWays(0)) + 10);
   });
 
   test('have a code that brings them back', () => {

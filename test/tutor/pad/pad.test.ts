@@ -32,7 +32,8 @@ describe('drawing', () => {
   });
 
   test('a blank sheet is not handed in', () => {
-    expect(padAfter(done)).toEqual(openPad([3, 4, 8], 1));
+    expect(padAfter(done)).toEqual({ ...openPad([3, 4, 8], 1), isTooEarly: true });
+    expect(padAfter(done, ...act({ do: 'toggle' }))).toMatchObject({ isTooEarly: false });
   });
 
   test('the guess changes with every cell, and nothing is learned by it', () => {
@@ -73,7 +74,7 @@ describe('the exam', () => {
   test('its score is said, and the run behind it noted, which gives the same score again', () => {
     const { facts, news } = send(openLesson(padLesson), ...taughtAll, ...examined);
     expect(news).toMatchObject([{ kind: 'tutor', text: { en: expect.stringContaining('it read 3: 100%') } }]);
-    const [fact] = facts.flatMap((fact) => (fact.kind === 'watched' ? [fact] : []));
+    const fact = facts.flatMap((fact) => (fact.kind === 'watched' ? [fact] : [])).at(-1);
     if (!fact) throw new Error('nothing was noted');
     const trace = runExperiment(fact);
     if (Array.isArray(trace)) throw new Error('the run is refused');
@@ -81,10 +82,14 @@ describe('the exam', () => {
     expect(runOf(fact.experiment, fact.params, fact.seed)).toEqual(trace);
   });
 
-  test('what was drawn is noted also when somebody leaves early', () => {
-    const { facts, state } = send(openLesson(padLesson), ...drawn(3), done, done, { kind: 'skip' });
-    expect(state.step.at).toBe('recap');
-    expect(facts.filter(({ kind }) => kind === 'watched')).toHaveLength(1);
+  test('each drawing is noted as soon as it is taught, and a broken exam as far as it went', () => {
+    const noted = (...events: Event[]) =>
+      send(openLesson(padLesson), ...events).facts.filter(({ kind }) => kind === 'watched').length;
+    expect(noted(...drawn(3), done)).toBe(0);
+    expect(noted(...drawn(3), done, done, { kind: 'skip' })).toBe(1);
+    expect(noted(...taughtAll, { kind: 'skip' })).toBe(3);
+    expect(noted(...taughtAll, ...drawn(3), done, done, { kind: 'skip' })).toBe(4);
+    expect(noted(...taughtAll, ...examined, { kind: 'skip' })).toBe(4);
   });
 });
 
