@@ -1,8 +1,8 @@
 import { formatFixed, formatNumber } from '../experiments/format-number.ts';
-import { runExperiment } from '../experiments/run.ts';
 import type { Params, Trace, Value } from '../experiments/trace.ts';
 import { own } from './own.ts';
 import type { Path } from './problem.ts';
+import { rememberedRun } from './remembered-runs.ts';
 import type { Report } from './report.ts';
 import type { LessonFile } from './schema.ts';
 import { fillNames, mapText, type Text } from './text.ts';
@@ -37,7 +37,7 @@ export function carryOut(source: RunFile, path: Path, report: Report): Trace | u
   if (head === undefined || others.length > 0 || typeof head[1] === 'number' || typeof seed !== 'number')
     return report.add(path, 'this run is not one experiment', 'Write it as { line: { k: 2 }, seed: 1 }.');
   const [experiment, params] = head;
-  const trace = runExperiment({ experiment, params, seed });
+  const trace = rememberedRun({ experiment, params, seed });
   if (!Array.isArray(trace)) return trace;
   for (const { param, what, mend } of trace)
     report.add([...path, experiment, param], param === experiment ? what : `${experiment}: ${what}`, mend);
@@ -51,7 +51,7 @@ export function varyScope(scope: Scope, overrides: Overrides, path: Path, report
   const traces = new Map(scope.traces);
   for (const [name, params] of Object.entries(overrides)) {
     const run = scope.traces.get(name);
-    const trace = run && runExperiment({ ...run, params: { ...run.params, ...params } });
+    const trace = run && rememberedRun({ ...run, params: { ...run.params, ...params } });
     if (Array.isArray(trace))
       for (const { param, what, mend } of trace) report.add([...path, `${name}.${param}`], what, mend);
     else if (trace) traces.set(name, trace);
