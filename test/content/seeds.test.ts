@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Params, Trace } from '../../src/experiments/trace.ts';
+import type { Params, Run, Trace } from '../../src/experiments/trace.ts';
+import { rememberedRun } from '../../src/lessons/remembered-runs.ts';
 import { Report } from '../../src/lessons/report.ts';
 import type { ClaimFile } from '../../src/lessons/schema.ts';
 import { openScope, type Scope, splitName } from '../../src/lessons/scope.ts';
 import { isReached } from '../../src/lessons/steering.ts';
-import { numberOf, runOf } from '../experiments/run-of.ts';
+import { numberOf } from '../experiments/run-of.ts';
 import { shippedLessons } from './shipped-lessons.ts';
 
 // What a lesson says of runs that chance has a hand in is no luck of one seed: it states with how many it is true.
@@ -40,7 +41,7 @@ function holds(
 function traceOf(scope: Scope, name: string, seed: number, changed: Params = {}): Trace {
   const trace = scope.traces.get(splitName(name).run);
   if (!trace) throw new Error(`“${name}” names no run`);
-  return runOf(trace.experiment, { ...trace.params, ...changed }, seed);
+  return carriedOut({ ...trace, params: { ...trace.params, ...changed }, seed });
 }
 
 /** What a run does but for its seed. */
@@ -49,6 +50,13 @@ function setUp({ experiment, params }: Trace): string {
 }
 
 function isSeeded({ experiment, params }: Trace): boolean {
-  const [one, two] = [1, 2].map((seed) => ({ ...runOf(experiment, params, seed), seed: undefined }));
+  const [one, two] = [1, 2].map((seed) => ({ ...carriedOut({ experiment, params, seed }), seed: undefined }));
   return JSON.stringify(one) !== JSON.stringify(two);
+}
+
+/** Claims about one run are made of the same seeds. */
+function carriedOut(run: Run): Trace {
+  const trace = rememberedRun(run);
+  if (Array.isArray(trace)) throw new Error(trace.map(({ what }) => what).join('; '));
+  return trace;
 }
