@@ -123,7 +123,8 @@ function drawCell({ letter, share }: Seen, isBrightest: boolean, { glyphs, colou
   const level = 1 + Math.min(shades.length - 2, Math.floor(share * (shades.length - 1)));
   const shade = shades[level] ?? glyphs.dot;
   if (level === 1) return span(`${shade} `, 'dim');
-  if (colour) return span(letter.padEnd(cell), { heat: level - 1 });
+  // Up to yellow: red would say that something is wrong.
+  if (colour) return span(letter.padEnd(cell), { heat: level - 2 });
   return span(shade.repeat(cell), isBrightest ? 'accent' : undefined);
 }
 

@@ -32,7 +32,7 @@ test('with colour the ground behind a letter is bright', () => {
     .flat()
     .filter(({ style }) => typeof style === 'object');
   expect(bright.map(({ text }) => text.trim()).join('')).toBe('ecin...');
-  for (const { style } of bright) expect(style).toEqual({ heat: 4 });
+  for (const { style } of bright) expect(style).toEqual({ heat: 3 });
 });
 
 test('in few rows the first positions are left', () => {
