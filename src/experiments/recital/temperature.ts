@@ -9,7 +9,7 @@ import { settingsWith } from './recital-settings.ts';
 
 const temperatures = [0.2, 0.5, 0.8, 1, 1.5, 2.5];
 /** So many tokens are said at each temperature, and so many of them shown. */
-const said = 240;
+const said = 120;
 const shown = 36;
 
 /**

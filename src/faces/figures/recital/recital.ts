@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Frame } from '../../../experiments/trace.ts';
 import type { Figure } from '../../../lessons/figure.ts';
-import type { Text } from '../../../lessons/text.ts';
+import type { Language, Text } from '../../../lessons/text.ts';
 import { text } from '../../strings.ts';
 import { wrapHead } from '../../wrap.ts';
 import type { Canvas, Drawn } from '../canvas.ts';
@@ -9,7 +9,7 @@ import { drawChart, type Level } from '../chart.ts';
 import type { Drawing } from '../drawing.ts';
 import { span } from '../lines.ts';
 import { stepAxis } from '../loss-curve.ts';
-import { frameAt, valueIn } from '../marks.ts';
+import { frameAt, isLast, valueIn } from '../marks.ts';
 import { figureWords } from '../words.ts';
 import { writer } from '../write.ts';
 import { sampleIn } from './sample-text.ts';
@@ -55,11 +55,23 @@ export const recital: Drawing = {
     const stands = standing(figure, frame)[language];
     const said = sampleIn(figure, frame) || recitalWords.silent[language];
     return [
+      ...(isLast(figure, index) ? earlier(figure, language) : []),
       `${step}${figureWords.loss[language]} ${formatNumber(frame.loss)}${figureWords.comma[language]}${stands}`,
       `${recitalWords.says[language]}${colon[language]}${said}`,
     ];
   },
 };
+
+/** At the end, what it said on the way: a face that shows no moving picture has not seen it. */
+function earlier(figure: Figure, language: Language): string[] {
+  const { frames } = figure.trace;
+  return [0, 2, 4, 8].flatMap((index) => {
+    const frame = frames[index];
+    if (!frame || isLast(figure, index)) return [];
+    const said = sampleIn(figure, frame);
+    return said ? [figureWords.step(frame.at)[language] + figureWords.colon[language] + said] : [];
+  });
+}
 
 /** What it says, in at most two lines. */
 function saying(figure: Figure, frame: Frame, canvas: Canvas): Drawn[] {
