@@ -1,8 +1,8 @@
 import { formatFixed, formatNumber } from '../experiments/format-number.ts';
+import { runExperiment } from '../experiments/run.ts';
 import type { Params, Trace, Value } from '../experiments/trace.ts';
 import { own } from './own.ts';
 import type { Path } from './problem.ts';
-import { rememberedRun } from './remembered-runs.ts';
 import type { Report } from './report.ts';
 import type { Runner } from './runner.ts';
 import type { LessonFile } from './schema.ts';
@@ -46,7 +46,6 @@ export function carryOut(
     return report.add(path, 'this run is not one experiment', 'Write it as { line: { k: 2 }, seed: 1 }.');
   const [experiment, params] = head;
   const trace = run({ experiment, params, seed });
-  const trace = rememberedRun({ experiment, params, seed });
   if (!Array.isArray(trace)) return trace;
   for (const { param, what, mend } of trace)
     report.add([...path, experiment, param], param === experiment ? what : `${experiment}: ${what}`, mend);
@@ -61,7 +60,6 @@ export function varyScope(scope: Scope, overrides: Overrides, path: Path, report
   for (const [name, params] of Object.entries(overrides)) {
     const run = scope.traces.get(name);
     const trace = run && scope.run({ ...run, params: { ...run.params, ...params } });
-    const trace = run && rememberedRun({ ...run, params: { ...run.params, ...params } });
     if (Array.isArray(trace))
       for (const { param, what, mend } of trace) report.add([...path, `${name}.${param}`], what, mend);
     else if (trace) traces.set(name, trace);
