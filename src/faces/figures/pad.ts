@@ -87,8 +87,8 @@ export function drawBeats({ beat }: PadView, canvas: Canvas): Drawn {
 }
 
 /** The same in lines, for whoever hears it or reads it line by line. */
-export function tellDrawing({ pixels, seen, shares, guess }: PadView, language: Language): readonly string[] {
-  if (guess === undefined) return [padWords.noInk[language]];
+export function tellDrawing({ pixels, seen, shares }: PadView, language: Language): readonly string[] {
+  if (!pixels.includes(1)) return [padWords.noInk[language]];
   const named = shares
     .map((share, label) => ({ share, name: characters[label]?.name ?? '' }))
     .sort((one, other) => other.share - one.share)
@@ -97,7 +97,7 @@ export function tellDrawing({ pixels, seen, shares, guess }: PadView, language: 
   return [
     rowsOf(pixels),
     padWords.seenAs[language] + rowsOf(seen),
-    named.join(language === 'zh' ? '，' : ', '),
+    ...(named.length > 0 ? [named.join(language === 'zh' ? '，' : ', ')] : []),
   ];
 }
 

@@ -59,9 +59,9 @@ export function printLive(live: Live, language: Language): readonly string[] {
 
 /** The drawing while it is drawn and guessed at; what it is all about only where nothing is drawn yet. */
 function printPad(live: Extract<Live, { kind: 'teach' }>, language: Language): readonly string[] {
-  const { stage, guess, prompt, tells } = live;
+  const { stage, pixels, prompt, tells } = live;
   const drawing = stage === 'drawing' || stage === 'guessed' ? tellDrawing(live, language) : [];
-  const about = guess === undefined ? ['', prompt[language]] : [];
+  const about = !pixels.includes(1) ? ['', prompt[language]] : [];
   return [...about, ...drawing, tells[language], padHelp(live)[language]];
 }
 

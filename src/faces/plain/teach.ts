@@ -135,7 +135,7 @@ function turnAll(session: LessonSession, live: Extract<Live, { kind: 'try' }>, l
 
 /** A line at the drawing pad: rows of a drawing, the name of a character, or Enter alone, which is “done”. On a blank sheet that passes on. */
 function drawAll(session: LessonSession, live: Extract<Live, { kind: 'teach' }>, line: string): void {
-  if (line.trim() === '' && live.stage === 'drawing' && live.guess === undefined)
+  if (line.trim() === '' && live.stage === 'drawing' && !live.pixels.includes(1))
     session.send({ kind: 'next' });
   else if (line.trim() === '')
     session.send({ kind: 'draw', action: { do: live.stage === 'learning' ? 'beat' : 'done' } });

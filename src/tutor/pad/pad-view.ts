@@ -17,7 +17,7 @@ export type PadView = {
   readonly seen: readonly number[];
   /** Where the pencil is, while something is drawn. */
   readonly cursor: { readonly row: number; readonly column: number; readonly isDown: boolean } | undefined;
-  /** Its share for each of the ten characters; nothing without ink. */
+  /** Its share for each of the ten characters; nothing without ink, and in the test not before the drawing is handed in. */
   readonly shares: readonly number[];
   readonly guess: number | undefined;
   /** Whether the learner may say that it was another character. */
@@ -27,8 +27,10 @@ export type PadView = {
 };
 
 export function viewPad(pad: Pad, prompt: Text): PadView {
-  const { stage, pixels, row, column, isPenDown, beat } = pad;
+  const { phase, stage, pixels, row, column, isPenDown, beat } = pad;
   const hasInk = pixels.includes(1);
+  const isKept = phase === 'test' && stage === 'drawing';
+  const isShown = hasInk && !isKept;
   return {
     kind: 'teach',
     prompt,
@@ -37,11 +39,11 @@ export function viewPad(pad: Pad, prompt: Text): PadView {
     pixels,
     seen: cropAndCentre(pixels),
     cursor: stage === 'drawing' ? { row, column, isDown: isPenDown } : undefined,
-    shares: hasInk ? sharesOf(pad) : [],
-    guess: hasInk ? guessOf(pad) : undefined,
-    canRename: stage === 'guessed' && pad.phase !== 'test',
+    shares: isShown ? sharesOf(pad) : [],
+    guess: isShown ? guessOf(pad) : undefined,
+    canRename: stage === 'guessed' && phase !== 'test',
     // What is drawn goes in at once, and it reacts to every cell.
-    beat: stage === 'drawing' && hasInk ? 2 : beat,
+    beat: stage === 'drawing' && hasInk ? (isKept ? 1 : 2) : beat,
   };
 }
 
@@ -50,9 +52,7 @@ export function padCommands({ stage, phase }: Pad): readonly Command[] {
     case 'drawing':
       return ['pencil', 'ink', 'pen', 'clear', 'done', 'skip', 'leave'];
     case 'guessed':
-      return phase === 'test'
-        ? ['done', 'redraw', 'skip', 'leave']
-        : ['done', 'rename', 'redraw', 'skip', 'leave'];
+      return phase === 'test' ? ['done', 'skip', 'leave'] : ['done', 'rename', 'redraw', 'skip', 'leave'];
     case 'learning':
     case 'learned':
       return ['next', 'skip', 'leave'];

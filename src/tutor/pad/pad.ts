@@ -143,10 +143,10 @@ function draw(pad: Pad, action: PadAction): Pad {
   }
 }
 
-/** The learner says what it was. In the test that is known: it was asked for. */
+/** The learner says what it was, or mends it. In the test it was asked for, and an answer stands. */
 function correct(pad: Pad, action: PadAction): Pad {
-  if (action.do === 'redraw') return { ...pad, stage: 'drawing', beat: 0 };
   if (pad.phase === 'test') return pad;
+  if (action.do === 'redraw') return { ...pad, stage: 'drawing', beat: 0 };
   const choice = labelsToChoose(pad);
   if (action.do === 'name') return choice.includes(action.label) ? { ...pad, label: action.label } : pad;
   if (action.do !== 'rename') return pad;
@@ -163,7 +163,9 @@ function finish(pad: Pad): Pad {
   switch (pad.stage) {
     case 'drawing': {
       if (!pad.pixels.includes(1)) return { ...pad, isTooEarly: true };
-      const guessed = { ...pad, stage: 'guessed', isPenDown: false, beat: guessedBeats } as const;
+      // In the test its answer is compared with what was asked for, and that is all.
+      const beat = guessedBeats + (pad.phase === 'test' ? 1 : 0);
+      const guessed = { ...pad, stage: 'guessed', isPenDown: false, beat } as const;
       // Nobody is fooled by mistake: at first it is what the machine says.
       return pad.phase === 'fool' ? { ...guessed, label: guessOf(pad) } : guessed;
     }

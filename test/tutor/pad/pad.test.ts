@@ -71,6 +71,13 @@ describe('the exam', () => {
     expect(pad.taught).toHaveLength(3);
   });
 
+  test('keeps its answer to itself until the drawing is handed in, and then it stands', () => {
+    const { view } = send(openLesson(padLesson), ...taughtAll, ...drawn(3));
+    expect(view.live).toMatchObject({ shares: [], guess: undefined, beat: 1 });
+    const handedIn = send(openLesson(padLesson), ...taughtAll, ...drawn(3), done, ...act({ do: 'redraw' }));
+    expect(handedIn.view.live).toMatchObject({ stage: 'guessed', guess: 3, beat: 3 });
+  });
+
   test('its score is said, and the run behind it noted, which gives the same score again', () => {
     const { facts, news } = send(openLesson(padLesson), ...taughtAll, ...examined);
     expect(news).toMatchObject([{ kind: 'tutor', text: { en: expect.stringContaining('it read 3: 100%') } }]);
