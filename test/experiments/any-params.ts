@@ -36,7 +36,9 @@ function anyParam(
       if (param === 'drawings' || param === 'tests')
         return fc.array(anyDrawing, { maxLength: 3 }).map((drawings) => packDrawings(drawings));
       const bounds = param === 'learningRates' ? { min: 0, max: 10 } : { min: -1e6, max: 1e6 };
-      return fc.array(fc.double({ ...bounds, noNaN: true }), { minLength: length, maxLength: length });
+      // Name cards are places of two numbers, and matrices of four.
+      const count = /^x[123]$/.test(param) ? 2 : /^(slips|cards)$/.test(param) ? 4 : length;
+      return fc.array(fc.double({ ...bounds, noNaN: true }), { minLength: count, maxLength: count });
     }
     case 'word':
       return fc.constantFrom(...spec.words);
