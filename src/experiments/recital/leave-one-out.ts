@@ -28,8 +28,9 @@ const switches: { readonly [name: string]: Partial<TransformerParts> } = {
 
 /**
  * Five Transformers learn one text side by side, from the same first numbers: one with all its parts, and others that
- * lack some from the start, in the order of `lacking`. Then the same parts are switched off in the one that has them all and learned with them.
- * Losses are in nats a token; the mark `losses` holds the five, the mark `pairs` that of a table of pairs.
+ * lack some from the start, in the order of `lacking`. Then the same parts are switched off in the one that has them all
+ * and learned with them. Losses are in nats a token. The mark `losses` holds the five, of the last few steps, and in the
+ * end on the whole text; the mark `pairs` that of a table of pairs.
  */
 export const leaveOneOut = define({
   name: 'leave-one-out',
@@ -47,21 +48,29 @@ export const leaveOneOut = define({
     const { ids, tokeniser } = whole.text;
     const v = tokeniser.vocabulary.length;
     const pairs = lossOf(countPairs(ids, v), ids);
-    const frame = (): Frame => {
-      const losses = runs.map(({ loss }) => loss);
-      return { at: whole.at, loss: whole.loss, marks: { losses, pairs }, working: [] };
-    };
-    const first = frame();
+    const frame = (losses: readonly number[]): Frame => ({
+      at: whole.at,
+      loss: losses[0] ?? whole.loss,
+      marks: { losses, pairs },
+      working: [],
+    });
+    const lately = () => frame(runs.map(({ loss }) => loss));
+    const first = lately();
     const frames: Frame[] = [];
     const every = Math.ceil(params.steps / frameCount);
     let end: End | undefined;
     while (end === undefined) {
       end = endOf(runs.map((run) => run.step()));
-      if (end?.kind !== 'diverged' && (end !== undefined || whole.at % every === 0)) frames.push(frame());
+      if (end === undefined && whole.at % every === 0) frames.push(lately());
     }
     const { context } = whole.network;
     const lossOfNet = ({ network, loss }: Pick<RecitalRun, 'network' | 'loss'>) =>
       value(end.kind === 'diverged' ? loss : lossOn(network, ids, context), 'L', '−1/n·Σ ln p');
+    const lacks = others.map(({ name, run }) => [name, lossOfNet(run)] as const);
+    const complete = lossOfNet(whole);
+    // The last moment shows the numbers that the values tell.
+    if (end.kind !== 'diverged')
+      frames.push(frame([complete, ...lacks.map(([, loss]) => loss)].map(({ number }) => number)));
     const switched = Object.entries(switches).map(
       ([name, parts]) => [name, lossOfNet({ network: whole.network.with(parts), loss: whole.loss })] as const,
     );
@@ -72,8 +81,8 @@ export const leaveOneOut = define({
         nets: value(runs.length, 'n'),
         pairs: value(pairs, 'L'),
         blind: value(Math.log(v), 'ln V', `ln ${v}`),
-        all: lossOfNet(whole),
-        ...Object.fromEntries(others.map(({ name, run }) => [name, lossOfNet(run)])),
+        all: complete,
+        ...Object.fromEntries(lacks),
         ...Object.fromEntries(switched),
       },
       mistakes: {},
