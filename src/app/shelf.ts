@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { CatalogueEntry } from '../lessons/catalogue.ts';
 import { compileLesson } from '../lessons/compile.ts';
 import { compileAlone, type QuestionAlone } from '../lessons/compile-alone.ts';
@@ -47,6 +47,12 @@ export function openShelf(folder: string): Shelf {
     bank,
     labs: () => readJson<readonly Lab[]>(folder, 'labs'),
   };
+}
+
+/** The slow runs of all lessons in `folder`. */
+export function allFinishedRuns(folder: string): FinishedRuns {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.runs.json'));
+  return Object.assign({}, ...files.map((name) => readJson<FinishedRuns>(folder, basename(name, '.json'))));
 }
 
 function readJson<T>(folder: string, name: string): T {

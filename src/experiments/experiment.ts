@@ -7,6 +7,8 @@ export type Experiment = {
   readonly name: string;
   readonly specs: ParamSpecs;
   run(params: Params, seed: number): Trace | ParamProblem[];
+  /** What is wrong with parameters, without carrying anything out. */
+  problemsOf(params: Params): ParamProblem[];
   /** The same run step by step, where it is worth watching while it goes on: stopped at any step, it is what `run` makes of so many `steps`. */
   live?(params: Params, seed: number): LiveRun | ParamProblem[];
 };
@@ -33,6 +35,10 @@ export function define<S extends ParamSpecs>(experiment: {
   return {
     name: experiment.name,
     specs: experiment.params,
+    problemsOf(given) {
+      const params = read(given);
+      return Array.isArray(params) ? params : [];
+    },
     run(given, seed) {
       const params = read(given);
       if (Array.isArray(params)) return params;

@@ -1,3 +1,4 @@
+import { runExperiment } from '../experiments/run.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkHints } from './check-hints.ts';
 import { checkLengths, checkOptionLines, checkWalls } from './check-lengths.ts';
@@ -12,6 +13,7 @@ import type { PlacedProblem, Problem } from './problem.ts';
 import { readLesson } from './read.ts';
 import type { Glossary } from './read-glossary.ts';
 import { Report } from './report.ts';
+import type { Runner } from './runner.ts';
 import type { LessonFile } from './schema.ts';
 import { openScope, type Scope } from './scope.ts';
 import { countLessonVariations, describeVariation } from './vary.ts';
@@ -37,15 +39,20 @@ const rules: readonly Rule[] = [
 ];
 
 /** Everything that is wrong with the text of a lesson file, by place: its form, its numbers, its content. */
-export function checkLesson(source: string, bank: Bank, glossary: Glossary): PlacedProblem[] {
+export function checkLesson(
+  source: string,
+  bank: Bank,
+  glossary: Glossary,
+  run: Runner = runExperiment,
+): PlacedProblem[] {
   const read = readLesson(source);
   if (!read.ok) return sortProblems(read.problems);
-  return sortProblems(findProblems(read.file, bank, glossary).map(read.place));
+  return sortProblems(findProblems(read.file, bank, glossary, run).map(read.place));
 }
 
-function findProblems(file: LessonFile, bank: Bank, glossary: Glossary): Problem[] {
+function findProblems(file: LessonFile, bank: Bank, glossary: Glossary, run: Runner): Problem[] {
   const report = new Report();
-  const scope = openScope(file, report);
+  const scope = openScope(file, report, run);
   const inTexts = [
     ...checkSameNames(file),
     ...checkBraces(file),

@@ -1,5 +1,6 @@
 import { formatNumber } from '../experiments/format-number.ts';
 import { openRun } from '../experiments/open-run.ts';
+import { experiments } from '../experiments/registry.ts';
 import { runExperiment } from '../experiments/run.ts';
 import { isNonEmpty, type Run, type Trace } from '../experiments/trace.ts';
 import { type Lab, type LabGoal, type LabKnob, type Setting, setKnobs, setLabKnob } from './lab.ts';
@@ -116,11 +117,10 @@ function compileKnob(
       'Add it, or change the run.',
     );
   for (const { value } of compiled) {
-    const tried = runExperiment(
-      setLabKnob(name === 'steps' ? run : briefly(run), { param: name, index }, value),
-    );
-    if (before !== undefined && Array.isArray(tried))
-      report.add([...path, 'settings'], `${param} = ${value}: ${tried[0]?.what}`, tried[0]?.mend ?? '');
+    const set = setLabKnob(run, { param: name, index }, value);
+    const [problem] = experiments.get(set.experiment)?.problemsOf(set.params) ?? [];
+    if (before !== undefined && problem)
+      report.add([...path, 'settings'], `${param} = ${value}: ${problem.what}`, problem.mend);
   }
   for (const other of Object.keys(condition))
     if (typeof run.params[other] !== 'number')
@@ -138,11 +138,6 @@ function compileKnob(
     start: Math.max(0, start),
     while: condition,
   };
-}
-
-/** Only whether a setting is allowed is asked, so one step will do. */
-function briefly({ experiment, params, seed }: Run): Run {
-  return { experiment, params: 'steps' in params ? { ...params, steps: 1 } : params, seed };
 }
 
 function readParam({ params }: Run, name: string, index: number | undefined): number | string | undefined {

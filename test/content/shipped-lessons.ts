@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { allFinishedRuns } from '../../src/app/shelf.ts';
 import { compileLesson } from '../../src/lessons/compile.ts';
 import type { Bank } from '../../src/lessons/context.ts';
 import type { Lesson } from '../../src/lessons/lesson.ts';
@@ -7,7 +8,7 @@ import type { Question } from '../../src/lessons/question.ts';
 import { readLesson } from '../../src/lessons/read.ts';
 import { readBank } from '../../src/lessons/read-bank.ts';
 import { type Glossary, readGlossary } from '../../src/lessons/read-glossary.ts';
-import { type FinishedRuns, withFinished } from '../../src/lessons/runner.ts';
+import { withFinished } from '../../src/lessons/runner.ts';
 import type { LessonFile } from '../../src/lessons/schema.ts';
 import { variedSteer } from '../../src/lessons/vary.ts';
 import type { Read } from '../../src/lessons/yaml-file.ts';
@@ -25,15 +26,8 @@ export type Shipped = {
 export const bank: Bank = open('misconceptions.yaml', readBank);
 export const glossary: Glossary = open('glossary.yaml', readGlossary);
 
-const built = join(import.meta.dirname, '../../dist/lessons');
-
 /** The slow runs that the build has carried out; shipped-runs.test.ts carries them out once more. */
-export const finishedRuns: FinishedRuns = Object.assign(
-  {},
-  ...readdirSync(built)
-    .filter((name) => name.endsWith('.runs.json'))
-    .map((name) => JSON.parse(readFileSync(join(built, name), 'utf8'))),
-);
+export const finishedRuns = allFinishedRuns(join(import.meta.dirname, '../../dist/lessons'));
 export const runner = withFinished(finishedRuns);
 
 /** The lessons as a learner gets them, in their order. */

@@ -4,15 +4,22 @@ import { checkLesson } from '../../lessons/check.ts';
 import { checkBank, checkGlossary } from '../../lessons/check-bank.ts';
 import type { PlacedProblem } from '../../lessons/problem.ts';
 import { readLabs } from '../../lessons/read-labs.ts';
+import { type Runner, withFinished } from '../../lessons/runner.ts';
 import { ExplainedError } from '../explained-error.ts';
 import { explaining } from '../journal-errors.ts';
 import { bankName, companionsOf, glossaryName, labsName, readText } from '../lesson-file.ts';
 import type { Runtime } from '../runtime.ts';
+import { allFinishedRuns } from '../shelf.ts';
 
 /** Checks lesson files, and all those of a folder: each problem with file, line, column and its mend. 1 if there are any. */
-export async function check({ lessonSources }: Runtime, paths: readonly string[]): Promise<number> {
+export async function check(
+  { lessonSources, shippedLessons }: Runtime,
+  paths: readonly string[],
+): Promise<number> {
   const files = paths.flatMap(filesAt);
-  const found = files.map((file) => ({ file, problems: problemsIn(file, lessonSources) }));
+  // Lessons of ours need not wait for their slow runs once more.
+  const run = withFinished(allFinishedRuns(shippedLessons));
+  const found = files.map((file) => ({ file, problems: problemsIn(file, lessonSources, run) }));
   for (const { file, problems } of found)
     for (const { line, column, what, mend } of problems)
       process.stdout.write(`${file}:${line}:${column}: ${what}\n  ${mend}\n`);
@@ -37,7 +44,7 @@ function filesAt(path: string): string[] {
   });
 }
 
-function problemsIn(file: string, shipped: string): readonly PlacedProblem[] {
+function problemsIn(file: string, shipped: string, run: Runner): readonly PlacedProblem[] {
   const source = readText(file);
   switch (basename(file)) {
     case bankName:
@@ -50,7 +57,7 @@ function problemsIn(file: string, shipped: string): readonly PlacedProblem[] {
     }
     default: {
       const { bank, glossary } = companionsOf(file, shipped);
-      return checkLesson(source, bank, glossary);
+      return checkLesson(source, bank, glossary, run);
     }
   }
 }
