@@ -6,6 +6,7 @@ const words = 16;
 const fresh = 100;
 
 const began = performance.now();
+const cpuBefore = process.cpuUsage();
 const random = engine.createRandom(Number(seed));
 const network = new engine.Transformer(
   engine.drawTransformer(
@@ -27,6 +28,7 @@ const training = new engine.Training({
 });
 for (let step = 0; step < Number(steps); step++) training.step(engine.drawLetterTasks(task, words, random));
 const ms = performance.now() - began;
+const { user, system } = process.cpuUsage(cpuBefore);
 
 const { x, target } = engine.drawLetterTasks(task, fresh, random);
 const named = engine.classify(network.forward(x));
@@ -44,4 +46,4 @@ const attention = asked.map((row) => {
   return shares[row][engine.letterLookedUp(task, answer)];
 });
 const mean = attention.reduce((sum, share) => sum + share, 0) / attention.length;
-console.log(JSON.stringify({ ms, accuracy, attention: mean }));
+console.log(JSON.stringify({ ms, cpuMs: (user + system) / 1000, accuracy, attention: mean }));

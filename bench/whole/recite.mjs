@@ -39,8 +39,10 @@ const training = new engine.Training({
 const first = training.step(windows.batchAt(0));
 for (let step = 1; step < steps; step++) training.step(windows.batchAt(step));
 const { firstError } = engine.recite(network, ids, { given: 4, context });
+const { user, system } = process.cpuUsage();
 console.log(
   JSON.stringify({
+    cpuMs: (user + system) / 1000,
     tokens: ids.length,
     vocabulary,
     first,
