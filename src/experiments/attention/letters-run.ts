@@ -59,6 +59,8 @@ export function checkLetters({ width, heads, word: letters }: LettersSettings): 
   return [...(width % heads === 0 ? [] : [uneven]), ...(isWord ? [] : [unreadable])];
 }
 
+const DOT = letterTokens.indexOf('.');
+
 /** How many fresh words a network is tested with. */
 const testCount = 100;
 const megabytes = 16;
@@ -114,22 +116,23 @@ export function openLetters(settings: LettersSettings, seed: number): LettersRun
   function test(): LettersTest {
     const fresh = createRandom(seed + 1);
     let right = 0;
+    let count = 0;
     let attended = 0;
     for (let word = 0; word < testCount; word++) {
       const tokens = drawWordTokens(task, fresh);
       const [answer, shares] = answerTo(tokens);
-      for (const [place, letter] of answer.entries()) {
-        if (letter === tokens[WORD_LENGTH + 1 + place]) right++;
+      for (const [place, said] of answer.entries()) {
+        const token = tokens[WORD_LENGTH + 1 + place];
+        // For a dot any other dot will do, wherever it stands; only letters have one place to look at.
+        if (token === undefined || token === DOT) continue;
+        count++;
+        if (said === token) right++;
         const meant = letterLookedUp(task, place);
         if (meant !== undefined) attended += shares[0]?.[WORD_LENGTH + place]?.[meant] ?? 0;
       }
     }
-    const count = testCount * WORD_LENGTH;
-    return {
-      right,
-      count,
-      onTheLetter: letterLookedUp(task, 0) === undefined ? undefined : attended / count,
-    };
+    const hasPlace = letterLookedUp(task, 0) !== undefined;
+    return { right, count, onTheLetter: hasPlace ? attended / count : undefined };
   }
 
   return {
