@@ -6,7 +6,7 @@ import { revisitLesson } from '../tutor/revisit.ts';
 import { createEncore, type Encore } from './encore.ts';
 import { earnedSince, standingOf } from './game.ts';
 import { openLabSession } from './lab-session.ts';
-import { openSession, type Part } from './lesson-session.ts';
+import { openSession, type Part, type Sitting } from './lesson-session.ts';
 import type { Memory } from './memory.ts';
 import { missesOnShelf, notebookOf, recordOf } from './notebook.ts';
 import { cardOf, outlookOf, reportOf, shownLosses } from './progress-report.ts';
@@ -24,6 +24,7 @@ type Options = {
   readonly openTrainer: OpenTrainer;
   readonly carryOut: Stage['carryOut'];
   readonly now: () => Date;
+  readonly chooseLanguage: Stage['chooseLanguage'];
   /** A lesson of the learner's own, from a file, beside those of the shelf. */
   readonly extra?: Lesson;
 };
@@ -34,6 +35,7 @@ export function createStage(options: Options): Stage {
   let { asksConfidence } = options;
   const now = () => options.now().getTime();
   let isWarm = !options.warmsUp;
+  let sitting: Sitting | undefined;
 
   function openParts(
     parts: readonly [Part, ...Part[]],
@@ -41,7 +43,8 @@ export function createStage(options: Options): Stage {
     encore?: Encore,
   ): LessonSession {
     const learner = () => recordOf(shelf, memory.progress());
-    return openSession({ parts, encore, asksConfidence, record: memory.record, learner, summary, now });
+    sitting = openSession({ parts, encore, asksConfidence, record: memory.record, learner, summary, now });
+    return sitting;
   }
 
   return {
@@ -49,7 +52,8 @@ export function createStage(options: Options): Stage {
     openLesson(id) {
       const lesson = extra?.id === id ? extra : shelf.open(id);
       const before = memory.progress();
-      const part = lessonPart(lesson, before);
+      const hasEditions = extra?.id !== id && shelf.find(id)?.hasEnglishEdition;
+      const part = { ...lessonPart(lesson, before), ...(hasEditions && { edition: () => shelf.open(id) }) };
       const warmUp = isWarm ? undefined : openWarmUp(shelf, memory, now(), id);
       isWarm = true;
       return openParts(
@@ -91,7 +95,10 @@ export function createStage(options: Options): Stage {
     recentRuns: () => replaysOf(memory.progress().recentRuns, shelf.catalogue),
     openRun: (typed) => openRun(typed, shelf.catalogue),
     carryOut,
-    chooseLanguage: (language) => memory.record({ kind: 'chose', setting: 'language', value: language }),
+    chooseLanguage(language) {
+      options.chooseLanguage(language);
+      sitting?.changeEdition();
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import {
   knob,
   option,
   param,
+  params,
   run,
   slip,
   slug,
@@ -134,6 +135,10 @@ export const headSchema = z.strictObject({
       run,
     )
     .optional(),
+  editions: z
+    .strictObject({ en: z.record(word, params) })
+    .optional()
+    .describe('Parameters of runs that are others for learners of English: run → parameter → value.'),
   facts: z
     .record(word, z.strictObject({ is: z.number(), source: z.string().min(1) }))
     .optional()

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { allFinishedRuns } from '../../src/app/shelf.ts';
 import { compileLesson } from '../../src/lessons/compile.ts';
 import type { Bank } from '../../src/lessons/context.ts';
+import { editionOf, editionsOf } from '../../src/lessons/edition.ts';
 import type { Lesson } from '../../src/lessons/lesson.ts';
 import type { Question } from '../../src/lessons/question.ts';
 import { readLesson } from '../../src/lessons/read.ts';
@@ -38,6 +39,15 @@ export const shippedLessons: readonly Shipped[] = readdirSync(folder)
     const file = open(name, readLesson);
     return { name, source: sourceOf(name), file, lesson: compile(file, 0) };
   });
+
+/** The same, with the editions for learners of English as lessons of their own. */
+export const allEditions: readonly Shipped[] = shippedLessons.flatMap((shipped) =>
+  editionsOf(shipped.file).map((language) => {
+    const file = editionOf(shipped.file, language);
+    const name = language === 'en' ? `${shipped.name} in English` : shipped.name;
+    return { ...shipped, name, file, lesson: compile(file, 0) };
+  }),
+);
 
 /** A lesson with the numbers of one of its repetitions. */
 export function compile(file: LessonFile, variation: number): Lesson {

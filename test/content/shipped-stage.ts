@@ -82,6 +82,7 @@ export function openShippedStage(
     openTrainer: openInlineTrainer,
     carryOut: carryOutHere,
     now: () => new Date(now()),
+    chooseLanguage: (language) => memory.record({ kind: 'chose', setting: 'language', value: language }),
   });
   return { stage, written };
 }

@@ -63,14 +63,16 @@ export function openStage({
       return { fact, when: daysLater(days) };
     },
   };
+  const memory = openMemory(journal);
   const stage = createStage({
     shelf: shelfOf(lessons),
-    memory: openMemory(journal),
+    memory,
     asksConfidence,
     warmsUp,
     openTrainer: openInlineTrainer,
     carryOut: carryOutHere,
     now: () => new Date(daysLater(days).at + minutes() * 60_000),
+    chooseLanguage: (language) => memory.record({ kind: 'chose', setting: 'language', value: language }),
     ...(extra === undefined ? {} : { extra: openSource(extra).lesson }),
   });
   const opened = (id?: string) => {
