@@ -39,7 +39,7 @@ const notALesson: Problem = {
 };
 
 const questionHeads = ['ask', 'predict', 'mend'] as const;
-const heads = [...questionHeads, 'say', 'watch', 'try', 'notebook', 'teach', 'recap'] as const;
+const heads = [...questionHeads, 'say', 'watch', 'try', 'spell', 'notebook', 'teach', 'recap'] as const;
 
 function readScene(data: unknown, index: number): Result<SceneFile> {
   const path = ['scenes', index];
@@ -60,6 +60,8 @@ function readScene(data: unknown, index: number): Result<SceneFile> {
       return withHead(head, parse(sceneSchemas.watch, data, path));
     case 'try':
       return withHead(head, parse(sceneSchemas.try, data, path));
+    case 'spell':
+      return withHead(head, parse(sceneSchemas.spell, data, path));
     case 'notebook':
       return withHead(head, parse(sceneSchemas.notebook, data, path));
     case 'teach':

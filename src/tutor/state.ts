@@ -1,4 +1,5 @@
-import type { Ask, Lesson, Notebook, Recap, Stop, Teach, Try, Watch } from '../lessons/lesson.ts';
+import type { Figure } from '../lessons/figure.ts';
+import type { Ask, Lesson, Notebook, Recap, Spell, Stop, Teach, Try, Watch } from '../lessons/lesson.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Bubble } from './bubble.ts';
 import type { ChipsScore } from './chips.ts';
@@ -38,6 +39,14 @@ export type Step =
       readonly pending?: Pending;
     }
   | { readonly at: 'trying'; readonly scene: Try; readonly steering: Steering }
+  | {
+      readonly at: 'spelling';
+      readonly scene: Spell;
+      /** With the learner's latest word. */
+      readonly figure: Figure;
+      /** What was wrong with one that could not be taken. */
+      readonly notice: Text | undefined;
+    }
   | { readonly at: 'comparing'; readonly scene: Notebook }
   | { readonly at: 'drawing'; readonly scene: Teach; readonly pad: Pad }
   | { readonly at: 'recap'; readonly scene: Recap }

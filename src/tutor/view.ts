@@ -73,9 +73,15 @@ export type Live =
       readonly framesPerSecond: number;
     }
   | { readonly kind: 'try'; readonly prompt: Text; readonly knobs: KnobBoard }
+  | {
+      readonly kind: 'spell';
+      readonly prompt: Text;
+      readonly figure: Figure;
+      readonly notice: Text | undefined;
+    }
   | { readonly kind: 'notebook'; readonly text: Text; readonly record: LearnerRecord; readonly trace: Trace }
   | PadView
-  | { readonly kind: 'done'; readonly title: Text };
+  | { readonly kind: 'done'; readonly title: Text; readonly finale: Trace | undefined };
 
 /** A question without its answer, its hints and its replies. */
 export type AskedQuestion = {
@@ -148,13 +154,20 @@ function live(lesson: Lesson, step: Step, record: () => LearnerRecord): Live {
     }
     case 'trying':
       return { kind: 'try', prompt: step.scene.prompt, knobs: board(step.scene.steerable, step.steering) };
+    case 'spelling':
+      return { kind: 'spell', prompt: step.scene.prompt, figure: step.figure, notice: step.notice };
     case 'drawing':
       return viewPad(step.pad, step.scene.prompt);
     case 'comparing':
       return { kind: 'notebook', text: step.scene.text, trace: step.scene.trace, record: record() };
     case 'done':
-      return { kind: 'done', title: lesson.title };
+      return { kind: 'done', title: lesson.title, finale: finaleOf(lesson) };
   }
+}
+
+function finaleOf({ scenes }: Lesson): Trace | undefined {
+  const last = scenes.at(-1);
+  return last?.kind === 'recap' ? last.finale : undefined;
 }
 
 function asked(question: Question): AskedQuestion {
@@ -232,6 +245,8 @@ function commandsAt(step: Step): readonly Command[] {
       return ['turn', 'restart', ...why, 'next', 'leave'];
     case 'drawing':
       return padCommands(step.pad);
+    case 'spelling':
+      return ['next', 'leave'];
     case 'settled':
       return ['next', ...why, 'leave'];
     case 'comparing':

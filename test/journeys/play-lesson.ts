@@ -42,6 +42,7 @@ export async function playStop(
       terminal.press('s');
       return;
     case 'try':
+    case 'spell':
     case 'notebook':
     case 'recap':
       break;

@@ -9,6 +9,7 @@ import { Notebooks } from './notebooks.tsx';
 import { Pad } from './pad.tsx';
 import { Playback } from './playback.tsx';
 import { Question } from './question.tsx';
+import { Spelling } from './spelling.tsx';
 
 type Props = {
   readonly live: Live;
@@ -49,12 +50,14 @@ export function LivePart({ live, rows, typedAhead, isActive, send, onCommandKey,
       return <Playback live={live} rows={rows} isActive={isActive} send={send} />;
     case 'try':
       return <FreePlay live={live} rows={rows} isActive={isActive} send={send} />;
+    case 'spell':
+      return <Spelling live={live} rows={rows} isActive={isActive} send={send} onCommandKey={onCommandKey} />;
     case 'teach':
       return <Pad live={live} rows={rows} isActive={isActive} send={send} />;
     case 'notebook':
       return <Notebooks live={live} rows={rows} />;
     case 'done':
-      return <Finished summary={summary()} rows={rows} />;
+      return <Finished summary={summary()} finale={live.finale} rows={rows} />;
     case 'settled':
       return null;
   }

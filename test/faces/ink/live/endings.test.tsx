@@ -40,7 +40,7 @@ describe('the end of a lesson', () => {
     const { stage } = openStage({ sources: [wholeLesson] });
     const [next] = stage.home().lessons;
     const summary: Summary = { ...ended, stars: 2, losses: [], next };
-    const { press } = show(<Finished summary={summary} rows={20} />);
+    const { press } = show(<Finished finale={undefined} summary={summary} rows={20} />);
     expect(await press()).toContain(`${strings.nextLesson.en}${next?.title.en}`);
   });
 
@@ -50,7 +50,7 @@ describe('the end of a lesson', () => {
     [[0.5, 0.4], 13, false],
   ] as const)('a loss curve of %j in %i rows is drawn: %s', async ([losses, rows, isDrawn]) => {
     const summary: Summary = { ...ended, stars: 1, losses, next: undefined };
-    const { press } = show(<Finished summary={summary} rows={rows} />);
+    const { press } = show(<Finished finale={undefined} summary={summary} rows={rows} />);
     expect((await press()).includes(strings.yourLoss.en)).toBe(isDrawn);
   });
 });
