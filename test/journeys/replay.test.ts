@@ -82,7 +82,7 @@ test('a run watched in a lesson is in the list, and plays from there', async () 
   const watched = stops.findIndex((stop) => stop.kind === 'watch');
   for (const [index, stop] of stops.slice(0, watched + 1).entries()) {
     await arriveAt(first, index + 1, stops.length);
-    await playStop(first, stop, file, 'en');
+    await playStop(first, stop, shipped, 'en');
   }
   await arriveAt(first, watched + 2, stops.length);
   first.press(keys.interrupt);
