@@ -6,7 +6,8 @@ import { arriveAt, playStop, stopsOf } from './play-lesson.ts';
 import { run } from './run.ts';
 import { keys, openTerminal } from './terminal.ts';
 
-const { lesson, file } = lessonNumber(6);
+const shipped = lessonNumber(6);
+const { lesson } = shipped;
 const stops = stopsOf(lesson);
 const runs = stops.flatMap((stop) => (stop.kind === 'watch' ? [stop.figure.trace] : []));
 const longest = runs.toSorted((a, b) => b.frames.length - a.frames.length)[0];
