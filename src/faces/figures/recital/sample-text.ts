@@ -13,15 +13,15 @@ export function textNameOf({ text }: Params): TextName | undefined {
   return typeof text === 'string' ? names.get(text) : undefined;
 }
 
-/** What a network says at a moment of its run, in one line; nothing where it says nothing. */
+/** What a network says at a moment of its run, in one line, in which a stroke stands for a line's end; nothing where it says nothing. */
 export function sampleIn({ trace }: Figure, frame: Frame): string {
   const name = textNameOf(trace.params);
   const ids = numbersIn(frame, 'sample');
   if (name === undefined || ids.length === 0) return '';
   return openText(name)
     .tokeniser.decode(ids)
-    .replace(/\s*\n+\s*/g, ' ')
-    .trim();
+    .trim()
+    .replace(/\s*\n+\s*/g, ' / ');
 }
 
 function isTextName(name: string): name is TextName {
