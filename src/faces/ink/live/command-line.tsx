@@ -1,7 +1,6 @@
 import { Box, Text, useInput } from 'ink';
-import { useState } from 'react';
 import { readSlashCommand, slashWords, type TypedCommand } from '../../commands.ts';
-import { AnswerBox } from '../input/answer-box.tsx';
+import { TextLine } from '../input/text-line.tsx';
 import { useLook } from '../look.ts';
 
 type Props = { readonly onCommand: (command: TypedCommand) => void; readonly onClose: () => void };
@@ -9,20 +8,17 @@ type Props = { readonly onCommand: (command: TypedCommand) => void; readonly onC
 /** A slash opened it: the commands by their words. Esc, or Backspace in the empty box, closes it. */
 export function CommandLine({ onCommand, onClose }: Props) {
   const { colours, columns } = useLook();
-  const [value, setValue] = useState('');
   useInput((_, key) => {
-    if (key.escape || (value === '' && (key.backspace || key.delete))) onClose();
+    if (key.escape) onClose();
   });
   return (
     <Box flexDirection="column" flexShrink={0} marginTop={1} paddingLeft={2}>
-      <AnswerBox
-        value={value}
-        onChange={setValue}
+      <TextLine
         onSubmit={(typed) => {
           const command = readSlashCommand(`/${typed.replace(/^\//, '')}`);
-          if (command === undefined || command === 'unknown' || command === 'help') setValue('');
-          else onCommand(command);
+          if (command !== undefined && command !== 'unknown' && command !== 'help') onCommand(command);
         }}
+        onBack={onClose}
         prompt="/"
         promptStyle={colours.learner}
         width={columns - 4}

@@ -1,7 +1,6 @@
 import { Box } from 'ink';
-import { useState } from 'react';
 import { readLetterCommand } from '../../commands.ts';
-import { AnswerBox } from '../input/answer-box.tsx';
+import { TextLine } from '../input/text-line.tsx';
 import { useLook } from '../look.ts';
 
 type Props = {
@@ -15,16 +14,12 @@ type Props = {
 /** The box for a number. While it is empty, a letter that is a command, or a slash, belongs to the screen. */
 export function NumberBox({ typedAhead, isActive, onAnswer, onCommandKey }: Props) {
   const { colours, columns, glyphs } = useLook();
-  const [value, setValue] = useState(isCommandKey(typedAhead) ? '' : typedAhead);
   return (
     <Box paddingLeft={2} flexShrink={0}>
-      <AnswerBox
-        value={value}
-        onChange={setValue}
+      <TextLine
+        initial={isCommandKey(typedAhead) ? '' : typedAhead}
         onSubmit={(raw) => {
-          if (raw.trim() === '') return;
-          setValue('');
-          onAnswer(raw);
+          if (raw.trim() !== '') onAnswer(raw);
         }}
         onKey={(input, _, typed) => {
           const isCommand = typed === '' && isCommandKey(input);

@@ -1,12 +1,11 @@
 import { Box, Text } from 'ink';
-import { useState } from 'react';
 import type { Event } from '../../../tutor/event.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { drawFigure } from '../../figures/draw.ts';
 import { strings } from '../../strings.ts';
 import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
-import { AnswerBox } from '../input/answer-box.tsx';
+import { TextLine } from '../input/text-line.tsx';
 import { canvasOf, useLook } from '../look.ts';
 
 type Props = {
@@ -21,7 +20,6 @@ type Props = {
 export function Spelling({ live, rows, isActive, send, onCommandKey }: Props) {
   const look = useLook();
   const { colours, columns, glyphs, words } = look;
-  const [value, setValue] = useState('');
   const { figure, prompt, notice } = live;
   const lines = wrap(words(prompt), columns - 4);
   const told = wrap(words(notice ?? strings.spellHelp), columns - 4);
@@ -35,13 +33,8 @@ export function Spelling({ live, rows, isActive, send, onCommandKey }: Props) {
         <DrawnLines lines={drawFigure(figure, figure.trace.frames.length - 1, canvasOf(look, figureRows))} />
       ) : null}
       <Box paddingLeft={2} flexShrink={0} marginTop={1}>
-        <AnswerBox
-          value={value}
-          onChange={setValue}
-          onSubmit={(raw) => {
-            setValue('');
-            send(raw.trim() === '' ? { kind: 'next' } : { kind: 'answer', raw });
-          }}
+        <TextLine
+          onSubmit={(raw) => send(raw.trim() === '' ? { kind: 'next' } : { kind: 'answer', raw })}
           onKey={(input, _, typed) => {
             const isCommand = typed === '' && input === '/';
             if (isCommand) onCommandKey(input);
