@@ -5,6 +5,8 @@ import { nameCards } from './attention/name-cards.ts';
 import { nextToken } from './attention/next-token.ts';
 import { blame } from './blame.ts';
 import { blameNetwork } from './blame-network.ts';
+import { brokenReader } from './broken/broken-reader.ts';
+import { brokenReciter } from './broken/broken-reciter.ts';
 import { characters } from './characters/characters.ts';
 import { classifier } from './classifier.ts';
 import { descent } from './descent.ts';
@@ -69,5 +71,7 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     leaveOneOut,
     unseenLines,
     temperature,
+    brokenReader,
+    brokenReciter,
   ].map((experiment) => [experiment.name, experiment]),
 );

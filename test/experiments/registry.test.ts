@@ -16,6 +16,7 @@ const short: { readonly [name: string]: Params } = {
   'leave-one-out': { steps: 30 },
   'unseen-lines': { steps: 30 },
   temperature: { steps: 30 },
+  'broken-reciter': { steps: 30 },
 };
 
 describe.each(names)('the experiment %s', (name) => {
