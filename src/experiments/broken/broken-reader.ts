@@ -53,6 +53,7 @@ export const brokenReader = define({
         blind: value(Math.log(glyphs.length), 'ln V', `ln ${glyphs.length}`),
         chance: percent(1 / glyphs.length, '1/n', `1/${glyphs.length}`),
         lossBefore: value(first.loss, 'L₀'),
+        healthyLossBefore: value(healthy.looks[0].loss, 'L₀'),
         lossEnd: value((broken.looks.at(-1) ?? first).loss, 'L'),
         testLossEnd: value((broken.looks.at(-1) ?? first).testLoss, 'L'),
         practised: share(broken.practised),

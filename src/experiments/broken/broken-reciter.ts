@@ -29,7 +29,7 @@ export const brokenReciter = define({
   params: {
     fault: word('none', 'mask-missing', 'rate-too-high', 'rate-too-low', 'labels-shifted'),
     text: word('sanzijing', 'qianziwen', 'dizigui', 'quatrains', 'mother-goose'),
-    steps: wholeNumber(300, 1, 1000),
+    steps: wholeNumber(400, 1, 1000),
     kernels: word('float32', 'float64'),
   },
   run({ fault, ...settings }, seed) {

@@ -16,7 +16,7 @@ function seenOf({ frames, values }: Trace) {
   return {
     learned: curveOf(frames.map(({ loss }) => loss)),
     examined: curveOf(frames.map(markOf('testLoss'))),
-    healthy: curveOf(frames.map(markOf('healthyLoss'))),
+    healthy: { end: markOf('healthyLoss')(last), examined: markOf('healthyTestLoss')(last) },
     blind: values.blind?.number ?? Number.NaN,
     score: (name: string) => values[name]?.number ?? Number.NaN,
     numbersOf,
@@ -44,10 +44,12 @@ export function diagnoseReader(trace: Trace): string {
 /** The same for a machine that recites a text. */
 export function diagnoseReciter(trace: Trace): string {
   const { learned, examined, healthy, blind, numbersOf } = seenOf(trace);
-  const sample = numbersOf('sample');
-  const repeats = sample.slice(2).filter((token) => token === sample[1]).length;
-  if (repeats > sample.length / 2 && learned.end < 0.5) return 'labels-shifted';
-  if (learned.end < healthy.end / 1.5 && examined.end > 1.5 * learned.end + 1) return 'mask-missing';
+  const [, given, ...said] = numbersOf('sample');
+  // It knows its practice by heart, is worse than a blind guess in the exam, and says one token over and over.
+  if (learned.end < healthy.end && examined.end > blind)
+    return said.every((token) => token === given) ? 'labels-shifted' : 'unknown';
+  // Better than the healthy one in practice, and far worse in the exam.
+  if (learned.end < healthy.end && examined.end > healthy.examined + 1) return 'mask-missing';
   // Hardly below a blind guess, or down to the commonest tokens at once and then no further.
   if (learned.end > 0.9 * blind) return 'rate-too-low';
   if (learned.end > blind / 2) return 'rate-too-high';
