@@ -22,6 +22,7 @@ import { overfit } from './overfit.ts';
 import { parabola } from './parabola.ts';
 import { probe } from './probe.ts';
 import { race } from './race.ts';
+import { bets } from './recital/bets.ts';
 import { blindGuess } from './recital/blind-guess.ts';
 import { counting } from './recital/counting.ts';
 import { leaveOneOut } from './recital/leave-one-out.ts';
@@ -73,5 +74,6 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     temperature,
     brokenReader,
     brokenReciter,
+    bets,
   ].map((experiment) => [experiment.name, experiment]),
 );

@@ -38,6 +38,7 @@ const experimentNames: { readonly [name: string]: Text } = {
   'leave-one-out': text('少一个零件', 'leave one part out'),
   'unseen-lines': text('没见过的句子', 'lines it never saw'),
   temperature: text('温度', 'the temperature'),
+  bets: text('猜下一个', 'betting on what comes'),
   'broken-reader': text('生病的读字机', 'a reader with a fault'),
   'broken-reciter': text('生病的背书机', 'a reciter with a fault'),
 };

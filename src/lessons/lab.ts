@@ -44,11 +44,17 @@ export type SceneLab = {
 };
 
 /** What the learner's first answers must come to. */
-export type SceneGoal = {
-  readonly kind: 'right';
-  /** So many of them right, at least. */
-  readonly least: number;
-};
+export type SceneGoal =
+  | {
+      readonly kind: 'right';
+      /** So many of them right, at least. */
+      readonly least: number;
+    }
+  | {
+      readonly kind: 'ahead';
+      /** The machine whose mean loss must be larger than the learner's. */
+      readonly of: string;
+    };
 
 /** A number of the run to be brought somewhere, at any moment or at the run's end, or a run that explodes. */
 export type LabGoal =

@@ -2,8 +2,9 @@ import { createRandom } from '../engine/random.ts';
 import { runExperiment } from '../experiments/run.ts';
 import { isNonEmpty, type NonEmpty, type Value } from '../experiments/trace.ts';
 import { compileScenes } from './compile.ts';
+import { rivalIds } from './compile-bets.ts';
 import type { Bank } from './context.ts';
-import type { SceneLab } from './lab.ts';
+import type { SceneGoal, SceneLab } from './lab.ts';
 import type { Lesson, Scene } from './lesson.ts';
 import type { Problem } from './problem.ts';
 import { Report } from './report.ts';
@@ -25,17 +26,13 @@ export function isSceneLabFile(file: LessonFile): file is SceneLabFile {
 /** The lab of a file without its scenes: its texts with their numbers, and its goal. */
 export function compileSceneLab(file: SceneLabFile, scope: Scope, report: Report): SceneLab {
   const { id, title, lab } = file;
-  const { right: least } = lab.goal;
-  const asked = file.scenes.filter((scene) => 'kind' in scene).length;
-  if (least > asked)
-    report.add(
-      ['lab', 'goal', 'right'],
-      `${least} right answers are the goal, and ${asked} questions are asked`,
-      'Ask more, or lower the goal.',
-    );
-  const goal: Value = { number: least, working: [{ left: 'goal', right: String(least) }] };
+  const goal = compileGoal(file, report);
+  const named: { [name: string]: Value } =
+    goal.kind === 'right'
+      ? { goal: { number: goal.least, working: [{ left: 'goal', right: String(goal.least) }] } }
+      : {};
   const fill = (text: Text, key: string) =>
-    fillText(joinText(text), scope, ['lab', key], report, undefined, { goal });
+    fillText(joinText(text), scope, ['lab', key], report, undefined, named);
   return {
     kind: 'scenes',
     id,
@@ -43,8 +40,30 @@ export function compileSceneLab(file: SceneLabFile, scope: Scope, report: Report
     task: fill(lab.task, 'task'),
     won: fill(lab.won, 'won'),
     lost: fill(lab.lost, 'lost'),
-    goal: { kind: 'right', least },
+    goal,
   };
+}
+
+function compileGoal({ lab, scenes }: SceneLabFile, report: Report): SceneGoal {
+  if ('aheadOf' in lab.goal) {
+    const { aheadOf: of } = lab.goal;
+    if (!rivalIds.includes(of))
+      report.add(
+        ['lab', 'goal', 'aheadOf'],
+        `no machine that bets is called “${of}”`,
+        `There are: ${rivalIds.join(', ')}.`,
+      );
+    return { kind: 'ahead', of };
+  }
+  const { right: least } = lab.goal;
+  const asked = scenes.filter((scene) => 'kind' in scene).length;
+  if (least > asked)
+    report.add(
+      ['lab', 'goal', 'right'],
+      `${least} right answers are the goal, and ${asked} questions are asked`,
+      'Ask more, or lower the goal.',
+    );
+  return { kind: 'right', least };
 }
 
 /** What is wrong with the part of a file that makes it a lab. */

@@ -120,15 +120,24 @@ export const sceneSchemas = {
     prompt: text,
     seed: z.number().int().nonnegative().optional().describe('Of the machine that is taught; 1 if left out.'),
   }),
+  bets: z.strictObject({
+    bets: z.string().describe('The run of `bets` whose tokens are hidden.'),
+    id: slug,
+    prompt: text,
+    hints: z.array(text).min(2),
+  }),
   recap: z.strictObject({ recap: z.array(text).min(1), formulas: z.array(valueName).optional() }),
 };
 
 /** What makes a file of this form a lab: something to bring about instead of a lesson to be learned. */
 const labPart = z.strictObject({
   task: text.describe('What to bring about; {goal} is its number.'),
-  goal: z.strictObject({
-    right: z.number().int().positive().describe('So many questions answered rightly at once.'),
-  }),
+  goal: z.union([
+    z.strictObject({
+      right: z.number().int().positive().describe('So many questions answered rightly at once.'),
+    }),
+    z.strictObject({ aheadOf: slug.describe('A machine whose mean loss in the bets must be beaten.') }),
+  ]),
   won: text.describe('Said at the end if the goal was reached: why it matters.'),
   lost: text.describe('Said at the end if it was not: what to look at next time.'),
   mixed: z
@@ -182,6 +191,7 @@ export type SceneFile =
   | ({ readonly head: 'try' } & z.infer<typeof sceneSchemas.try>)
   | ({ readonly head: 'notebook' } & z.infer<typeof sceneSchemas.notebook>)
   | ({ readonly head: 'teach' } & z.infer<typeof sceneSchemas.teach>)
+  | ({ readonly head: 'bets' } & z.infer<typeof sceneSchemas.bets>)
   | ({ readonly head: 'recap' } & z.infer<typeof sceneSchemas.recap>);
 
 /** A scene that asks. */

@@ -1,5 +1,7 @@
 import type { SceneLab } from '../lessons/lab.ts';
 import type { Text } from '../lessons/text.ts';
+import { finalLosses, isAheadOf, standingOf } from './bets.ts';
+import type { Losses } from './bubble.ts';
 import type { Fact } from './fact.ts';
 import type { TutorState } from './state.ts';
 
@@ -11,12 +13,16 @@ export type LabOutcome = {
   /** First answers, and how many of them were right. */
   readonly asked: number;
   readonly right: number;
+  /** Where bets were laid against machines: everybody's mean loss. */
+  readonly losses: Losses | undefined;
 };
 
-export function outcomeOf({ goal, won, lost }: SceneLab, { results }: TutorState): LabOutcome {
+export function outcomeOf({ goal, won, lost }: SceneLab, { lesson, results }: TutorState): LabOutcome {
   const right = results.filter((result) => result.right).length;
-  const reached = right >= goal.least;
-  return { reached, said: reached ? won : lost, asked: results.length, right };
+  const standing = standingOf(lesson, results);
+  const reached = goal.kind === 'right' ? right >= goal.least : isAheadOf(standing, goal.of);
+  const losses = standing && finalLosses(standing);
+  return { reached, said: reached ? won : lost, asked: results.length, right, losses };
 }
 
 /**

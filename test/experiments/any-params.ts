@@ -11,6 +11,7 @@ const transformers = new Set([
   'unseen-lines',
   'temperature',
   'broken-reciter',
+  'bets',
 ]);
 
 /** Parameters within the bounds of the experiment; its lists are equally long. */

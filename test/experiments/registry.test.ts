@@ -17,6 +17,7 @@ const short: { readonly [name: string]: Params } = {
   'unseen-lines': { steps: 30 },
   temperature: { steps: 30 },
   'broken-reciter': { steps: 30 },
+  bets: { steps: 30 },
 };
 
 describe.each(names)('the experiment %s', (name) => {

@@ -4,11 +4,12 @@ import { readDrawing } from '../../tutor/pad/read-drawing.ts';
 import { readNumber } from '../../tutor/read-number.ts';
 import type { Live } from '../../tutor/view.ts';
 import { readLetterCommand, readSlashCommand, slashWords, type TypedCommand } from '../commands.ts';
+import { tellLosses } from '../figures/loss-bars.ts';
 import { tellMemory } from '../figures/memory-curve.ts';
 import { tellEarned } from '../game-words.ts';
 import { tellScore } from '../lab-words.ts';
 import { tellOutlook } from '../review-words.ts';
-import type { LessonSession, Stage } from '../stage.ts';
+import type { LabSummary, LessonSession, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import { type PlainTerminal, say } from './plain-terminal.ts';
 import { printBubble } from './print-bubble.ts';
@@ -152,7 +153,7 @@ function readConfidence(line: string): Confidence | undefined {
 function printSummary(session: LessonSession, language: Language): readonly string[] {
   const summary = session.summary();
   if (summary.kind === 'revisit') return [];
-  if (summary.kind === 'lab') return ['', tellScore(summary)[language], summary.said[language]];
+  if (summary.kind === 'lab') return printLabSummary(summary, language);
   const { earned } = summary;
   const news = earned ? tellEarned(earned).map((line) => line[language]) : [];
   if (summary.kind === 'review') {
@@ -164,4 +165,10 @@ function printSummary(session: LessonSession, language: Language): readonly stri
   const shown = `${'*'.repeat(stars)}${'.'.repeat(3 - stars)}`;
   const done = earned ? strings.finished(earned.xp, shown) : strings.finishedPlainly;
   return ['', done[language], ...news];
+}
+
+function printLabSummary(summary: LabSummary, language: Language): readonly string[] {
+  const { losses, said } = summary;
+  const table = losses ? [losses.title[language], tellLosses(losses, language)] : [];
+  return ['', tellScore(summary)[language], said[language], ...table];
 }
