@@ -43,7 +43,8 @@ export function compileBets(scene: BetsFile, context: Context): Ask[] {
     .slice(0, Number(context.path.at(-1)))
     .filter(({ head }) => head === 'bets');
   const round = (context.variation + before.length) % rounds;
-  const frames = trace.frames.slice(round * betsPerRound, (round + 1) * betsPerRound);
+  const from = round * betsPerRound;
+  const frames = trace.frames.slice(from, from + scene.count);
   return frames.flatMap((frame, index) => compileBet(scene, trace, frame, index, context) ?? []);
 }
 
@@ -97,7 +98,7 @@ function compileBet(
       options,
       shown: mixedOrder(options.length, id, variation),
       spread: trace.values.vocabulary?.number ?? options.length,
-      game: { rivals: rivalsOf(trace, frame), endsRound: index === betsPerRound - 1 },
+      game: { rivals: rivalsOf(trace, frame), endsRound: index === scene.count - 1 },
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { betsPerRound } from '../experiments/recital/bets.ts';
 import { characterNames } from './character-names.ts';
 import { figureNames } from './figure.ts';
 import {
@@ -123,6 +124,12 @@ export const sceneSchemas = {
   bets: z.strictObject({
     bets: z.string().describe('The run of `bets` whose tokens are hidden.'),
     id: slug,
+    count: z
+      .number()
+      .int()
+      .min(1)
+      .max(betsPerRound)
+      .describe('How many tokens are hidden, one after the other.'),
     prompt: text,
     hints: z.array(text).min(2),
   }),

@@ -1,5 +1,6 @@
 const round = (id: string) => `  - bets: book
     id: ${id}
+    count: 8
     prompt: { zh: 下一个？, en: Next? }
     hints:
       - { zh: 念一念。, en: Read it aloud. }
