@@ -24,7 +24,7 @@ export function isSceneLabFile(file: LessonFile): file is SceneLabFile {
 }
 
 /** The lab of a file without its scenes: its texts with their numbers, and its goal. */
-export function compileSceneLab(file: SceneLabFile, scope: Scope, report: Report): SceneLab {
+function compileSceneLab(file: SceneLabFile, scope: Scope, report: Report): SceneLab {
   const { id, title, lab } = file;
   const goal = compileGoal(file, report);
   const named: { [name: string]: Value } =

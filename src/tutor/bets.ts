@@ -17,7 +17,7 @@ export type Standing = {
 export function gameBubbles({ lesson, results }: TutorState, question: Question, loss: number): Bubble[] {
   if (question.kind !== 'chips' || question.game === undefined) return [];
   const { rivals, endsRound } = question.game;
-  const percent = formatNumber(Math.round(1000 * Math.exp(-loss)) / 10);
+  const percent = formatNumber(Number((100 * Math.exp(-loss)).toPrecision(3)));
   const title = phrases.cameNext(question.reveal.answer, percent);
   const standing = endsRound ? standingOf(lesson, results) : undefined;
   return [

@@ -58,9 +58,9 @@ export const phrases = {
   revealed: (answer: Text) => ({ zh: `答案：${answer.zh}`, en: `The answer: ${answer.en}` }),
   skipped: text('跳过', 'skipped'),
   you: text('你', 'you'),
-  cameNext: (token: Text, chips: string) => ({
-    zh: `来的是「${token.zh}」，上面有你 ${chips}% 的筹码。损失 −ln p：`,
-    en: `It was “${token.en}”, with ${chips} % of your chips. Loss −ln p:`,
+  cameNext: (token: Text, percent: string) => ({
+    zh: `来的是「${token.zh}」，你给了它 ${percent}%。损失 −ln p：`,
+    en: `It was “${token.en}”, and you gave it ${percent} %. Loss −ln p:`,
   }),
   standing: (bets: number, leader: Text, isLearner: boolean) =>
     isLearner

@@ -13,7 +13,7 @@ import { settingsWith } from './recital-settings.ts';
 export const betsPerRound = 8;
 /** Of a passage's first line so many are given: a line break and the first phrase. */
 const given = 4;
-export const candidateCount = 6;
+const candidateCount = 6;
 /** After which shares of its training the network lays its bets. */
 const looks = [0, 1 / 20, 1 / 5, 1];
 

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../../lessons/text.ts';
+import type { Language } from '../../lessons/text.ts';
 import type { Confidence } from '../../tutor/fact.ts';
 import { readDrawing } from '../../tutor/pad/read-drawing.ts';
 import { readNumber } from '../../tutor/read-number.ts';
@@ -49,7 +49,7 @@ export async function sitPlainly(
   stage: Stage,
   first: Language,
   terminal: PlainTerminal,
-  farewell: Text | undefined = strings.saved,
+  { isKept = true }: { readonly isKept?: boolean } = {},
 ): Promise<Left> {
   let language = first;
   let printed = 0;
@@ -78,7 +78,7 @@ export async function sitPlainly(
     }
     const line = await terminal.lines.take();
     if (line === undefined || command === 'quit' || command === 'map') {
-      if (farewell) say(terminal, '', farewell[language]);
+      if (isKept) say(terminal, '', strings.saved[language]);
       return { wants: command === 'map' ? 'map' : 'quit', language };
     }
     if (command === 'language') {
