@@ -5,7 +5,7 @@ import { smallLesson } from '../lessons/small-lesson.ts';
 
 function openLab() {
   const { stage, written } = openStage({ sources: [smallLesson] });
-  const lab = stage.openLab('small-lab', 'en');
+  const lab = stage.openLab('small-lab');
   if (lab.kind !== 'scenes') throw new Error('the small lab is made of scenes');
   return { stage, written, session: lab.session };
 }
@@ -60,7 +60,7 @@ test('what is right only at the second answer, or was skipped, does not count to
 
 test('a lab asks for no confidence and puts nothing into the notebook', () => {
   const { stage } = openStage({ sources: [smallLesson], asksConfidence: true });
-  const lab = stage.openLab('small-lab', 'en');
+  const lab = stage.openLab('small-lab');
   if (lab.kind !== 'scenes') throw new Error('the small lab is made of scenes');
   lab.session.send({ kind: 'answer', raw: '1' });
   const { live, said } = lab.session.view();

@@ -124,7 +124,7 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
     counting: { head: 'count', params: ['text'] },
     'blind-guess': { head: 'blind', params: ['kinds'] },
     'leave-one-out': { head: 'parts', params: ['text', 'steps', 'learningRate', 'kernels'] },
-    'unseen-lines': { head: 'fresh', params: ['steps', 'learningRate', 'kernels'] },
+    'unseen-lines': { head: 'fresh', params: ['steps', 'learningRate', 'kernels', 'text'] },
     temperature: { head: 'warm', params: ['text', 'steps', 'learningRate', 'kernels'] },
     bets: { head: 'wager', params: ['text', 'rounds', 'steps', 'kernels'] },
     'broken-reader': { head: 'sick', params: ['fault', 'steps'] },
