@@ -5,7 +5,7 @@ import { compileLesson } from '../lessons/compile.ts';
 import { compileAlone, type QuestionAlone } from '../lessons/compile-alone.ts';
 import type { Bank } from '../lessons/context.ts';
 import { editionOf } from '../lessons/edition.ts';
-import type { Lab, Lab, SceneLab } from '../lessons/lab.ts';
+import type { Lab, SceneLab } from '../lessons/lab.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { NotebookPage } from '../lessons/notebook-page.ts';
 import { type FinishedRuns, withFinished } from '../lessons/runner.ts';
