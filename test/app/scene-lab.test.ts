@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { LessonSession } from '../../src/faces/stage.ts';
+import { startLesson } from '../../src/tutor/start.ts';
+import { update } from '../../src/tutor/update.ts';
+import { view } from '../../src/tutor/view.ts';
 import { openStage } from '../faces/ink/fixture-stage.ts';
-import { smallLesson } from '../lessons/small-lesson.ts';
+import { deal, readLab } from '../lessons/scene-labs.ts';
+import { smallLab } from '../lessons/small-lab.ts';
+import { broken, smallLesson } from '../lessons/small-lesson.ts';
 
 function openLab() {
   const { stage, written } = openStage({ sources: [smallLesson] });
@@ -67,4 +72,26 @@ test('a lab asks for no confidence and puts nothing into the notebook', () => {
   expect(live.kind).toBe('question');
   expect(said.filter((bubble) => bubble.kind === 'tutor' && bubble.tone === 'notebook')).toEqual([]);
   expect(stage.notebook()).toEqual([]);
+});
+
+test('what was asked about stays in sight while it is explained, and does not where answers count', () => {
+  const figureAt = (counts: boolean) => {
+    const { lesson } = deal(
+      readLab(
+        broken(
+          'prompt: { zh: 高了',
+          'figure: { name: parabola, run: first }\n    prompt: { zh: 高了',
+          smallLab,
+        ),
+      ),
+      2,
+    );
+    const [state] = startLesson(lesson, { counts, asksConfidence: false }, 'small-lab/above-or-below');
+    const [settled] = update(state, { kind: 'skip' });
+    const { live } = view(settled, () => ({ losses: [], misses: [] }));
+    if (live.kind !== 'settled') throw new Error('it was skipped');
+    return live.figure?.name;
+  };
+  expect(figureAt(false)).toBe('parabola');
+  expect(figureAt(true)).toBeUndefined();
 });
