@@ -5,10 +5,11 @@ import { compileLesson } from '../lessons/compile.ts';
 import { compileAlone, type QuestionAlone } from '../lessons/compile-alone.ts';
 import type { Bank } from '../lessons/context.ts';
 import { editionOf } from '../lessons/edition.ts';
-import type { Lab } from '../lessons/lab.ts';
+import type { Lab, SceneLab } from '../lessons/lab.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { NotebookPage } from '../lessons/notebook-page.ts';
 import { type FinishedRuns, withFinished } from '../lessons/runner.ts';
+import { dealLab, isSceneLabFile } from '../lessons/scene-lab.ts';
 import type { LessonFile } from '../lessons/schema.ts';
 import type { Language } from '../lessons/text.ts';
 
@@ -25,6 +26,8 @@ export type Shelf = {
   /** What is said about a misconception, by its tag. */
   bank(): Bank;
   labs(): readonly Lab[];
+  /** A lab made of scenes, as it is played this time. */
+  deal(lab: string, seed: number): { readonly lab: SceneLab; readonly lesson: Lesson };
 };
 
 /**
@@ -57,6 +60,11 @@ export function openShelf(folder: string, language: () => Language): Shelf {
     },
     bank,
     labs: () => readJson<readonly Lab[]>(folder, 'labs'),
+    deal(id, seed) {
+      const file = fileOf(id);
+      if (isSceneLabFile(file)) return dealLab(file, bank(), seed, runnerOf(id));
+      throw new Error(`the shipped ${id} is no lab`);
+    },
   };
 }
 

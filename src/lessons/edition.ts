@@ -6,7 +6,7 @@ import type { Language } from './text.ts';
  * The lesson as learners of a language get it: some of its runs may have other parameters there, so that a machine learns
  * a book that they can read. Without an edition for the language the file is returned as it is.
  */
-export function editionOf(file: LessonFile, language: Language): LessonFile {
+export function editionOf<F extends LessonFile>(file: F, language: Language): F {
   const changes = file.editions?.en;
   if (changes === undefined || language !== 'en') return file;
   const runs = Object.entries(file.runs ?? {}).map(([name, run]) => [name, withParams(run, changes[name])]);

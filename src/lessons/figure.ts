@@ -27,6 +27,7 @@ export const figureNames = [
   'recital',
   'parts',
   'temperatures',
+  'broken-machine',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 

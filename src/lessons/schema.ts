@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { betsPerRound } from '../experiments/recital/bets.ts';
 import { characterNames } from './character-names.ts';
 import { figureNames } from './figure.ts';
 import {
@@ -134,7 +135,36 @@ export const sceneSchemas = {
       .optional()
       .describe('A recital: at the very end it stands beside the learner’s own curve.'),
   }),
+  bets: z.strictObject({
+    bets: z.string().describe('The run of `bets` whose tokens are hidden.'),
+    id: slug,
+    count: z
+      .number()
+      .int()
+      .min(1)
+      .max(betsPerRound)
+      .describe('How many tokens are hidden, one after the other.'),
+    prompt: text,
+    hints: z.array(text).min(2),
+  }),
 };
+
+/** What makes a file of this form a lab: something to bring about instead of a lesson to be learned. */
+const labPart = z.strictObject({
+  task: text.describe('What to bring about; {goal} is its number.'),
+  goal: z.union([
+    z.strictObject({
+      right: z.number().int().positive().describe('So many questions answered rightly at once.'),
+    }),
+    z.strictObject({ aheadOf: slug.describe('A machine whose mean loss in the bets must be beaten.') }),
+  ]),
+  won: text.describe('Said at the end if the goal was reached: why it matters.'),
+  lost: text.describe('Said at the end if it was not: what to look at next time.'),
+  mixed: z
+    .literal(true)
+    .optional()
+    .describe('The questions come in another order each time, each with what is said before it.'),
+});
 
 /** Everything of a lesson file but its scenes, which are read one by one by their head key. */
 export const headSchema = z.strictObject({
@@ -142,6 +172,7 @@ export const headSchema = z.strictObject({
   id: slug,
   number: z.number().int().positive().optional().describe('Its place in the curriculum.'),
   title: text,
+  lab: labPart.optional(),
   runs: z
     .record(
       word.refine((name) => name !== 'fact', 'is kept for `facts`'),
@@ -181,6 +212,7 @@ export type SceneFile =
   | ({ readonly head: 'spell' } & z.infer<typeof sceneSchemas.spell>)
   | ({ readonly head: 'notebook' } & z.infer<typeof sceneSchemas.notebook>)
   | ({ readonly head: 'teach' } & z.infer<typeof sceneSchemas.teach>)
+  | ({ readonly head: 'bets' } & z.infer<typeof sceneSchemas.bets>)
   | ({ readonly head: 'recap' } & z.infer<typeof sceneSchemas.recap>);
 
 /** A scene that asks. */

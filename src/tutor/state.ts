@@ -1,5 +1,6 @@
 import type { Figure } from '../lessons/figure.ts';
 import type { Ask, Lesson, Notebook, Recap, Spell, Stop, Teach, Try, Watch } from '../lessons/lesson.ts';
+import type { QuestionId } from '../lessons/question.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Bubble } from './bubble.ts';
 import type { ChipsScore } from './chips.ts';
@@ -18,6 +19,15 @@ export type TutorState = {
   /** The conversation so far; it only grows. */
   readonly said: readonly Bubble[];
   readonly rules: Rules;
+  /** What the first answer to each question was worth, in the order they were given. */
+  readonly results: readonly Result[];
+};
+
+export type Result = {
+  readonly question: QuestionId;
+  readonly right: boolean;
+  /** Of chips, in nats; of a bet that was skipped, that of a blind guess. */
+  readonly loss: number | undefined;
 };
 
 export type Rules = {

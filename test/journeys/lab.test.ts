@@ -28,6 +28,26 @@ test.concurrent.for(shippedLabs.flatMap((lab) => sizes.map((size) => ({ ...lab, 
   },
 );
 
+test.concurrent.for(sizes)(
+  'a lab made of scenes asks, replies and is left at $columns columns',
+  async ({ columns, rows }, { expect, onTestFinished }) => {
+    const args = ['--no-animation', 'lab', 'broken-machines'];
+    const terminal = openTerminal({ home: temporaryFolder(), args, columns, rows });
+    onTestFinished(terminal.close);
+    await terminal.waitFor('a healthy one');
+    await terminal.waitFor('1/8');
+    // One of them is right; what comes after it changes nothing.
+    terminal.press('1', '2', '3', '4');
+    await terminal.waitFor('Enter go on');
+    await terminal.waitFor('a healthy one');
+    for (const line of terminal.lines()) expect(line.length).toBeLessThanOrEqual(columns);
+    terminal.press(keys.escape);
+    await terminal.waitFor('Esc map');
+    terminal.press(keys.interrupt);
+    expect(await terminal.waitForExit()).toMatchObject({ exitCode: 130 });
+  },
+);
+
 test('while the playground trains at full speed it hears every key', async () => {
   const terminal = openTerminal({ home: temporaryFolder(), args: ['lab', 'playground'] });
   onTestFinished(terminal.close);

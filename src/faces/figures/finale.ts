@@ -1,11 +1,10 @@
-import { openText } from '../../experiments/recital/recital-text.ts';
+import { openText, textNameOf } from '../../experiments/recital/recital-text.ts';
 import type { Trace } from '../../experiments/trace.ts';
 import type { Language } from '../../lessons/text.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { beside, clip, span } from './lines.ts';
 import { drawLosses } from './losses.ts';
-import { textNameOf } from './recital/sample-text.ts';
 import { writer } from './write.ts';
 
 const finaleWords = {
@@ -51,7 +50,7 @@ export function tellFinale(trace: Trace, language: Language): readonly string[] 
 
 /** How much is recited, and the first lines of that. */
 function recited({ params, values }: Trace) {
-  const name = textNameOf(params);
+  const name = textNameOf(params.text);
   const right = values.recited?.number ?? 0;
   const { ids, tokeniser } = openText(name ?? 'sanzijing');
   const lines = tokeniser.decode(ids.slice(0, right)).trim().split('\n').slice(0, quotedLines);

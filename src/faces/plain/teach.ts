@@ -6,10 +6,12 @@ import { readNumber } from '../../tutor/read-number.ts';
 import type { Live } from '../../tutor/view.ts';
 import { readLetterCommand, readSlashCommand, slashWords, type TypedCommand } from '../commands.ts';
 import { tellFinale } from '../figures/finale.ts';
+import { tellLosses } from '../figures/loss-bars.ts';
 import { tellMemory } from '../figures/memory-curve.ts';
 import { tellEarned } from '../game-words.ts';
+import { tellScore } from '../lab-words.ts';
 import { tellOutlook } from '../review-words.ts';
-import type { LessonSession, Stage } from '../stage.ts';
+import type { LabSummary, LessonSession, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import { type PlainTerminal, say } from './plain-terminal.ts';
 import { printBubble } from './print-bubble.ts';
@@ -49,6 +51,7 @@ export async function sitPlainly(
   stage: Stage,
   first: Language,
   terminal: PlainTerminal,
+  { isKept = true }: { readonly isKept?: boolean } = {},
 ): Promise<Left> {
   let language = first;
   let printed = 0;
@@ -77,7 +80,7 @@ export async function sitPlainly(
     }
     const line = await terminal.lines.take();
     if (line === undefined || command === 'quit' || command === 'map') {
-      say(terminal, '', strings.saved[language]);
+      if (isKept) say(terminal, '', strings.saved[language]);
       return { wants: command === 'map' ? 'map' : 'quit', language };
     }
     if (command === 'language') {
@@ -163,6 +166,7 @@ function printFinale(finale: Trace | undefined, language: Language): readonly st
 function printSummary(session: LessonSession, language: Language): readonly string[] {
   const summary = session.summary();
   if (summary.kind === 'revisit') return [];
+  if (summary.kind === 'lab') return printLabSummary(summary, language);
   const { earned } = summary;
   const news = earned ? tellEarned(earned).map((line) => line[language]) : [];
   if (summary.kind === 'review') {
@@ -174,4 +178,10 @@ function printSummary(session: LessonSession, language: Language): readonly stri
   const shown = `${'*'.repeat(stars)}${'.'.repeat(3 - stars)}`;
   const done = earned ? strings.finished(earned.xp, shown) : strings.finishedPlainly;
   return ['', done[language], ...news];
+}
+
+function printLabSummary(summary: LabSummary, language: Language): readonly string[] {
+  const { losses, said } = summary;
+  const table = losses ? [losses.title[language], tellLosses(losses, language)] : [];
+  return ['', tellScore(summary)[language], said[language], ...table];
 }

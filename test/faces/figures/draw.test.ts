@@ -35,6 +35,7 @@ const made: Record<FigureName, readonly string[]> = {
   recital: ['recital'],
   parts: ['leave-one-out'],
   temperatures: ['temperature'],
+  'broken-machine': ['broken-reader', 'broken-reciter'],
 };
 const pairs = figureNames.flatMap((name) => made[name].map((experiment) => [name, experiment] as const));
 

@@ -3,11 +3,13 @@ import type { Trace } from '../../../experiments/trace.ts';
 import type { Text as Words } from '../../../lessons/text.ts';
 import type { Drawn } from '../../figures/canvas.ts';
 import { drawFinale } from '../../figures/finale.ts';
+import { drawLossBars } from '../../figures/loss-bars.ts';
 import { drawLosses } from '../../figures/losses.ts';
 import { drawMemory, tellMemory } from '../../figures/memory-curve.ts';
 import { tellEarned } from '../../game-words.ts';
+import { tellScore } from '../../lab-words.ts';
 import { tellOutlook } from '../../review-words.ts';
-import type { Earned, LessonSummary, ReviewSummary, Summary } from '../../stage.ts';
+import type { Earned, LabSummary, LessonSummary, ReviewSummary, Summary } from '../../stage.ts';
 import { strings } from '../../strings.ts';
 import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
@@ -25,6 +27,8 @@ export function Finished({ summary, finale, rows }: Props<Summary> & WithFinale)
       return <FinishedLesson summary={summary} finale={finale} rows={rows} />;
     case 'review':
       return <FinishedReview summary={summary} rows={rows} />;
+    case 'lab':
+      return <FinishedLab summary={summary} />;
     case 'revisit':
       return null;
   }
@@ -94,6 +98,23 @@ function FinishedReview({ summary, rows }: Props<ReviewSummary>) {
       <Box flexDirection="column" marginTop={1} flexShrink={0}>
         <Said text={tellOutlook(outlook)} />
       </Box>
+    </Box>
+  );
+}
+
+function FinishedLab({ summary }: { readonly summary: LabSummary }) {
+  const look = useLook();
+  const { colours, glyphs, words } = look;
+  const { reached, said, losses } = summary;
+  return (
+    <Box flexDirection="column" flexShrink={0} marginTop={1}>
+      <Text {...(reached ? colours.right : colours.heading)}>
+        {`  ${reached ? `${glyphs.right} ` : ''}${words(tellScore(summary))}`}
+      </Text>
+      <Said text={said} />
+      {losses ? (
+        <Chart title={losses.title} lines={drawLossBars(losses, canvasOf(look, losses.bars.length))} />
+      ) : null}
     </Box>
   );
 }
