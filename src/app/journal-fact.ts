@@ -42,6 +42,7 @@ const shapes: Shapes = {
   answered: { ...answer, predict: isFlag, transfer: isFlag },
   reviewed: { ...answer, variation: isNumber },
   repeated: { ...answer, variation: isNumber },
+  bet: { lesson: isText, question: isText, raw: isText, right: isFlag, options: isNumber, loss: isNumber },
   hinted: { question: isText, rung: isNumber },
   skipped: { question: isText },
   watched: {

@@ -1,4 +1,4 @@
-import type { Answered, Repeated, Reviewed } from '../tutor/fact.ts';
+import type { Answered, Bet, Repeated, Reviewed } from '../tutor/fact.ts';
 import { copiesOf } from './growing-copies.ts';
 import { type Counted, countAnswer, type Pass } from './pass.ts';
 import type { MissedAnswer, Prediction, Progress } from './progress.ts';
@@ -13,6 +13,7 @@ export type AnswerBook = {
   take(fact: Answered, pass: Pass, at: number): void;
   /** How it went; undefined where it does not count. */
   review(fact: Reviewed, at: number): Grade | undefined;
+  bet(fact: Bet): void;
   /** Whether a question asked again in the same sitting was right at once and without a hint. */
   repeat(fact: Repeated): boolean;
   /** A lesson was mastered whose transfer question is this. */
@@ -114,6 +115,9 @@ export function createAnswerBook(state: AnswerState): AnswerBook {
       state.hasRetired ||=
         card !== undefined && isRetired(card) && card.reviews.some(({ grade }) => grade === 'again');
       return card?.reviews.at(-1)?.grade;
+    },
+    bet({ question, right, options, loss }) {
+      state.predictions.push({ question, right, confidence: undefined, options, loss });
     },
     repeat(fact) {
       const { question, verdict, attempt, hints } = fact;

@@ -146,6 +146,11 @@ export function createFold(state: FoldState = nothingFolded()): Fold {
         days.add(day);
         repeat(fact, when);
         break;
+      case 'bet':
+        days.add(day);
+        answers.bet(fact);
+        work(fact.lesson, () => ({}));
+        break;
       case 'hinted':
         answers.hinted(fact.question, state.count);
         break;

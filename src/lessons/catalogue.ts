@@ -1,4 +1,5 @@
 import type { Lesson } from './lesson.ts';
+import { isBet } from './question.ts';
 import type { Text } from './text.ts';
 import { type WatchedRun, watchedRuns } from './watched-runs.ts';
 
@@ -22,7 +23,9 @@ export type CatalogueEntry = {
 /** `english` is the edition for learners of English, where there is one. */
 export function catalogueEntry(lesson: Lesson, english?: Lesson): CatalogueEntry {
   const stops = lesson.scenes.flatMap((scene) => (scene.kind === 'say' ? [] : [scene]));
-  const questions = stops.flatMap((scene) => (scene.kind === 'ask' ? [scene.question] : []));
+  const questions = stops.flatMap((scene) =>
+    scene.kind === 'ask' && !isBet(scene.question) ? [scene.question] : [],
+  );
   const notebook = stops.find(({ kind }) => kind === 'notebook');
   return {
     id: lesson.id,

@@ -175,3 +175,8 @@ export type Goal = {
   readonly is: 'below' | 'equal' | 'above';
   readonly number: number;
 };
+
+/** Whether it is one of a game of bets: laid against machines, and no question of what is known. */
+export function isBet(question: Question): boolean {
+  return question.kind === 'chips' && question.game !== undefined;
+}

@@ -1,6 +1,6 @@
 import { formatFactor, formatFixed, formatNumber } from '../experiments/format-number.ts';
 import type { Ask } from '../lessons/lesson.ts';
-import type { Question } from '../lessons/question.ts';
+import { isBet, type Question } from '../lessons/question.ts';
 import type { Text } from '../lessons/text.ts';
 import { gameBubbles } from './bets.ts';
 import type { Bubble } from './bubble.ts';
@@ -178,7 +178,8 @@ function revealed(ask: Ask): Bubble[] {
 function settle(state: TutorState, { ask, attempt }: Open, bubbles: readonly Bubble[]): TutorState {
   const { mends } = ask.question;
   const mended: Bubble[] = mends ? [{ kind: 'mended', ...mends }] : [];
-  const noted = state.rules.counts && attempt.firstMiss ? noteMiss(ask, attempt.firstMiss) : [];
+  const isNoted = state.rules.counts && !isBet(ask.question);
+  const noted = isNoted && attempt.firstMiss ? noteMiss(ask, attempt.firstMiss) : [];
   return {
     ...state,
     said: [...state.said, ...bubbles, ...mended, ...noted],
@@ -208,6 +209,16 @@ function factOf(
   confidence: Confidence | undefined,
 ): Fact {
   const { question } = ask;
+  if (isBet(question) && read.score)
+    return {
+      kind: 'bet',
+      lesson: state.lesson.id,
+      question: question.id,
+      raw: read.raw,
+      right: read.verdict.kind === 'right',
+      options: guessesFrom(question),
+      loss: read.score.loss / read.score.blind,
+    };
   return {
     kind: 'answered',
     lesson: state.lesson.id,

@@ -11,6 +11,7 @@ export type Fact =
   | Answered
   | Reviewed
   | Repeated
+  | Bet
   | { readonly kind: 'hinted'; readonly question: string; readonly rung: number }
   | { readonly kind: 'skipped'; readonly question: string }
   | {
@@ -59,6 +60,19 @@ export type Reviewed = Omit<Answered, 'kind' | 'predict' | 'transfer'> & {
 
 /** An answer to a question that was missed in a lesson and is asked again, with other numbers, at the end of the same sitting. */
 export type Repeated = Omit<Reviewed, 'kind'> & { readonly kind: 'repeated' };
+
+/** A bet laid against machines. Nothing is known or misunderstood: it goes on the learner's curve, and counts for nothing else. */
+export type Bet = {
+  readonly kind: 'bet';
+  readonly lesson: string;
+  readonly question: string;
+  readonly raw: string;
+  /** Whether more lay on what came than on anything else. */
+  readonly right: boolean;
+  readonly options: number;
+  /** As a share of what blind guessing costs. */
+  readonly loss: number;
+};
 
 /** How sure a learner is: 1 guessing, 2 six in ten, 3 eight in ten, 4 quite sure. */
 export type Confidence = 1 | 2 | 3 | 4;

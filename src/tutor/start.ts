@@ -1,4 +1,5 @@
 import type { Lesson, Recap, Stop } from '../lessons/lesson.ts';
+import { isBet } from '../lessons/question.ts';
 import type { Bubble } from './bubble.ts';
 import type { Effect } from './effect.ts';
 import { openPad } from './pad/pad.ts';
@@ -14,7 +15,7 @@ export type Next = readonly [TutorState, readonly Effect[]];
  */
 export function startLesson(lesson: Lesson, rules: Rules, resumeAt?: string): Next {
   const at = lesson.scenes.findIndex((scene) => isStop(scene) && scene.id === resumeAt);
-  const questions = lesson.scenes.filter((scene) => scene.kind === 'ask').length;
+  const questions = lesson.scenes.filter((scene) => scene.kind === 'ask' && !isBet(scene.question)).length;
   const empty = { lesson, said: [], rules, results: [], scene: 0, step: { at: 'done' } } as const;
   if (at >= 0) return enter(empty, saidBefore(lesson, at));
   const [state, effects] = enter(empty, 0);
