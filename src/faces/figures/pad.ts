@@ -10,7 +10,11 @@ import type { Canvas, Drawn } from './canvas.ts';
 import { beside, span } from './lines.ts';
 import { writer } from './write.ts';
 
-const sheetColumns = 2 * drawingSide;
+/** Two columns a cell make it square. */
+const columnsEach = 2;
+const sheetColumns = columnsEach * drawingSide;
+/** The sheet begins below its title. */
+const sheetTop = 1;
 const gap = 3;
 const shareColumns = 6;
 const longestBar = 24;
@@ -23,6 +27,15 @@ const padWords = {
   noInk: text('（还没有墨）', '(no ink yet)'),
   seenAs: text('剪下摆正以后：', 'Cut out and centred: '),
 };
+
+export type Cell = { readonly row: number; readonly column: number };
+
+/** The cell of the sheet that is drawn at a row and a column of the pad's lines. */
+export function cellAt({ row, column }: Cell): Cell | undefined {
+  const cell = { row: row - sheetTop, column: Math.floor(column / columnsEach) };
+  const isOn = (place: number) => place >= 0 && place < drawingSide;
+  return isOn(cell.row) && isOn(cell.column) ? cell : undefined;
+}
 
 /** The rows of a pad whose shares stand one below the other. */
 export const tallPad = characters.length + 1;
@@ -43,7 +56,6 @@ export function drawPad(view: PadView, canvas: Canvas): Drawn[] {
   return beside(sheet, margin, beside(seen, margin, bars)).slice(0, canvas.rows);
 }
 
-/** Two columns a cell make it square. */
 function paper(pixels: readonly number[], { glyphs }: Canvas, cursor?: PadView['cursor']): Drawn[] {
   return Array.from({ length: drawingSide }, (_, row) =>
     Array.from({ length: drawingSide }, (_, column) => {

@@ -2,7 +2,7 @@ import type { Text } from '../../lessons/text.ts';
 import type { Command, Input, View } from '../../tutor/view.ts';
 import { text } from '../strings.ts';
 
-export type KeyLabel = { readonly key: string; readonly label: Text };
+export type KeyLabel = { readonly key: Text | string; readonly label: Text };
 
 /** The key of each command and what the bottom line calls it. In the order in which the bottom line names them. */
 export const keyTable: { readonly [command in Command]: KeyLabel } = {
@@ -47,10 +47,15 @@ export function inputKeys(input: Input): readonly KeyLabel[] {
   }
 }
 
-/** The keys that work at this point of a lesson; Esc leads to the map or elsewhere. */
-export function footerKeys({ commands, live }: Pick<View, 'commands' | 'live'>, leave: Text): KeyLabel[] {
+/** The keys that work at this point of a lesson, and the mouse, where there may be one; Esc leads to the map or elsewhere. */
+export function footerKeys(
+  { commands, live }: Pick<View, 'commands' | 'live'>,
+  leave: Text,
+  hasMouse: boolean,
+): KeyLabel[] {
   const [first = [], ...others] =
     live.kind === 'question' ? inputKeys(live.question.input).map((key) => [key]) : [];
+  if (hasMouse && commands.includes('pencil')) others.push([mouse]);
   const named = commands.map((command) =>
     command === 'leave' ? { ...keyTable.leave, label: leave } : keyTable[command],
   );
@@ -62,5 +67,7 @@ export const commandLineKeys: readonly KeyLabel[] = [
   { key: 'Enter', label: text('执行', 'do it') },
   { key: 'Esc', label: text('返回', 'back') },
 ];
+
+const mouse: KeyLabel = { key: text('鼠标', 'Mouse'), label: text('也能画', 'draws too') };
 
 const takeBack: KeyLabel = { key: 'Backspace', label: text('撤回', 'undo') };

@@ -42,8 +42,8 @@ export type PadAction =
   | { readonly do: 'clear' }
   /** A row at once, and on to the next; it may be shorter than the pad. On an untouched sheet the first is the top one. */
   | { readonly do: 'row'; readonly ink: readonly boolean[] }
-  /** The cell that was pointed at. */
-  | { readonly do: 'point'; readonly row: number; readonly column: number }
+  /** Ink or no ink where something points, and the pencil goes there. */
+  | { readonly do: 'paint'; readonly row: number; readonly column: number; readonly ink: 0 | 1 }
   /** Another of the characters is what it was meant to be. */
   | { readonly do: 'rename'; readonly by: 1 | -1 }
   | { readonly do: 'name'; readonly label: number }
@@ -134,10 +134,8 @@ function draw(pad: Pad, action: PadAction): Pad {
       );
       return { ...pad, pixels, row: onPad(row + 1), column: 0 };
     }
-    case 'point': {
-      const moved = { ...pad, row: onPad(action.row), column: onPad(action.column) };
-      return ink(moved, isInked(moved) ? 0 : 1);
-    }
+    case 'paint':
+      return ink({ ...pad, row: onPad(action.row), column: onPad(action.column) }, action.ink);
     default:
       return pad;
   }

@@ -1,12 +1,14 @@
 import { Box, type Key, Text, useInput } from 'ink';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { drawingSide } from '../../../engine/datasets/drawings.ts';
 import type { Event } from '../../../tutor/event.ts';
 import type { PadAction } from '../../../tutor/pad/pad.ts';
 import type { PadView } from '../../../tutor/pad/pad-view.ts';
-import { drawBeats, drawPad, tallPad } from '../../figures/pad.ts';
+import { type Cell, drawBeats, drawPad, tallPad } from '../../figures/pad.ts';
 import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
+import { useStrokes } from './use-strokes.ts';
 
 type Props = {
   readonly live: PadView;
@@ -22,7 +24,7 @@ const beatMs = 1800;
 export function Pad({ live, rows, isActive, send }: Props) {
   const look = useLook();
   const { animation, columns, words } = look;
-  const { stage, beat, cursor } = live;
+  const { stage, beat, cursor, pixels } = live;
   useEffect(() => {
     if (stage !== 'learning' || !isActive) return;
     const act = () => send({ kind: 'draw', action: { do: animation ? 'beat' : 'done' } });
@@ -38,6 +40,14 @@ export function Pad({ live, rows, isActive, send }: Props) {
     },
     { isActive },
   );
+  const strokeInk = useRef<0 | 1>(1);
+  const sheet = useStrokes(isActive && cursor !== undefined, (cells: readonly Cell[], isFirst) => {
+    const [first] = cells;
+    // The whole stroke does what its first cell asks for.
+    if (isFirst && first) strokeInk.current = pixels[first.row * drawingSide + first.column] ? 0 : 1;
+    for (const cell of cells)
+      send({ kind: 'draw', action: { do: 'paint', ...cell, ink: strokeInk.current } });
+  });
   const tells = wrap(words(live.tells), columns - 4);
   const prompt = wrap(words(live.prompt), columns - 4);
   const room = rows - tells.length - 2;
@@ -50,12 +60,15 @@ export function Pad({ live, rows, isActive, send }: Props) {
           <Text key={line} wrap="truncate">{`  ${line}`}</Text>
         ))}
       </Box>
-      <DrawnLines lines={[...drawPad(live, canvas), drawBeats(live, canvas)]} />
+      <Box ref={sheet} flexShrink={0}>
+        <DrawnLines lines={[...drawPad(live, canvas), drawBeats(live, canvas)]} />
+      </Box>
     </Box>
   );
 }
 
 function actionOf(input: string, key: Key, isDrawing: boolean): PadAction | undefined {
+  if (key.ctrl) return undefined;
   if (key.return) return { do: 'done' };
   if (!isDrawing) {
     if (key.leftArrow || key.rightArrow) return { do: 'rename', by: key.rightArrow ? 1 : -1 };
