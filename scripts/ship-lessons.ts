@@ -2,11 +2,16 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CatalogueEntry, catalogueEntry } from '../src/lessons/catalogue.ts';
 import { compileLesson } from '../src/lessons/compile.ts';
+import type { Bank } from '../src/lessons/context.ts';
+import type { Lab } from '../src/lessons/lab.ts';
 import { notebookPage } from '../src/lessons/notebook-page.ts';
 import { readLesson } from '../src/lessons/read.ts';
 import { readBank } from '../src/lessons/read-bank.ts';
 import { readLabs } from '../src/lessons/read-labs.ts';
-import { createRecorder, type FinishedRuns } from '../src/lessons/runner.ts';
+import { createRecorder, type FinishedRuns, type Runner } from '../src/lessons/runner.ts';
+import { dealLab, isSceneLabFile, type SceneLabFile } from '../src/lessons/scene-lab.ts';
+import { languages } from '../src/lessons/text.ts';
+import { countLessonVariations } from '../src/lessons/vary.ts';
 
 /**
  * Turns the lesson files into JSON that the program opens without a YAML reader, and a catalogue from which the first
@@ -21,8 +26,11 @@ export function shipLessons(from: string, to: string, finished: FinishedRuns): F
     readBank(readFileSync(join(from, 'misconceptions.yaml'), 'utf8')),
   );
   write(to, 'misconceptions', bank);
-  const names = readdirSync(from).filter((name) => /^\d\d-.*\.yaml$/.test(name));
-  const entries = names.sort().map((name): CatalogueEntry => {
+  const names = (like: RegExp) =>
+    readdirSync(from)
+      .filter((name) => like.test(name))
+      .sort();
+  const entries = names(/^\d\d-.*\.yaml$/).map((name): CatalogueEntry => {
     const file = unwrap(name, readLesson(readFileSync(join(from, name), 'utf8')));
     const recorder = createRecorder(finished);
     const compiled = compileLesson(file, bank, 0, recorder.run);
@@ -36,8 +44,32 @@ export function shipLessons(from: string, to: string, finished: FinishedRuns): F
     return catalogueEntry(lesson);
   });
   write(to, 'catalogue', entries);
-  write(to, 'labs', unwrap('labs.yaml', readLabs(readFileSync(join(from, 'labs.yaml'), 'utf8'))));
+  const knobLabs = unwrap('labs.yaml', readLabs(readFileSync(join(from, 'labs.yaml'), 'utf8')));
+  const sceneLabs = names(/^lab-.*\.yaml$/).map((name): Lab => {
+    const file = unwrap(name, readLesson(readFileSync(join(from, name), 'utf8')));
+    if (!isSceneLabFile(file)) throw new Error(`lessons/${name} has no \`lab\``);
+    // What is asked is other each time, and shows at once: all runs that it may take are carried out here.
+    const recorder = createRecorder(finished, () => true);
+    const lab = rehearse(name, file, bank, recorder.run);
+    write(to, file.id, { ...file, claims: undefined });
+    Object.assign(all, recorder.finished());
+    write(to, `${file.id}.runs`, recorder.finished());
+    return lab;
+  });
+  write(to, 'labs', [...knobLabs, ...sceneLabs]);
   return all;
+}
+
+/** Deals a lab out with every set of its numbers and in every language, and throws if anything is wrong with one of them. */
+function rehearse(name: string, file: SceneLabFile, bank: Bank, run: Runner): Lab {
+  const deals = languages.flatMap((language) =>
+    Array.from({ length: countLessonVariations(file) }, (_, seed) => ({ seed, language })),
+  );
+  try {
+    const [first] = deals.map((deal) => dealLab(file, bank, deal, run).lab);
+    if (first) return first;
+  } catch {}
+  throw new Error(`lessons/${name} has problems; run \`nn-tutor check lessons/${name}\``);
 }
 
 function unwrap<T>(

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Stage } from '../faces/stage.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Language } from '../lessons/text.ts';
@@ -48,6 +48,7 @@ export function openConversation(runtime: Runtime): Conversation {
         // Nor does a script need to be reminded of anything.
         warmsUp: runtime.interactive,
         now,
+        drawSeed: () => randomInt(2 ** 31),
         ...training,
         ...(extra && { extra }),
       }),

@@ -1,5 +1,5 @@
 import type { LabSession } from '../faces/stage.ts';
-import type { Lab } from '../lessons/lab.ts';
+import type { KnobLab } from '../lessons/lab.ts';
 import type { LabEffect } from '../tutor/lab/effect.ts';
 import { startLab } from '../tutor/lab/state.ts';
 import { updateLab } from '../tutor/lab/update.ts';
@@ -8,7 +8,7 @@ import type { Memory } from './memory.ts';
 import type { OpenTrainer, Trainer } from './trainer.ts';
 
 /** One lab being played: facts into the memory, runs to the trainer, and what the trainer tells back into the lab. */
-export function openLabSession(lab: Lab, memory: Memory, openTrainer: OpenTrainer): LabSession {
+export function openLabSession(lab: KnobLab, memory: Memory, openTrainer: OpenTrainer): LabSession {
   const listeners = new Set<() => void>();
   let trainer: Trainer | undefined;
   let [state, effects] = startLab(lab);

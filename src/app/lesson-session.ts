@@ -1,5 +1,5 @@
 import type { NonEmpty } from '../experiments/trace.ts';
-import type { LessonSession } from '../faces/stage.ts';
+import type { LessonSession, Summary } from '../faces/stage.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Effect } from '../tutor/effect.ts';
 import type { Event } from '../tutor/event.ts';
@@ -15,8 +15,8 @@ import type { Encore } from './encore.ts';
 export type Part = {
   readonly lesson: Lesson;
   readonly resumeAt: string | undefined;
-  /** The fact as it is kept, or undefined where it isn't. */
-  readonly remember: (fact: Fact) => Fact | undefined;
+  /** The fact as it is kept, or undefined where it isn't; with the state that it led to. */
+  readonly remember: (fact: Fact, state: TutorState) => Fact | undefined;
   /** Whether answers count for anything. */
   readonly counts: boolean;
   /** After so many milliseconds no further scene is begun. */
@@ -31,7 +31,7 @@ type Options = {
   readonly asksConfidence: boolean;
   readonly record: (fact: Fact) => void;
   readonly learner: () => LearnerRecord;
-  readonly summary: LessonSession['summary'];
+  readonly summary: (state: TutorState) => Summary;
   /** In milliseconds since 1970. */
   readonly now: () => number;
 };
@@ -50,15 +50,15 @@ export function openSession(options: Options): LessonSession {
   }
 
   function take([next, effects]: Next): TutorState {
-    carryOut(effects);
+    carryOut(effects, next);
     return next;
   }
 
-  function carryOut(effects: readonly Effect[]): void {
+  function carryOut(effects: readonly Effect[], next: TutorState): void {
     for (const effect of effects) {
       if (effect.kind === 'leave') left = true;
       else {
-        const fact = part.remember(effect.fact);
+        const fact = part.remember(effect.fact, next);
         if (fact) record(fact);
         if (part.counts) encore?.watch(effect.fact);
       }
@@ -82,7 +82,7 @@ export function openSession(options: Options): LessonSession {
       goToNextPart();
     },
     hasLeft: () => left,
-    summary,
+    summary: () => summary(state),
   };
 
   function isOver(event: Event): boolean {

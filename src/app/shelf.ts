@@ -4,10 +4,11 @@ import type { CatalogueEntry } from '../lessons/catalogue.ts';
 import { compileLesson } from '../lessons/compile.ts';
 import { compileAlone, type QuestionAlone } from '../lessons/compile-alone.ts';
 import type { Bank } from '../lessons/context.ts';
-import type { Lab } from '../lessons/lab.ts';
+import type { Lab, SceneLab } from '../lessons/lab.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { NotebookPage } from '../lessons/notebook-page.ts';
 import { type FinishedRuns, withFinished } from '../lessons/runner.ts';
+import { type Deal, dealLab, type SceneLabFile } from '../lessons/scene-lab.ts';
 import type { LessonFile } from '../lessons/schema.ts';
 
 /** The lessons that came with the program. */
@@ -23,6 +24,8 @@ export type Shelf = {
   /** What is said about a misconception, by its tag. */
   bank(): Bank;
   labs(): readonly Lab[];
+  /** A lab made of scenes, as it is played this time. */
+  deal(lab: string, deal: Deal): { readonly lab: SceneLab; readonly lesson: Lesson };
 };
 
 /** The shelf in `folder`, where the build put the lessons as JSON. They were checked there, so they are trusted here. */
@@ -46,6 +49,7 @@ export function openShelf(folder: string): Shelf {
     notebook: (id) => readJson<NotebookPage>(folder, `${id}.notebook`),
     bank,
     labs: () => readJson<readonly Lab[]>(folder, 'labs'),
+    deal: (id, deal) => dealLab(readJson<SceneLabFile>(folder, id), bank(), deal, runnerOf(id)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Progress } from '../learner/fold.ts';
 import { memoryDots } from '../learner/memory-dots.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import { revisitLesson } from '../tutor/revisit.ts';
+import { outcomeOf, rememberOfLab } from '../tutor/scene-lab.ts';
 import { createEncore, type Encore } from './encore.ts';
 import { earnedSince, standingOf } from './game.ts';
 import { openLabSession } from './lab-session.ts';
@@ -24,6 +25,8 @@ type Options = {
   readonly openTrainer: OpenTrainer;
   readonly carryOut: Stage['carryOut'];
   readonly now: () => Date;
+  /** A whole number by chance, other each time. */
+  readonly drawSeed: () => number;
   /** A lesson of the learner's own, from a file, beside those of the shelf. */
   readonly extra?: Lesson;
 };
@@ -37,7 +40,7 @@ export function createStage(options: Options): Stage {
 
   function openParts(
     parts: readonly [Part, ...Part[]],
-    summary: LessonSession['summary'],
+    summary: Parameters<typeof openSession>[0]['summary'],
     encore?: Encore,
   ): LessonSession {
     const learner = () => recordOf(shelf, memory.progress());
@@ -68,13 +71,7 @@ export function createStage(options: Options): Stage {
     revisit({ lesson: { id }, question, variation }) {
       const lesson = revisitLesson(shelf.open(id, variation), question);
       // What is tried here says nothing about what was known.
-      const part = {
-        resumeAt: undefined,
-        remember: () => undefined,
-        counts: false,
-        longest: Number.POSITIVE_INFINITY,
-      };
-      return lesson && openParts([{ ...part, lesson }], () => ({ kind: 'revisit' }));
+      return lesson && openParts([freePart(lesson, () => undefined)], () => ({ kind: 'revisit' }));
     },
     progress: () => ({ ...reportOf(shelf, memory, options.now()), asksConfidence }),
     setGame: (isOn) => memory.record({ kind: 'chose', setting: 'game', value: isOn ? 'on' : 'off' }),
@@ -83,10 +80,15 @@ export function createStage(options: Options): Stage {
       asksConfidence = isOn;
     },
     labs: () => shelf.labs().map(({ id, title }) => ({ id, title, solved: memory.progress().labs.has(id) })),
-    openLab(id) {
-      const lab = shelf.labs().find((each) => each.id === id);
-      if (!lab) throw new Error(`there is no lab “${id}” on the shelf`);
-      return openLabSession(lab, memory, openTrainer);
+    openLab(id, language) {
+      const found = shelf.labs().find((each) => each.id === id);
+      if (!found) throw new Error(`there is no lab “${id}” on the shelf`);
+      if (found.kind === 'knobs')
+        return { kind: 'knobs', session: openLabSession(found, memory, openTrainer) };
+      const { lab, lesson } = shelf.deal(id, { seed: options.drawSeed(), language });
+      const part = freePart(lesson, (fact, state) => rememberOfLab(lab, fact, state));
+      const session = openParts([part], (state) => ({ kind: 'lab', ...outcomeOf(lab, state) }));
+      return { kind: 'scenes', session };
     },
     recentRuns: () => replaysOf(memory.progress().recentRuns, shelf.catalogue),
     openRun: (typed) => openRun(typed, shelf.catalogue),
@@ -116,6 +118,11 @@ function homeOf(shelf: Shelf, memory: Memory, now: Date): Home {
 function lessonPart(lesson: Lesson, { lessons }: Progress): Part {
   const resumeAt = lessons.get(lesson.id)?.resumeAt;
   return { lesson, resumeAt, remember: (fact) => fact, counts: true, longest: Number.POSITIVE_INFINITY };
+}
+
+/** A part in which nothing counts as an answer of a lesson. */
+function freePart(lesson: Lesson, remember: Part['remember']): Part {
+  return { lesson, resumeAt: undefined, remember, counts: false, longest: Number.POSITIVE_INFINITY };
 }
 
 function summaryOf(

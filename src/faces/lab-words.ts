@@ -1,6 +1,7 @@
 import type { Text } from '../lessons/text.ts';
 import type { Pace } from '../tutor/lab/pace.ts';
 import type { LabStatus } from '../tutor/lab/view.ts';
+import type { LabSummary } from './stage.ts';
 import { text } from './strings.ts';
 
 /** The words around the labs, for both faces. */
@@ -31,6 +32,12 @@ export const labWords = {
   whichLab: text('玩哪一个？写编号；q 离开。', 'Which one? Type its number, or q to leave.'),
   noSuchLab: text('没有这个实验。', 'There is no such lab.'),
 } as const;
+
+/** How the questions of a lab went. */
+export function tellScore({ reached, right, asked }: LabSummary): Text {
+  const [zh, en] = reached ? ['做到了：', 'Done: '] : ['这次还没到：', 'Not this time: '];
+  return text(`${zh}${asked} 题里，第一次就答对 ${right} 题。`, `${en}${right} of ${asked} right at once.`);
+}
 
 /** Whether the run has come to its end, and so has a code by which it is seen again. */
 export function isOver(status: LabStatus): boolean {

@@ -11,6 +11,7 @@ import type { Language, Text } from '../lessons/text.ts';
 import type { Event } from '../tutor/event.ts';
 import type { LabEvent } from '../tutor/lab/event.ts';
 import type { LabView } from '../tutor/lab/view.ts';
+import type { LabOutcome } from '../tutor/scene-lab.ts';
 import type { View } from '../tutor/view.ts';
 
 /** What a face may ask of the program behind it. */
@@ -29,7 +30,8 @@ export type Stage = {
   setGame(isOn: boolean): void;
   setConfidence(isOn: boolean): void;
   labs(): readonly LabCard[];
-  openLab(id: string): LabSession;
+  /** In the language that its texts to be read are in, where they differ. */
+  openLab(id: string, language: Language): OpenedLab;
   /** The runs watched last, newest first, each once. */
   recentRuns(): readonly RecentReplay[];
   /** The run behind a code as it was typed, or what is wrong with that code. */
@@ -56,6 +58,11 @@ export type LabSession = {
   /** Calls back after every change; returns what ends that. */
   subscribe(listener: () => void): () => void;
 };
+
+/** A lab is played as a run with knobs, or as a lesson is. */
+export type OpenedLab =
+  | { readonly kind: 'knobs'; readonly session: LabSession }
+  | { readonly kind: 'scenes'; readonly session: LessonSession };
 
 export type LabCard = {
   readonly id: string;
@@ -152,7 +159,7 @@ export type ProgressReport = {
 };
 
 /** What a sitting just finished has brought. */
-export type Summary = LessonSummary | ReviewSummary | { readonly kind: 'revisit' };
+export type Summary = LessonSummary | ReviewSummary | LabSummary | { readonly kind: 'revisit' };
 
 export type LessonSummary = {
   readonly kind: 'lesson';
@@ -164,6 +171,8 @@ export type LessonSummary = {
   /** The lesson after this one. */
   readonly next: LessonCard | undefined;
 };
+
+export type LabSummary = LabOutcome & { readonly kind: 'lab' };
 
 export type ReviewSummary = {
   readonly kind: 'review';

@@ -14,10 +14,15 @@ import { readLesson } from './read.ts';
 import type { Glossary } from './read-glossary.ts';
 import { Report } from './report.ts';
 import type { Runner } from './runner.ts';
+import { checkSceneLab, inLanguage } from './scene-lab.ts';
 import type { LessonFile } from './schema.ts';
 import { openScope, type Scope } from './scope.ts';
+import { languages } from './text.ts';
 import { countLessonVariations, describeVariation } from './vary.ts';
 import { sortProblems } from './yaml-file.ts';
+
+/** What a lesson has and a lab need not have. */
+const rulesOfLessons: readonly Rule[] = [checkEnd, checkMix, checkPredictLock];
 
 /** A rule about a lesson as a learner meets it, with the file that it was made from. */
 type Rule = (file: LessonFile, lesson: Lesson) => readonly Problem[];
@@ -31,10 +36,7 @@ const rules: readonly Rule[] = [
   checkWalls,
   checkOptionLines,
   checkStart,
-  checkEnd,
-  checkMix,
   checkIds,
-  checkPredictLock,
   checkJudged,
 ];
 
@@ -47,7 +49,10 @@ export function checkLesson(
 ): PlacedProblem[] {
   const read = readLesson(source);
   if (!read.ok) return sortProblems(read.problems);
-  return sortProblems(findProblems(read.file, bank, glossary, run).map(read.place));
+  const { file } = read;
+  const files = file.lab?.inEnglish ? languages.map((language) => inLanguage(file, language)) : [file];
+  const problems = files.flatMap((each) => findProblems(each, bank, glossary, run));
+  return sortProblems(problems.map(read.place));
 }
 
 function findProblems(file: LessonFile, bank: Bank, glossary: Glossary, run: Runner): Problem[] {
@@ -61,7 +66,12 @@ function findProblems(file: LessonFile, bank: Bank, glossary: Glossary, run: Run
   ];
   // Without its runs a lesson's names mean nothing: every one of them would be reported.
   if (report.problems.length > 0) return [...report.problems, ...inTexts];
-  return [...inTexts, ...checkClaims(file, scope), ...findInVariations(file, bank, scope)];
+  return [
+    ...inTexts,
+    ...checkClaims(file, scope),
+    ...checkSceneLab(file, scope),
+    ...findInVariations(file, bank, scope),
+  ];
 }
 
 /** Every rule holds with every variation's numbers. What is wrong in several of them is told once, with the first. */
@@ -70,7 +80,9 @@ function findInVariations(file: LessonFile, bank: Bank, scope: Scope): Problem[]
   const firstSeen = new Map<string, number>();
   return variations.flatMap((variation) => {
     const compiled = compileScenes(file, bank, variation, scope);
-    const problems = compiled.ok ? rules.flatMap((rule) => rule(file, compiled.lesson)) : compiled.problems;
+    const problems = compiled.ok
+      ? rulesFor(file).flatMap((rule) => rule(file, compiled.lesson))
+      : compiled.problems;
     return problems.flatMap((problem) => {
       const key = JSON.stringify([problem.path, problem.mend]);
       const first = firstSeen.get(key) ?? variation;
@@ -79,6 +91,10 @@ function findInVariations(file: LessonFile, bank: Bank, scope: Scope): Problem[]
       return first === variation ? [{ ...problem, what }] : [];
     });
   });
+}
+
+function rulesFor({ lab }: LessonFile): readonly Rule[] {
+  return lab ? rules : [...rules, ...rulesOfLessons];
 }
 
 function numbersOf(file: LessonFile, { path: [part, index] }: Problem, variation: number): string {

@@ -3,7 +3,7 @@ import { openRun } from '../experiments/open-run.ts';
 import { experiments } from '../experiments/registry.ts';
 import { runExperiment } from '../experiments/run.ts';
 import { isNonEmpty, type Run, type Trace } from '../experiments/trace.ts';
-import { type Lab, type LabGoal, type LabKnob, type Setting, setKnobs, setLabKnob } from './lab.ts';
+import { type KnobLab, type LabGoal, type LabKnob, type Setting, setKnobs, setLabKnob } from './lab.ts';
 import { isGoalReached, numberOf } from './lab-numbers.ts';
 import type { LabFile, LabsFile } from './lab-schema.ts';
 import type { Path } from './problem.ts';
@@ -12,14 +12,14 @@ import { carryOut } from './scope.ts';
 import { fillNames, joinText, mapText, same, type Text } from './text.ts';
 
 /** The labs of `labs.yaml`: every knob turns something, every goal is out of reach at first and can be reached. */
-export function compileLabs({ labs }: LabsFile, report: Report): Lab[] {
+export function compileLabs({ labs }: LabsFile, report: Report): KnobLab[] {
   return labs.flatMap((file, index) => {
     const lab = compileLab(file, ['labs', index], report);
     return lab ? [lab] : [];
   });
 }
 
-function compileLab(file: LabFile, path: Path, report: Report): Lab | undefined {
+function compileLab(file: LabFile, path: Path, report: Report): KnobLab | undefined {
   const opened = openRunOf(file, [...path, 'run'], report);
   if (!opened) return undefined;
   const { run, trace } = opened;
@@ -27,7 +27,8 @@ function compileLab(file: LabFile, path: Path, report: Report): Lab | undefined 
   const [figure, ...figures] = file.draw;
   if (!isNonEmpty(knobs) || figure === undefined) return undefined;
   const fill = (text: Text, key: string) => fillTask(text, file, [...path, key], report);
-  const lab: Lab = {
+  const lab: KnobLab = {
+    kind: 'knobs',
     id: file.id,
     title: file.title,
     task: fill(file.task, 'task'),
@@ -146,14 +147,14 @@ function readParam({ params }: Run, name: string, index: number | undefined): nu
   return index === undefined ? value : undefined;
 }
 
-function checkNumber(lab: Lab, trace: Trace, name: string, path: Path, report: Report): void {
+function checkNumber(lab: KnobLab, trace: Trace, name: string, path: Path, report: Report): void {
   if (numberOf(lab, trace, name) !== undefined) return;
   const marks = Object.entries(trace.frames[0].marks).filter(([, mark]) => typeof mark === 'number');
   const known = lab.trains ? ['loss', ...marks.map(([mark]) => mark)] : Object.keys(trace.values);
   report.add(path, `${trace.experiment} has no number “${name}”`, `It has: ${known.join(', ')}.`);
 }
 
-function proveSolution(lab: Lab, { solution }: LabFile, path: Path, report: Report): undefined {
+function proveSolution(lab: KnobLab, { solution }: LabFile, path: Path, report: Report): undefined {
   const at = [...path, 'solution'];
   const settings = lab.knobs.map(({ settings }, knob) =>
     settings.findIndex(({ value }) => value === solution[knob]),
@@ -185,7 +186,7 @@ const patience = 10_000;
 const stepsPerLook = 100;
 
 /** Whether a run reaches the goal while somebody watches. */
-function reachesGoal(lab: Lab, run: Run): boolean {
+function reachesGoal(lab: KnobLab, run: Run): boolean {
   if (!lab.trains) {
     const trace = runExperiment(run);
     return !Array.isArray(trace) && isGoalReached(lab, run.params, trace);

@@ -1,5 +1,5 @@
 import type { Frame, NonEmpty, Params, Trace } from '../experiments/trace.ts';
-import type { Lab } from './lab.ts';
+import type { KnobLab } from './lab.ts';
 import { isAtGoal } from './steering.ts';
 
 /** What is known of a run: its moments so far, its values once it has been carried out, and its end once it has one. */
@@ -9,7 +9,7 @@ export type Seen = { readonly frames: NonEmpty<Frame>; readonly end?: Trace['end
 
 /** A number of a lab's run: while it trains that of the latest moment, after its end also a value; else a value. */
 export function numberOf(
-  { trains }: Pick<Lab, 'trains'>,
+  { trains }: Pick<KnobLab, 'trains'>,
   { frames, values }: Seen,
   name: string,
 ): number | undefined {
@@ -21,7 +21,7 @@ export function numberOf(
 }
 
 /** Whether a run with these parameters has reached the goal. */
-export function isGoalReached(lab: Pick<Lab, 'trains' | 'goal'>, params: Params, seen: Seen): boolean {
+export function isGoalReached(lab: Pick<KnobLab, 'trains' | 'goal'>, params: Params, seen: Seen): boolean {
   const { goal } = lab;
   if ('ends' in goal) return seen.end?.kind === goal.ends;
   if (goal.atEnd === true && seen.end === undefined) return false;

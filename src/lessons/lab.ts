@@ -3,8 +3,12 @@ import type { FigureName } from './figure.ts';
 import type { Goal } from './question.ts';
 import type { Text } from './text.ts';
 
-/** A run to play with outside the lessons: knobs, one thing to bring about, and what that shows. Plain data. */
-export type Lab = {
+/** Something to play with outside the lessons: a task, and what it shows to have done it. Plain data. */
+export type Lab = KnobLab | SceneLab;
+
+/** A run with knobs, and one thing to bring about. */
+export type KnobLab = {
+  readonly kind: 'knobs';
   readonly id: string;
   readonly title: Text;
   /** What to bring about, and with what. */
@@ -24,6 +28,26 @@ export type Lab = {
   /** How many turns of a knob are allowed; undefined means as many as one likes. */
   readonly moves: number | undefined;
   readonly goal: LabGoal;
+};
+
+/** Scenes in the form of a lesson. What is asked is dealt out anew each time that the lab is opened. */
+export type SceneLab = {
+  readonly kind: 'scenes';
+  readonly id: string;
+  readonly title: Text;
+  /** What to bring about, said before the first scene. */
+  readonly task: Text;
+  /** What is said at the end, if the goal was reached and if it was not: why it matters, and what to look at next time. */
+  readonly won: Text;
+  readonly lost: Text;
+  readonly goal: SceneGoal;
+};
+
+/** What the learner's first answers must come to. */
+export type SceneGoal = {
+  readonly kind: 'right';
+  /** So many of them right, at least. */
+  readonly least: number;
 };
 
 /** A number of the run to be brought somewhere, at any moment or at the run's end, or a run that explodes. */
@@ -51,7 +75,7 @@ export type LabKnob = {
 export type Setting = { readonly value: number | string; readonly shown: Text };
 
 /** The run with all knobs at these settings. */
-export function setKnobs({ run, knobs }: Lab, at: readonly number[]): Run {
+export function setKnobs({ run, knobs }: KnobLab, at: readonly number[]): Run {
   return knobs.reduce((before, knob, index) => {
     const value = knob.settings[at[index] ?? knob.start]?.value;
     return value === undefined ? before : setLabKnob(before, knob, value);

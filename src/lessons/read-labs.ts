@@ -1,11 +1,11 @@
 import { compileLabs } from './compile-lab.ts';
-import type { Lab } from './lab.ts';
+import type { KnobLab } from './lab.ts';
 import { labsSchema } from './lab-schema.ts';
 import { Report } from './report.ts';
 import { parse, type Read, readYaml } from './yaml-file.ts';
 
 /** Reads the text of `labs.yaml`: the labs, every one of them proved to be playable. */
-export function readLabs(source: string): Read<readonly Lab[]> {
+export function readLabs(source: string): Read<readonly KnobLab[]> {
   return readYaml(source, (data) => {
     const file = parse(labsSchema, data, []);
     if ('problems' in file) return file;

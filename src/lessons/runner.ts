@@ -16,8 +16,14 @@ export function withFinished(finished: FinishedRuns): Runner {
   return (run) => finished[keyOf(run)] ?? runExperiment(run);
 }
 
-/** A runner that remembers the slow ones among the runs it carries out, some of which may be finished, and which it was asked for. */
-export function createRecorder(finished: FinishedRuns = {}): {
+/**
+ * A runner that remembers the runs it carries out and that are worth shipping: the slow ones, unless told otherwise. Some of
+ * them may be finished.
+ */
+export function createRecorder(
+  finished: FinishedRuns = {},
+  isWorthShipping: (run: Run) => boolean = isSlow,
+): {
   readonly run: Runner;
   readonly finished: () => FinishedRuns;
 } {
@@ -26,7 +32,7 @@ export function createRecorder(finished: FinishedRuns = {}): {
     run(asked) {
       const key = keyOf(asked);
       const trace = known.get(key) ?? finished[key] ?? runExperiment(asked);
-      if (!Array.isArray(trace) && isSlow(asked)) known.set(key, trace);
+      if (!Array.isArray(trace) && isWorthShipping(asked)) known.set(key, trace);
       return trace;
     },
     finished: () => Object.fromEntries(known),

@@ -9,6 +9,7 @@ import {
   knob,
   option,
   param,
+  params,
   run,
   slip,
   slug,
@@ -122,12 +123,31 @@ export const sceneSchemas = {
   recap: z.strictObject({ recap: z.array(text).min(1), formulas: z.array(valueName).optional() }),
 };
 
+/** What makes a file of this form a lab: something to bring about instead of a lesson to be learned. */
+const labPart = z.strictObject({
+  task: text.describe('What to bring about; {goal} is its number.'),
+  goal: z.strictObject({
+    right: z.number().int().positive().describe('So many questions answered rightly at once.'),
+  }),
+  won: text.describe('Said at the end if the goal was reached: why it matters.'),
+  lost: text.describe('Said at the end if it was not: what to look at next time.'),
+  mixed: z
+    .literal(true)
+    .optional()
+    .describe('The questions come in another order each time, each with what is said before it.'),
+  inEnglish: z
+    .record(word, params)
+    .optional()
+    .describe('Parameters of runs that are others for those who learn in English.'),
+});
+
 /** Everything of a lesson file but its scenes, which are read one by one by their head key. */
 export const headSchema = z.strictObject({
   format: z.literal(formatVersion),
   id: slug,
   number: z.number().int().positive().optional().describe('Its place in the curriculum.'),
   title: text,
+  lab: labPart.optional(),
   runs: z
     .record(
       word.refine((name) => name !== 'fact', 'is kept for `facts`'),

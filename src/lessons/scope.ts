@@ -8,7 +8,7 @@ import type { Runner } from './runner.ts';
 import type { LessonFile } from './schema.ts';
 import { fillNames, mapText, type Text } from './text.ts';
 
-/** Parameters that replace those of a lesson's runs: run → parameter → value. */
+/** Parameters that replace those of a lesson's runs, or their seeds: run → parameter → value. */
 export type Overrides = { readonly [run: string]: Params };
 
 /** The runs and facts of a lesson: what the names in its texts and answers mean. */
@@ -59,7 +59,9 @@ export function varyScope(scope: Scope, overrides: Overrides, path: Path, report
   const traces = new Map(scope.traces);
   for (const [name, params] of Object.entries(overrides)) {
     const run = scope.traces.get(name);
-    const trace = run && scope.run({ ...run, params: { ...run.params, ...params } });
+    const { seed, ...others } = params;
+    const anew = run && { ...run, params: { ...run.params, ...others } };
+    const trace = anew && scope.run(typeof seed === 'number' ? { ...anew, seed } : anew);
     if (Array.isArray(trace))
       for (const { param, what, mend } of trace) report.add([...path, `${name}.${param}`], what, mend);
     else if (trace) traces.set(name, trace);

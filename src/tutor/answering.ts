@@ -43,12 +43,13 @@ type Open = Pick<Asking, 'ask' | 'attempt'>;
 type Steered = Pick<Asking, 'steering'>;
 
 function show(
-  state: TutorState,
+  before: TutorState,
   { ask, attempt, steering }: Open & Steered,
   read: Answer,
   confidence: Confidence | undefined,
 ): Next {
   const isRight = read.verdict.kind === 'right';
+  const state = withResult(before, { ask, attempt }, isRight);
   const tries = attempt.tries + 1;
   const after: Attempt = { ...attempt, tries, firstMiss: attempt.firstMiss ?? (isRight ? undefined : read) };
   const fact = factOf(state, { ask, attempt: after }, read, confidence);
@@ -80,6 +81,12 @@ function show(
     steering: steerAgain(ask, steering),
   };
   return [{ ...state, said: [...state.said, mark, say, ...light, ...offer], step }, effects];
+}
+
+/** What is answered first counts, and a skip as an answer that misses. */
+function withResult(state: TutorState, { ask, attempt }: Open, right: boolean): TutorState {
+  if (attempt.tries > 0) return state;
+  return { ...state, results: [...state.results, { question: ask.question.id, right }] };
 }
 
 function markOf({ given, verdict }: Answer): Bubble {
@@ -139,7 +146,8 @@ function steerAgain({ question }: Ask, steering: Steering | undefined): Steering
 }
 
 /** The answer with its reason, without credit. */
-export function skip(state: TutorState, { ask, attempt }: Open): Next {
+export function skip(before: TutorState, { ask, attempt }: Open): Next {
+  const state = withResult(before, { ask, attempt }, false);
   const mark: Bubble = { kind: 'learner', text: phrases.skipped, mark: 'skipped' };
   const effects = [{ kind: 'record', fact: { kind: 'skipped', question: ask.question.id } }] as const;
   if (isJudgedByRun(state, ask)) return awaitRun(state, { ask, given: 'skipped' }, [mark], effects);

@@ -15,7 +15,7 @@ export type Next = readonly [TutorState, readonly Effect[]];
 export function startLesson(lesson: Lesson, rules: Rules, resumeAt?: string): Next {
   const at = lesson.scenes.findIndex((scene) => isStop(scene) && scene.id === resumeAt);
   const questions = lesson.scenes.filter((scene) => scene.kind === 'ask').length;
-  const empty = { lesson, said: [], rules, scene: 0, step: { at: 'done' } } as const;
+  const empty = { lesson, said: [], rules, results: [], scene: 0, step: { at: 'done' } } as const;
   if (at >= 0) return enter(empty, saidBefore(lesson, at));
   const [state, effects] = enter(empty, 0);
   return [state, [{ kind: 'record', fact: { kind: 'started', lesson: lesson.id, questions } }, ...effects]];

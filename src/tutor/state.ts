@@ -1,4 +1,5 @@
 import type { Ask, Lesson, Notebook, Recap, Stop, Teach, Try, Watch } from '../lessons/lesson.ts';
+import type { QuestionId } from '../lessons/question.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Bubble } from './bubble.ts';
 import type { ChipsScore } from './chips.ts';
@@ -17,7 +18,11 @@ export type TutorState = {
   /** The conversation so far; it only grows. */
   readonly said: readonly Bubble[];
   readonly rules: Rules;
+  /** What the first answer to each question was worth, in the order they were given. */
+  readonly results: readonly Result[];
 };
+
+export type Result = { readonly question: QuestionId; readonly right: boolean };
 
 export type Rules = {
   /** Whether an answer is noted for later; else it is only tried. */

@@ -9,6 +9,7 @@ import { readLesson } from '../../src/lessons/read.ts';
 import { readBank } from '../../src/lessons/read-bank.ts';
 import { type Glossary, readGlossary } from '../../src/lessons/read-glossary.ts';
 import { withFinished } from '../../src/lessons/runner.ts';
+import { dealLab, isSceneLabFile } from '../../src/lessons/scene-lab.ts';
 import type { LessonFile } from '../../src/lessons/schema.ts';
 import { variedSteer } from '../../src/lessons/vary.ts';
 import type { Read } from '../../src/lessons/yaml-file.ts';
@@ -37,6 +38,17 @@ export const shippedLessons: readonly Shipped[] = readdirSync(folder)
   .map((name) => {
     const file = open(name, readLesson);
     return { name, source: sourceOf(name), file, lesson: compile(file, 0) };
+  });
+
+/** The labs made of scenes, as the first learner to open them gets them. */
+export const sceneLabs = readdirSync(folder)
+  .filter((name) => /^lab-.*\.yaml$/.test(name))
+  .sort()
+  .map((name) => {
+    const file = open(name, readLesson);
+    if (!isSceneLabFile(file)) throw new Error(`${name} is no lab`);
+    const { lab, lesson } = dealLab(file, bank, { seed: 1, language: 'zh' }, runner);
+    return { name, source: sourceOf(name), file, lab, lesson };
   });
 
 /** A lesson with the numbers of one of its repetitions. */

@@ -9,9 +9,10 @@ import { catalogueEntry } from '../../src/lessons/catalogue.ts';
 import { compileAlone, type QuestionAlone } from '../../src/lessons/compile-alone.ts';
 import type { NotebookPage } from '../../src/lessons/notebook-page.ts';
 import { notebookPage } from '../../src/lessons/notebook-page.ts';
+import { dealLab } from '../../src/lessons/scene-lab.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { shippedLabs } from '../tutor/lab/labs.ts';
-import { bank, runner, type Shipped, shippedLessons } from './shipped-lessons.ts';
+import { bank, runner, type Shipped, sceneLabs, shippedLessons } from './shipped-lessons.ts';
 
 export function shippedLesson(id: string): Shipped {
   const found = shippedLessons.find(({ lesson }) => lesson.id === id);
@@ -43,7 +44,12 @@ export const shelf: Shelf = {
     ),
   notebook: (id) => remembered(pages, id, () => notebookPage(shippedLesson(id).file, bank, runner)),
   bank: () => bank,
-  labs: () => shippedLabs,
+  labs: () => [...shippedLabs, ...sceneLabs.map(({ lab }) => lab)],
+  deal: (id, deal) => {
+    const found = sceneLabs.find(({ lab }) => lab.id === id);
+    if (!found) throw new Error(`no lab ${id} is shipped`);
+    return dealLab(found.file, bank, deal, runner);
+  },
 };
 
 /** The question that came back in a review, as it was asked. */
@@ -82,6 +88,7 @@ export function openShippedStage(
     openTrainer: openInlineTrainer,
     carryOut: carryOutHere,
     now: () => new Date(now()),
+    drawSeed: () => 1,
   });
   return { stage, written };
 }

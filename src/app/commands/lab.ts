@@ -29,7 +29,7 @@ export async function lab(runtime: Runtime, name: string | undefined): Promise<n
   const { chooseLabPlainly, playLabPlainly } = await import('../../faces/plain/lab.ts');
   await withPlainTerminal(runtime, (terminal) =>
     chosen
-      ? playLabPlainly(stage.openLab(chosen.id), language, terminal)
+      ? playLabPlainly(stage, chosen.id, language, terminal)
       : chooseLabPlainly(stage, language, terminal),
   );
   return 0;

@@ -1,8 +1,8 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
 import { Activity, useCallback, useEffect, useMemo, useState } from 'react';
-import type { Language } from '../../lessons/text.ts';
+import type { Language, Text as Words } from '../../lessons/text.ts';
 import type { GlyphSet } from '../glyphs.ts';
-import type { LabSession, LessonSession, NotebookEntry, Replay, Stage } from '../stage.ts';
+import type { LessonSession, NotebookEntry, OpenedLab, Replay, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import { LookContext, makeLook } from './look.ts';
 import { HomeScreen } from './screens/home-screen.tsx';
@@ -42,7 +42,7 @@ type Screen =
       readonly place: NotebookPlace;
     }
   | { readonly at: 'revisit'; readonly session: LessonSession; readonly place: NotebookPlace }
-  | { readonly at: 'lab'; readonly id: string; readonly session: LabSession }
+  | { readonly at: 'lab'; readonly id: string; readonly opened: OpenedLab }
   | { readonly at: 'lesson'; readonly id: string; readonly session: LessonSession };
 
 const smallest = { columns: 60, rows: 20 };
@@ -71,6 +71,10 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
     setSittings(sittings + 1);
     setScreen(open({ at: 'lesson', id }));
   };
+  const openLab = (id: string) => {
+    setSittings(sittings + 1);
+    setScreen(open({ at: 'lab', id }));
+  };
   const review = () => {
     const session = stage.openReview();
     setSittings(sittings + 1);
@@ -89,7 +93,7 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
     stage.chooseLanguage(other);
     setLanguage(other);
   };
-  const lab = screen.at === 'lab' ? screen.session : undefined;
+  const lab = screen.at === 'lab' && screen.opened.kind === 'knobs' ? screen.opened.session : undefined;
   // However the lab is left, by Ctrl+C too: a thread that goes on training would keep the program from ending.
   useEffect(() => () => lab?.send({ kind: 'leave' }), [lab]);
   const isTooSmall = columns < smallest.columns || rows < smallest.rows;
@@ -134,26 +138,38 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
       case 'lesson':
       case 'review':
       case 'revisit':
-        return (
-          <LessonScreen
-            key={sittings}
-            session={screen.session}
-            {...(screen.at === 'revisit'
-              ? { onLeave: () => openNotebook(screen.place), leave: strings.back }
-              : { onLeave: goHome })}
-            onQuit={() => exit(0)}
-            onNextLesson={openLesson}
-            onReview={review}
-            onLanguage={switchLanguage}
-          />
+        return lessonScreen(
+          screen.session,
+          screen.at === 'revisit'
+            ? { onLeave: () => openNotebook(screen.place), leave: strings.back }
+            : { onLeave: goHome },
         );
       case 'labs':
-        return (
-          <LabList labs={stage.labs()} onOpen={(id) => setScreen(open({ at: 'lab', id }))} onLeave={goHome} />
-        );
+        return <LabList labs={stage.labs()} onOpen={openLab} onLeave={goHome} />;
       case 'lab':
-        return <LabScreen key={screen.id} session={screen.session} onLeave={goToLabs} />;
+        return screen.opened.kind === 'knobs' ? (
+          <LabScreen key={screen.id} session={screen.opened.session} onLeave={goToLabs} />
+        ) : (
+          lessonScreen(screen.opened.session, { onLeave: goToLabs, leave: strings.back })
+        );
     }
+  }
+
+  function lessonScreen(
+    session: LessonSession,
+    leaving: { readonly onLeave: () => void; readonly leave?: Words },
+  ) {
+    return (
+      <LessonScreen
+        key={sittings}
+        session={session}
+        {...leaving}
+        onQuit={() => exit(0)}
+        onNextLesson={openLesson}
+        onReview={review}
+        onLanguage={switchLanguage}
+      />
+    );
   }
 
   function open(to: Start): Screen {
@@ -168,7 +184,7 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
       case 'lesson':
         return { ...to, session: stage.openLesson(to.id) };
       case 'lab':
-        return { ...to, session: stage.openLab(to.id) };
+        return { ...to, opened: stage.openLab(to.id, language) };
     }
   }
 }

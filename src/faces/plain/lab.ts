@@ -8,6 +8,7 @@ import { isOver, labWords, tellStatus } from '../lab-words.ts';
 import type { LabSession, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import { ask, type PlainTerminal, say } from './plain-terminal.ts';
+import { sitPlainly } from './teach.ts';
 
 /** The list of labs, from which one is opened by its number or name; again after each. */
 export async function chooseLabPlainly(
@@ -27,17 +28,25 @@ export async function chooseLabPlainly(
     const line = await ask(terminal);
     if (line === undefined || line === '') return;
     const chosen = labs.find(({ id }, index) => id === line || String(index + 1) === line);
-    if (chosen) await playLabPlainly(stage.openLab(chosen.id), language, terminal);
+    if (chosen) await playLabPlainly(stage, chosen.id, language, terminal);
     else say(terminal, labWords.noSuchLab[language]);
   }
 }
 
 /** One lab line by line, until somebody leaves it or the input ends. */
 export async function playLabPlainly(
-  session: LabSession,
+  stage: Stage,
+  id: string,
   language: Language,
   terminal: PlainTerminal,
 ): Promise<void> {
+  const opened = stage.openLab(id, language);
+  if (opened.kind === 'knobs') return turnPlainly(opened.session, language, terminal);
+  // Nothing of it is kept to go on with.
+  await sitPlainly(opened.session, stage, language, terminal, undefined);
+}
+
+async function turnPlainly(session: LabSession, language: Language, terminal: PlainTerminal): Promise<void> {
   const { lab } = session.view();
   say(terminal, lab.title[language], labWords.goal[language] + lab.task[language], labWords.help[language]);
   say(terminal, ...printBoard(session.view(), language));

@@ -1,4 +1,4 @@
-import type { Language } from '../../lessons/text.ts';
+import type { Language, Text } from '../../lessons/text.ts';
 import type { Confidence } from '../../tutor/fact.ts';
 import { readDrawing } from '../../tutor/pad/read-drawing.ts';
 import { readNumber } from '../../tutor/read-number.ts';
@@ -6,6 +6,7 @@ import type { Live } from '../../tutor/view.ts';
 import { readLetterCommand, readSlashCommand, slashWords, type TypedCommand } from '../commands.ts';
 import { tellMemory } from '../figures/memory-curve.ts';
 import { tellEarned } from '../game-words.ts';
+import { tellScore } from '../lab-words.ts';
 import { tellOutlook } from '../review-words.ts';
 import type { LessonSession, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
@@ -47,6 +48,7 @@ export async function sitPlainly(
   stage: Stage,
   first: Language,
   terminal: PlainTerminal,
+  farewell: Text | undefined = strings.saved,
 ): Promise<Left> {
   let language = first;
   let printed = 0;
@@ -75,7 +77,7 @@ export async function sitPlainly(
     }
     const line = await terminal.lines.take();
     if (line === undefined || command === 'quit' || command === 'map') {
-      say(terminal, '', strings.saved[language]);
+      if (farewell) say(terminal, '', farewell[language]);
       return { wants: command === 'map' ? 'map' : 'quit', language };
     }
     if (command === 'language') {
@@ -150,6 +152,7 @@ function readConfidence(line: string): Confidence | undefined {
 function printSummary(session: LessonSession, language: Language): readonly string[] {
   const summary = session.summary();
   if (summary.kind === 'revisit') return [];
+  if (summary.kind === 'lab') return ['', tellScore(summary)[language], summary.said[language]];
   const { earned } = summary;
   const news = earned ? tellEarned(earned).map((line) => line[language]) : [];
   if (summary.kind === 'review') {

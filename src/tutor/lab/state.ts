@@ -1,13 +1,13 @@
 import { runExperiment } from '../../experiments/run.ts';
 import type { End, Frame, Outcome, Run, Trace } from '../../experiments/trace.ts';
-import { type Lab, setKnobs } from '../../lessons/lab.ts';
+import { type KnobLab, setKnobs } from '../../lessons/lab.ts';
 import type { Seen } from '../../lessons/lab-numbers.ts';
 import type { LabEffect } from './effect.ts';
 import { usualPace } from './pace.ts';
 
 /** A lab being played. No language, no width, no clock. */
 export type LabState = {
-  readonly lab: Lab;
+  readonly lab: KnobLab;
   /** Which of its settings each knob has. */
   readonly settings: readonly number[];
   /** Turns made since the knobs stood as at first. */
@@ -40,7 +40,7 @@ export type Training = {
 export type LabNext = readonly [LabState, readonly LabEffect[]];
 
 /** Opens a lab with its knobs as they stand at first. */
-export function startLab(lab: Lab): LabNext {
+export function startLab(lab: KnobLab): LabNext {
   const settings = lab.knobs.map(({ start }) => start);
   const blank: Training = { kind: 'training', job: 0, foreknown: undefined, frames: [], at: 'paused' };
   return openRun({ lab, settings, turns: 0, play: blank, pace: usualPace, figure: 0, reached: false });

@@ -1,6 +1,6 @@
 import type { Outcome, Run } from '../../experiments/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
-import { isThere, type Lab, setKnobs } from '../../lessons/lab.ts';
+import { isThere, type KnobLab, setKnobs } from '../../lessons/lab.ts';
 import { numberOf, type Seen } from '../../lessons/lab-numbers.ts';
 import type { Text } from '../../lessons/text.ts';
 import { type Pace, paces, usualPace } from './pace.ts';
@@ -9,7 +9,7 @@ import { turnsLeft } from './update.ts';
 
 /** What a face draws of a lab. */
 export type LabView = {
-  readonly lab: Lab;
+  readonly lab: KnobLab;
   readonly knobs: readonly KnobView[];
   readonly shows: readonly { readonly label: Text; readonly number: number | undefined }[];
   /** The picture chosen, at its latest moment; undefined until there is one. */

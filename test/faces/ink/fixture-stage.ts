@@ -11,6 +11,7 @@ import { notebookPage } from '../../../src/lessons/notebook-page.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import type { View } from '../../../src/tutor/view.ts';
 import { daysLater } from '../../learner/facts.ts';
+import { deal, smallSceneLab } from '../../lessons/scene-labs.ts';
 import { smallBank } from '../../lessons/small-lesson.ts';
 import { shippedLabs } from '../../tutor/lab/labs.ts';
 import { allChipsOn, placeOf } from '../../tutor/lessons.ts';
@@ -71,6 +72,7 @@ export function openStage({
     openTrainer: openInlineTrainer,
     carryOut: carryOutHere,
     now: () => new Date(daysLater(days).at + minutes() * 60_000),
+    drawSeed: () => 1,
     ...(extra === undefined ? {} : { extra: openSource(extra).lesson }),
   });
   const opened = (id?: string) => {
@@ -102,7 +104,8 @@ function shelfOf(lessons: readonly Opened[]): Shelf {
       return notebookPage(found.file, smallBank);
     },
     bank: () => smallBank,
-    labs: () => shippedLabs,
+    labs: () => [...shippedLabs, deal(smallSceneLab, 1).lab],
+    deal: (_, { seed }) => deal(smallSceneLab, seed),
   };
 }
 

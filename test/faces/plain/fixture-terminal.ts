@@ -38,7 +38,7 @@ export async function showHome(sources: readonly string[], typed: Typed, options
 export async function playLab(id: string, typed: readonly string[], language: Language = 'en') {
   const { stage, written } = openStage({ sources: [smallLesson] });
   const { terminal, text } = fakeTerminal(stage, typed, true);
-  await playLabPlainly(stage.openLab(id), language, terminal);
+  await playLabPlainly(stage, id, language, terminal);
   return { text: text(), written };
 }
 

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Lab } from '../../../src/lessons/lab.ts';
+import type { KnobLab } from '../../../src/lessons/lab.ts';
 import { readLabs } from '../../../src/lessons/read-labs.ts';
 
 const read = readLabs(readFileSync('lessons/labs.yaml', 'utf8'));
 if (!read.ok) throw new Error(JSON.stringify(read.problems));
 
-/** The labs that come with the program. */
-export const shippedLabs: readonly Lab[] = read.file;
+/** The labs with knobs that come with the program. */
+export const shippedLabs: readonly KnobLab[] = read.file;
 
-export function labCalled(id: string): Lab {
+export function labCalled(id: string): KnobLab {
   const lab = shippedLabs.find((each) => each.id === id);
   if (!lab) throw new Error(`there is no lab “${id}”`);
   return lab;

@@ -4,8 +4,9 @@ import type { Drawn } from '../../figures/canvas.ts';
 import { drawLosses } from '../../figures/losses.ts';
 import { drawMemory, tellMemory } from '../../figures/memory-curve.ts';
 import { tellEarned } from '../../game-words.ts';
+import { tellScore } from '../../lab-words.ts';
 import { tellOutlook } from '../../review-words.ts';
-import type { Earned, LessonSummary, ReviewSummary, Summary } from '../../stage.ts';
+import type { Earned, LabSummary, LessonSummary, ReviewSummary, Summary } from '../../stage.ts';
 import { strings } from '../../strings.ts';
 import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
@@ -21,6 +22,8 @@ export function Finished({ summary, rows }: Props<Summary>) {
       return <FinishedLesson summary={summary} rows={rows} />;
     case 'review':
       return <FinishedReview summary={summary} rows={rows} />;
+    case 'lab':
+      return <FinishedLab summary={summary} />;
     case 'revisit':
       return null;
   }
@@ -66,6 +69,19 @@ function FinishedReview({ summary, rows }: Props<ReviewSummary>) {
       <Box flexDirection="column" marginTop={1} flexShrink={0}>
         <Said text={tellOutlook(outlook)} />
       </Box>
+    </Box>
+  );
+}
+
+function FinishedLab({ summary }: { readonly summary: LabSummary }) {
+  const { colours, glyphs, words } = useLook();
+  const { reached, said } = summary;
+  return (
+    <Box flexDirection="column" flexShrink={0} marginTop={1}>
+      <Text {...(reached ? colours.right : colours.heading)}>
+        {`  ${reached ? `${glyphs.right} ` : ''}${words(tellScore(summary))}`}
+      </Text>
+      <Said text={said} />
     </Box>
   );
 }

@@ -11,7 +11,9 @@ import { openStage } from '../fixture-stage.ts';
 function open(id: string, look: LookOptions = {}) {
   const { stage, written } = openStage({ sources: [smallLesson] });
   const left: string[] = [];
-  const screen = show(<LabScreen session={stage.openLab(id)} onLeave={() => left.push(id)} />, look);
+  const lab = stage.openLab(id, 'en');
+  if (lab.kind !== 'knobs') throw new Error(`${id} has no knobs`);
+  const screen = show(<LabScreen session={lab.session} onLeave={() => left.push(id)} />, look);
   return { ...screen, written, left };
 }
 

@@ -1,0 +1,101 @@
+import { createRandom } from '../engine/random.ts';
+import { runExperiment } from '../experiments/run.ts';
+import { isNonEmpty, type NonEmpty, type Value } from '../experiments/trace.ts';
+import { compileScenes } from './compile.ts';
+import type { Bank } from './context.ts';
+import type { SceneLab } from './lab.ts';
+import type { Lesson, Scene } from './lesson.ts';
+import type { Problem } from './problem.ts';
+import { Report } from './report.ts';
+import type { Runner } from './runner.ts';
+import type { LessonFile } from './schema.ts';
+import { fillText, openScope, type Scope } from './scope.ts';
+import { joinText, type Language, type Text } from './text.ts';
+
+/** What changes from one opening of a lab to the next: chance, and the language of the learner. */
+export type Deal = { readonly seed: number; readonly language: Language };
+
+/** A file of the form of a lesson, with what makes it a lab. */
+export type SceneLabFile = LessonFile & { readonly lab: NonNullable<LessonFile['lab']> };
+
+export function isSceneLabFile(file: LessonFile): file is SceneLabFile {
+  return file.lab !== undefined;
+}
+
+/** The lab of a file without its scenes: its texts with their numbers, and its goal. */
+export function compileSceneLab(file: SceneLabFile, scope: Scope, report: Report): SceneLab {
+  const { id, title, lab } = file;
+  const { right: least } = lab.goal;
+  const asked = file.scenes.filter((scene) => 'kind' in scene).length;
+  if (least > asked)
+    report.add(
+      ['lab', 'goal', 'right'],
+      `${least} right answers are the goal, and ${asked} questions are asked`,
+      'Ask more, or lower the goal.',
+    );
+  const goal: Value = { number: least, working: [{ left: 'goal', right: String(least) }] };
+  const fill = (text: Text, key: string) =>
+    fillText(joinText(text), scope, ['lab', key], report, undefined, { goal });
+  return {
+    kind: 'scenes',
+    id,
+    title: joinText(title),
+    task: fill(lab.task, 'task'),
+    won: fill(lab.won, 'won'),
+    lost: fill(lab.lost, 'lost'),
+    goal: { kind: 'right', least },
+  };
+}
+
+/** What is wrong with the part of a file that makes it a lab. */
+export function checkSceneLab(file: LessonFile, scope: Scope): readonly Problem[] {
+  const report = new Report();
+  if (isSceneLabFile(file)) compileSceneLab(file, scope, report);
+  return report.problems;
+}
+
+/** A lab and its scenes as they are dealt out this time: which numbers are asked, and in which order. */
+export function dealLab(
+  source: SceneLabFile,
+  bank: Bank,
+  { seed, language }: Deal,
+  run: Runner = runExperiment,
+): { readonly lab: SceneLab; readonly lesson: Lesson } {
+  const file = inLanguage(source, language);
+  const report = new Report();
+  const scope = openScope(file, report, run);
+  const lab = compileSceneLab(file, scope, report);
+  const compiled = compileScenes(file, bank, seed, scope);
+  const [problem] = compiled.ok ? report.problems : compiled.problems;
+  if (!compiled.ok || problem) throw new Error(`the lab ${file.id} does not compile: ${problem?.what}`);
+  const { lesson } = compiled;
+  const scenes = source.lab.mixed === true ? mixScenes(lesson.scenes, seed) : lesson.scenes;
+  return { lab, lesson: { ...lesson, scenes: [{ kind: 'say', text: lab.task }, ...scenes] } };
+}
+
+/** The file with the runs that learners of one language are shown: a text to be read is no use in another. */
+export function inLanguage<F extends LessonFile>(file: F, language: Language): F {
+  const changes = language === 'en' ? (file.lab?.inEnglish ?? {}) : {};
+  const runs = Object.entries(file.runs ?? {}).map(([name, run]) => {
+    const params = Object.entries(run).map(([key, given]) => [
+      key,
+      typeof given === 'object' ? { ...given, ...changes[name] } : given,
+    ]);
+    return [name, Object.fromEntries(params)];
+  });
+  return { ...file, runs: Object.fromEntries(runs) };
+}
+
+/** The questions in an order of this seed, each with what is said before it and what is watched after it. */
+function mixScenes(scenes: NonEmpty<Scene>, seed: number): NonEmpty<Scene> {
+  const groups: Scene[][] = [[]];
+  for (const [index, scene] of scenes.entries()) {
+    const before = scenes[index - 1];
+    const begins = before !== undefined && before.kind !== 'say' && scene.kind !== 'watch';
+    if (begins) groups.push([scene]);
+    else groups.at(-1)?.push(scene);
+  }
+  createRandom(seed).shuffle(groups);
+  const mixed = groups.flat();
+  return isNonEmpty(mixed) ? mixed : scenes;
+}
