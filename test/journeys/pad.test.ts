@@ -118,6 +118,26 @@ describe('the mouse draws on the pad', () => {
   });
 });
 
+test('who leaves in the middle and comes back goes on there', async () => {
+  const home = homeAtPad();
+  const first = await openPad({}, home);
+  first.press('d', keys.right, keys.left, keys.left, keys.enter);
+  await first.waitFor('It guesses');
+  first.press(keys.enter);
+  await first.waitFor('Now 十 (ten) gets');
+  first.press(keys.escape);
+  await first.waitFor('Labs');
+  first.press(keys.enter);
+  await first.waitFor('2/3  Draw 口');
+  first.press(keys.interrupt);
+  await first.waitForExit();
+
+  const second = openTerminal({ home, args: ['learn', '10', '--lang', 'en', '--no-animation'] });
+  onTestFinished(second.close);
+  await second.waitFor('2/3  Draw 口');
+  await second.waitFor('still here');
+});
+
 describe('the mouse is tracked while the pad is open, and off at every ending', () => {
   const isOff = (terminal: Terminal) => terminal.raw().lastIndexOf(off) > terminal.raw().lastIndexOf(on);
 

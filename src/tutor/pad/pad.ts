@@ -192,8 +192,13 @@ function settle(pad: Pad): Pad {
 
 /** To the next character, or after the last to the next phase. */
 function goOn(pad: Pad): Pad {
-  if (pad.asked + 1 < pad.characters.length) return blank({ ...pad, asked: pad.asked + 1 });
-  return blank({ ...pad, asked: 0, phase: pad.phase === 'teach' ? 'test' : 'fool' });
+  if (pad.asked + 1 < pad.characters.length) return beginSheet(pad, pad.phase, pad.asked + 1);
+  return beginSheet(pad, pad.phase === 'teach' ? 'test' : 'fool', 0);
+}
+
+/** A clean sheet for one of the characters, in one of the phases. */
+export function beginSheet(pad: Pad, phase: Phase, asked: number): Pad {
+  return blank({ ...pad, phase, asked });
 }
 
 function nextBeat(pad: Pad): Pad {

@@ -149,6 +149,11 @@ export const examBegins: Text = text(
   'That was the lesson. Now draw each once more: these it is only asked. What it never practised shows what it learned.',
 );
 
+export const drawingsKept: Text = text(
+  '你上次画的都在，接着画。',
+  'All that you drew is still here. Go on from there.',
+);
+
 function shareOf(pad: Pad, label: number): string {
   return `${formatFixed(100 * (sharesOf(pad)[label] ?? 0), 1)}%`;
 }
