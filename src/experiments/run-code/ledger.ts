@@ -123,7 +123,10 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
     'name-cards': { head: 'card', params: ['x1', 'x2', 'x3', 'slips', 'cards'] },
     counting: { head: 'count', params: ['text'] },
     'blind-guess': { head: 'blind', params: ['kinds'] },
-    'leave-one-out': { head: 'parts', params: ['text', 'steps', 'learningRate', 'kernels'] },
+    'leave-one-out': {
+      head: 'parts',
+      params: ['text', 'steps', 'learningRate', 'kernels', 'lack2', 'lack3', 'lack4', 'lack5', 'bet'],
+    },
     'unseen-lines': { head: 'fresh', params: ['steps', 'learningRate', 'kernels'] },
     temperature: { head: 'warm', params: ['text', 'steps', 'learningRate', 'kernels'] },
   }),
