@@ -137,6 +137,7 @@ const paramNames: { readonly [name: string]: Text } = {
   x3: same('x₃'),
   kinds: text('几种', 'kinds'),
   stretch: text('大小差几格', 'cells larger or smaller'),
+  hidden: text('隐藏神经元', 'hidden neurons'),
   lack2: text('第 2 台少', 'net 2 lacks'),
   lack3: text('第 3 台少', 'net 3 lacks'),
   lack4: text('第 4 台少', 'net 4 lacks'),

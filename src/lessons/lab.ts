@@ -43,12 +43,14 @@ export type SceneLab = {
   readonly goal: SceneGoal;
 };
 
-/** What the learner's first answers must come to. */
-export type SceneGoal = {
-  readonly kind: 'right';
-  /** So many of them right, at least. */
-  readonly least: number;
-};
+/** What the learner's first answers must come to, or the exam of a workshop. */
+export type SceneGoal =
+  | {
+      readonly kind: 'right';
+      /** So many of them right, at least. */
+      readonly least: number;
+    }
+  | { readonly kind: 'passed'; readonly workshop: string };
 
 /** A number of the run to be brought somewhere, at any moment or at the run's end, or a run that explodes. */
 export type LabGoal =

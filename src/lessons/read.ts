@@ -39,7 +39,7 @@ const notALesson: Problem = {
 };
 
 const questionHeads = ['ask', 'predict', 'mend'] as const;
-const heads = [...questionHeads, 'say', 'watch', 'try', 'notebook', 'teach', 'recap'] as const;
+const heads = [...questionHeads, 'say', 'watch', 'try', 'notebook', 'teach', 'workshop', 'recap'] as const;
 
 function readScene(data: unknown, index: number): Result<SceneFile> {
   const path = ['scenes', index];
@@ -64,6 +64,8 @@ function readScene(data: unknown, index: number): Result<SceneFile> {
       return withHead(head, parse(sceneSchemas.notebook, data, path));
     case 'teach':
       return withHead(head, parse(sceneSchemas.teach, data, path));
+    case 'workshop':
+      return withHead(head, parse(sceneSchemas.workshop, data, path));
     case 'recap':
       return withHead(head, parse(sceneSchemas.recap, data, path));
   }

@@ -3,7 +3,7 @@ import { runExperiment } from '../experiments/run.ts';
 import { isNonEmpty, type NonEmpty, type Value } from '../experiments/trace.ts';
 import { compileScenes } from './compile.ts';
 import type { Bank } from './context.ts';
-import type { SceneLab } from './lab.ts';
+import type { SceneGoal, SceneLab } from './lab.ts';
 import type { Lesson, Scene } from './lesson.ts';
 import type { Problem } from './problem.ts';
 import { Report } from './report.ts';
@@ -25,17 +25,11 @@ export function isSceneLabFile(file: LessonFile): file is SceneLabFile {
 /** The lab of a file without its scenes: its texts with their numbers, and its goal. */
 export function compileSceneLab(file: SceneLabFile, scope: Scope, report: Report): SceneLab {
   const { id, title, lab } = file;
-  const { right: least } = lab.goal;
-  const asked = file.scenes.filter((scene) => 'kind' in scene).length;
-  if (least > asked)
-    report.add(
-      ['lab', 'goal', 'right'],
-      `${least} right answers are the goal, and ${asked} questions are asked`,
-      'Ask more, or lower the goal.',
-    );
-  const goal: Value = { number: least, working: [{ left: 'goal', right: String(least) }] };
+  const goal = compileGoal(file, report);
+  const number = goal.kind === 'right' ? goal.least : neededBy(file, goal.workshop);
+  const value: Value = { number, working: [{ left: 'goal', right: String(number) }] };
   const fill = (text: Text, key: string) =>
-    fillText(joinText(text), scope, ['lab', key], report, undefined, { goal });
+    fillText(joinText(text), scope, ['lab', key], report, undefined, { goal: value });
   return {
     kind: 'scenes',
     id,
@@ -43,8 +37,38 @@ export function compileSceneLab(file: SceneLabFile, scope: Scope, report: Report
     task: fill(lab.task, 'task'),
     won: fill(lab.won, 'won'),
     lost: fill(lab.lost, 'lost'),
-    goal: { kind: 'right', least },
+    goal,
   };
+}
+
+function compileGoal(file: SceneLabFile, report: Report): SceneGoal {
+  const { goal } = file.lab;
+  if ('passed' in goal) {
+    if (neededBy(file, goal.passed) === 0)
+      report.add(
+        ['lab', 'goal', 'passed'],
+        `no workshop is called “${goal.passed}”`,
+        'Name the `id` of a `workshop`.',
+      );
+    return { kind: 'passed', workshop: goal.passed };
+  }
+  const { right: least } = goal;
+  const asked = file.scenes.filter((scene) => 'kind' in scene).length;
+  if (least > asked)
+    report.add(
+      ['lab', 'goal', 'right'],
+      `${least} right answers are the goal, and ${asked} questions are asked`,
+      'Ask more, or lower the goal.',
+    );
+  return { kind: 'right', least };
+}
+
+/** How many drawings the exam of a workshop has; none where there is no such workshop. */
+function neededBy({ scenes }: SceneLabFile, id: string): number {
+  return scenes.reduce(
+    (needed, scene) => (scene.head === 'workshop' && scene.id === id ? scene.workshop : needed),
+    0,
+  );
 }
 
 /** What is wrong with the part of a file that makes it a lab. */

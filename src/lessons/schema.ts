@@ -120,15 +120,29 @@ export const sceneSchemas = {
     prompt: text,
     seed: z.number().int().nonnegative().optional().describe('Of the machine that is taught; 1 if left out.'),
   }),
+  workshop: z.strictObject({
+    workshop: z
+      .number()
+      .int()
+      .min(3)
+      .max(20)
+      .describe('How many drawings of the learner’s own the exam has, none of which is taught.'),
+    id: slug,
+    prompt: text,
+    seed: z.number().int().nonnegative().optional().describe('Of the machine that is taught; 1 if left out.'),
+  }),
   recap: z.strictObject({ recap: z.array(text).min(1), formulas: z.array(valueName).optional() }),
 };
 
 /** What makes a file of this form a lab: something to bring about instead of a lesson to be learned. */
 const labPart = z.strictObject({
   task: text.describe('What to bring about; {goal} is its number.'),
-  goal: z.strictObject({
-    right: z.number().int().positive().describe('So many questions answered rightly at once.'),
-  }),
+  goal: z.union([
+    z.strictObject({
+      right: z.number().int().positive().describe('So many questions answered rightly at once.'),
+    }),
+    z.strictObject({ passed: slug.describe('The workshop whose exam is to be passed.') }),
+  ]),
   won: text.describe('Said at the end if the goal was reached: why it matters.'),
   lost: text.describe('Said at the end if it was not: what to look at next time.'),
   mixed: z
@@ -182,6 +196,7 @@ export type SceneFile =
   | ({ readonly head: 'try' } & z.infer<typeof sceneSchemas.try>)
   | ({ readonly head: 'notebook' } & z.infer<typeof sceneSchemas.notebook>)
   | ({ readonly head: 'teach' } & z.infer<typeof sceneSchemas.teach>)
+  | ({ readonly head: 'workshop' } & z.infer<typeof sceneSchemas.workshop>)
   | ({ readonly head: 'recap' } & z.infer<typeof sceneSchemas.recap>);
 
 /** A scene that asks. */

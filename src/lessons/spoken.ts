@@ -23,6 +23,7 @@ function sceneTexts(scene: Scene, path: Path): Spoken[] {
       return [bubble([...path, 'caption'], scene.caption)];
     case 'try':
     case 'teach':
+    case 'workshop':
       return [bubble([...path, 'prompt'], scene.prompt)];
     case 'notebook':
       return [bubble([...path, 'text'], scene.text)];

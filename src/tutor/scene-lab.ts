@@ -13,9 +13,10 @@ export type LabOutcome = {
   readonly right: number;
 };
 
-export function outcomeOf({ goal, won, lost }: SceneLab, { results }: TutorState): LabOutcome {
+export function outcomeOf({ goal, won, lost }: SceneLab, { results, passed }: TutorState): LabOutcome {
   const right = results.filter((result) => result.right).length;
-  const reached = right >= goal.least;
+  const hasPassed = (id: string) => passed.some((workshop) => workshop === id);
+  const reached = goal.kind === 'right' ? right >= goal.least : hasPassed(goal.workshop);
   return { reached, said: reached ? won : lost, asked: results.length, right };
 }
 

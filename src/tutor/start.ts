@@ -7,6 +7,7 @@ import { resumePad, tellResumed } from './pad/resume.ts';
 import { startPlayback } from './playback.ts';
 import { isStop, type Rules, type Step, type TutorState } from './state.ts';
 import { startSteering } from './steering.ts';
+import { openWorkshop } from './workshop/workshop.ts';
 
 export type Next = readonly [TutorState, readonly Effect[]];
 
@@ -18,7 +19,7 @@ export type Next = readonly [TutorState, readonly Effect[]];
 export function startLesson(lesson: Lesson, rules: Rules, resumeAt?: string, drawn?: Drew): Next {
   const at = lesson.scenes.findIndex((scene) => isStop(scene) && scene.id === resumeAt);
   const questions = lesson.scenes.filter((scene) => scene.kind === 'ask').length;
-  const empty = { lesson, said: [], rules, results: [], scene: 0, step: { at: 'done' } } as const;
+  const empty = { lesson, said: [], rules, results: [], passed: [], scene: 0, step: { at: 'done' } } as const;
   if (at >= 0) return withDrawings(enter(empty, saidBefore(lesson, at)), drawn);
   const [state, effects] = enter(empty, 0);
   return [state, [{ kind: 'record', fact: { kind: 'started', lesson: lesson.id, questions } }, ...effects]];
@@ -76,6 +77,8 @@ function openStop(stop: Stop): Step {
       return { at: 'comparing', scene: stop };
     case 'teach':
       return { at: 'drawing', scene: stop, pad: openPad(stop.characters, stop.seed) };
+    case 'workshop':
+      return { at: 'working', scene: stop, shop: openWorkshop(stop.needed, stop.seed) };
     case 'recap':
       return { at: 'recap', scene: stop };
   }

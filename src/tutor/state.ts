@@ -1,4 +1,15 @@
-import type { Ask, Lesson, Notebook, Recap, Stop, Teach, Try, Watch } from '../lessons/lesson.ts';
+import type {
+  Ask,
+  Lesson,
+  Notebook,
+  Recap,
+  SceneId,
+  Stop,
+  Teach,
+  Try,
+  Watch,
+  WorkshopScene,
+} from '../lessons/lesson.ts';
 import type { QuestionId } from '../lessons/question.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Bubble } from './bubble.ts';
@@ -8,6 +19,7 @@ import type { Verdict } from './graded.ts';
 import type { Pad } from './pad/pad.ts';
 import type { Playback } from './playback.ts';
 import type { Steering } from './steering.ts';
+import type { Workshop } from './workshop/workshop.ts';
 
 /** A lesson being taught. No language, no width, no clock: those belong to drawing. */
 export type TutorState = {
@@ -20,6 +32,8 @@ export type TutorState = {
   readonly rules: Rules;
   /** What the first answer to each question was worth, in the order they were given. */
   readonly results: readonly Result[];
+  /** The workshops whose exam was passed. */
+  readonly passed: readonly SceneId[];
 };
 
 export type Result = { readonly question: QuestionId; readonly right: boolean };
@@ -45,6 +59,7 @@ export type Step =
   | { readonly at: 'trying'; readonly scene: Try; readonly steering: Steering }
   | { readonly at: 'comparing'; readonly scene: Notebook }
   | { readonly at: 'drawing'; readonly scene: Teach; readonly pad: Pad }
+  | { readonly at: 'working'; readonly scene: WorkshopScene; readonly shop: Workshop }
   | { readonly at: 'recap'; readonly scene: Recap }
   | { readonly at: 'done' };
 

@@ -2,12 +2,14 @@ import { answer, confide, passVerdict, skip } from './answering.ts';
 import type { Event } from './event.ts';
 import { climb } from './hinting.ts';
 import { drawOn, leavePad } from './pad/draw-on.ts';
+import type { PadAction } from './pad/pad-action.ts';
 import { atEnd, movePlayback, type PlaybackEvent } from './playback.ts';
 import { enter, type Next } from './start.ts';
 import type { Step, TutorState } from './state.ts';
 import { startSteering, turn } from './steering.ts';
 import { unreachable } from './unreachable.ts';
 import { openWorking } from './working.ts';
+import { leaveWorkshop, workOn } from './workshop/work-on.ts';
 
 /**
  * One thing a learner did, and what follows: the next state, and effects as data. An event that means nothing at the
@@ -30,7 +32,7 @@ export function update(state: TutorState, event: Event): Next {
     case 'leave':
       return [state, [{ kind: 'leave' }]];
     case 'draw':
-      return state.step.at === 'drawing' ? drawOn(state, state.step, event.action) : [state, []];
+      return draw(state, event.action);
     case 'turn':
     case 'tick':
     case 'pause':
@@ -65,6 +67,8 @@ function goOn(state: TutorState): Next {
       return enter(state, state.scene + 1);
     case 'drawing':
       return leavePad(state, step);
+    case 'working':
+      return leaveWorkshop(state, step);
     case 'done':
       return [state, [{ kind: 'leave' }]];
     case 'confiding':
@@ -72,6 +76,12 @@ function goOn(state: TutorState): Next {
     case 'asking':
       return [state, []];
   }
+}
+
+function draw(state: TutorState, action: PadAction): Next {
+  const { step } = state;
+  if (step.at === 'drawing') return drawOn(state, step, action);
+  return step.at === 'working' ? workOn(state, step, action) : [state, []];
 }
 
 /** What time and the arrow keys do to a playback, and turns to knobs. */

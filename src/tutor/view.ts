@@ -12,6 +12,7 @@ import type { LearnerRecord } from './record.ts';
 import { isStop, type Step, type TutorState } from './state.ts';
 import { movesLeft, type Steering } from './steering.ts';
 import { workingOf } from './working.ts';
+import { viewWorkshop, type WorkshopView, workshopCommands } from './workshop/workshop-view.ts';
 
 /** What a face draws: all of it, and nothing a learner must not see yet. */
 export type View = {
@@ -42,6 +43,12 @@ export type Command =
   | 'done'
   | 'rename'
   | 'redraw'
+  | 'teachIt'
+  | 'keep'
+  | 'undo'
+  | 'knobs'
+  | 'pencilAgain'
+  | 'playOn'
   | 'leave';
 
 type Progress = {
@@ -75,6 +82,7 @@ export type Live =
   | { readonly kind: 'try'; readonly prompt: Text; readonly knobs: KnobBoard }
   | { readonly kind: 'notebook'; readonly text: Text; readonly record: LearnerRecord; readonly trace: Trace }
   | PadView
+  | WorkshopView
   | { readonly kind: 'done'; readonly title: Text };
 
 /** A question without its answer, its hints and its replies. */
@@ -150,6 +158,8 @@ function live(lesson: Lesson, step: Step, record: () => LearnerRecord): Live {
       return { kind: 'try', prompt: step.scene.prompt, knobs: board(step.scene.steerable, step.steering) };
     case 'drawing':
       return viewPad(step.pad, step.scene.prompt);
+    case 'working':
+      return viewWorkshop(step.shop, step.scene.prompt);
     case 'comparing':
       return { kind: 'notebook', text: step.scene.text, trace: step.scene.trace, record: record() };
     case 'done':
@@ -232,6 +242,8 @@ function commandsAt(step: Step): readonly Command[] {
       return ['turn', 'restart', ...why, 'next', 'leave'];
     case 'drawing':
       return padCommands(step.pad);
+    case 'working':
+      return workshopCommands(step.shop);
     case 'settled':
       return ['next', ...why, 'leave'];
     case 'comparing':

@@ -39,6 +39,7 @@ export async function playStop(
       await terminal.waitFor(language === 'zh' ? 'r 重来' : 'r again');
       break;
     case 'teach':
+    case 'workshop':
       terminal.press('s');
       return;
     case 'try':

@@ -116,6 +116,7 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
         'drawings',
         'tests',
         'stretch',
+        'hidden',
       ],
     },
     'next-token': { head: 'next', params: ['text', 'after'] },

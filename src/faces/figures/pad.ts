@@ -40,8 +40,11 @@ export function cellAt({ row, column }: Cell): Cell | undefined {
 /** The rows of a pad whose shares stand one below the other. */
 export const tallPad = characters.length + 1;
 
+/** What a pad and a workshop have in common. */
+export type SheetView = Pick<PadView, 'pixels' | 'seen' | 'cursor' | 'shares' | 'guess'>;
+
 /** The sheet, what the machine sees of it, and what it takes it for. */
-export function drawPad(view: PadView, canvas: Canvas): Drawn[] {
+export function drawPad(view: SheetView, canvas: Canvas): Drawn[] {
   const { words } = writer(canvas);
   const { cursor } = view;
   const titled = (title: string, rows: readonly Drawn[]): Drawn[] => [[span(title, 'dim')], ...rows];
@@ -68,7 +71,7 @@ function paper(pixels: readonly number[], { glyphs }: Canvas, cursor?: PadView['
 }
 
 /** A bar for each character; in two columns without bars where there are fewer rows. */
-function shareBars({ shares, guess }: PadView, canvas: Canvas): Drawn[] {
+function shareBars({ shares, guess }: SheetView, canvas: Canvas): Drawn[] {
   const { glyphs, columns } = canvas;
   const isTall = canvas.rows >= tallPad;
   const bar = isTall ? Math.max(0, Math.min(longestBar, columns - 5 - shareColumns)) : 0;
@@ -99,7 +102,7 @@ export function drawBeats({ beat }: PadView, canvas: Canvas): Drawn {
 }
 
 /** The same in lines, for whoever hears it or reads it line by line. */
-export function tellDrawing({ pixels, seen, shares }: PadView, language: Language): readonly string[] {
+export function tellDrawing({ pixels, seen, shares }: SheetView, language: Language): readonly string[] {
   if (!pixels.includes(1)) return [padWords.noInk[language]];
   const named = shares
     .map((share, label) => ({ share, name: characters[label]?.name ?? '' }))

@@ -25,6 +25,12 @@ export const keyTable: { readonly [command in Command]: KeyLabel } = {
   done: { key: 'Enter', label: text('好了', 'done') },
   rename: { key: '←→', label: text('换个字', 'another') },
   redraw: { key: 'Backspace', label: text('再改', 'redraw') },
+  teachIt: { key: 'Enter', label: text('教它', 'teach it') },
+  keep: { key: 'k', label: text('留作考题', 'keep for exam') },
+  undo: { key: 'u', label: text('撤掉一张', 'undo one') },
+  knobs: { key: 'Tab', label: text('旋钮', 'knobs') },
+  pencilAgain: { key: 'Tab', label: text('铅笔', 'pencil') },
+  playOn: { key: 'Backspace', label: text('接着玩', 'play on') },
   leave: { key: 'Esc', label: text('地图', 'map') },
 };
 

@@ -13,6 +13,7 @@ import { strings } from '../strings.ts';
 import { type PlainTerminal, say } from './plain-terminal.ts';
 import { printBubble } from './print-bubble.ts';
 import { printLive } from './print-live.ts';
+import { readWorkshopLine } from './workshop.ts';
 
 /** Where somebody who leaves a lesson goes, and in which language. */
 export type Left = { readonly wants: 'map' | 'quit'; readonly language: Language };
@@ -95,7 +96,9 @@ export async function sitPlainly(
 /** At these the learner has something to say; everything else goes on by itself. Nobody plays with knobs from a file. */
 function needsLine({ kind }: Live, { interactive }: PlainTerminal): boolean {
   return (
-    kind === 'question' || kind === 'confidence' || ((kind === 'try' || kind === 'teach') && interactive)
+    kind === 'question' ||
+    kind === 'confidence' ||
+    ((kind === 'try' || kind === 'teach' || kind === 'workshop') && interactive)
   );
 }
 
@@ -108,7 +111,10 @@ function asCommand(line: string | undefined, live: Live): TypedCommand | 'next' 
 }
 
 function send(session: LessonSession, live: Live, line: string, command: ReturnType<typeof asCommand>): void {
-  if (live.kind === 'teach' && (command === 'next' || command === undefined)) drawAll(session, live, line);
+  if (live.kind === 'workshop' && (command === 'next' || command === undefined))
+    for (const action of readWorkshopLine(line, live)) session.send({ kind: 'draw', action });
+  else if (live.kind === 'teach' && (command === 'next' || command === undefined))
+    drawAll(session, live, line);
   else if (
     command === 'hint' ||
     command === 'why' ||

@@ -5,7 +5,8 @@ import type { Bubble } from '../bubble.ts';
 import type { Effect } from '../effect.ts';
 import { enter, type Next } from '../start.ts';
 import type { Step, TutorState } from '../state.ts';
-import { movePad, type Pad, type PadAction } from './pad.ts';
+import { movePad, type Pad } from './pad.ts';
+import type { PadAction } from './pad-action.ts';
 import { examBegins, tellScore } from './words.ts';
 
 type Drawing = Extract<Step, { at: 'drawing' }>;

@@ -7,7 +7,7 @@ import { countRight, guessOf, type Pad, sharesOf } from './pad.ts';
 const inEnglish = ['one', 'two', 'three', 'ten', 'mouth', 'sun', 'field', 'tree', 'person', 'big'];
 
 /** Character number `label`, with its meaning for who does not read Chinese. */
-function characterName(label: number): Text {
+export function characterName(label: number): Text {
   const name = glyphs[label]?.name ?? '';
   return text(`“${name}”`, `${name} (${inEnglish[label] ?? ''})`);
 }

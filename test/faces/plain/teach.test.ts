@@ -37,6 +37,7 @@ describe('a lesson', () => {
         return [scene.caption.en];
       case 'try':
       case 'teach':
+      case 'workshop':
         return [];
       case 'recap':
         return scene.points.map((point) => point.en);

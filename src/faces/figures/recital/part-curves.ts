@@ -26,7 +26,7 @@ export const partCurves: Drawing = {
     const nets = numbersIn(frame, 'losses').length;
     const off = tellOff(figure, index, canvas);
     const rows = canvas.rows - 1 - off.length;
-    if (rows < nets + 1) return parts.draw(figure, index, canvas);
+    if (rows < nets) return parts.draw(figure, index, canvas);
     const names = Array.from({ length: nets }, (_, net) => `${net + 1} ${words(netName(figure, net))}`);
     const nameColumns = Math.max(...names.map((name) => stringWidth(name)));
     const columns = canvas.columns - scaleColumns - nameColumns - 7;

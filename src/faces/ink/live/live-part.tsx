@@ -9,6 +9,7 @@ import { Notebooks } from './notebooks.tsx';
 import { Pad } from './pad.tsx';
 import { Playback } from './playback.tsx';
 import { Question } from './question.tsx';
+import { Workshop } from './workshop.tsx';
 
 type Props = {
   readonly live: Live;
@@ -51,6 +52,8 @@ export function LivePart({ live, rows, typedAhead, isActive, send, onCommandKey,
       return <FreePlay live={live} rows={rows} isActive={isActive} send={send} />;
     case 'teach':
       return <Pad live={live} rows={rows} isActive={isActive} send={send} />;
+    case 'workshop':
+      return <Workshop live={live} rows={rows} isActive={isActive} send={send} />;
     case 'notebook':
       return <Notebooks live={live} rows={rows} />;
     case 'done':

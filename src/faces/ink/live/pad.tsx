@@ -1,14 +1,13 @@
-import { Box, type Key, Text, useInput } from 'ink';
-import { useEffect, useRef } from 'react';
-import { drawingSide } from '../../../engine/datasets/drawings.ts';
+import { Box, Text, useInput } from 'ink';
+import { useEffect } from 'react';
 import type { Event } from '../../../tutor/event.ts';
-import type { PadAction } from '../../../tutor/pad/pad.ts';
 import type { PadView } from '../../../tutor/pad/pad-view.ts';
-import { type Cell, drawBeats, drawPad, tallPad } from '../../figures/pad.ts';
+import { drawBeats, drawPad, tallPad } from '../../figures/pad.ts';
 import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
-import { useStrokes } from './use-strokes.ts';
+import { handedInAction, pencilAction } from './pad-keys.ts';
+import { useDrawing } from './use-drawing.ts';
 
 type Props = {
   readonly live: PadView;
@@ -35,19 +34,12 @@ export function Pad({ live, rows, isActive, send }: Props) {
   }, [stage, beat, isActive, animation, send]);
   useInput(
     (input, key) => {
-      const action = actionOf(input, key, cursor !== undefined);
+      const action = cursor ? pencilAction(input, key) : handedInAction(key);
       if (action) send({ kind: 'draw', action });
     },
     { isActive },
   );
-  const strokeInk = useRef<0 | 1>(1);
-  const sheet = useStrokes(isActive && cursor !== undefined, (cells: readonly Cell[], isFirst) => {
-    const [first] = cells;
-    // The whole stroke does what its first cell asks for.
-    if (isFirst && first) strokeInk.current = pixels[first.row * drawingSide + first.column] ? 0 : 1;
-    for (const cell of cells)
-      send({ kind: 'draw', action: { do: 'paint', ...cell, ink: strokeInk.current } });
-  });
+  const sheet = useDrawing(isActive && cursor !== undefined, pixels, send);
   const tells = wrap(words(live.tells), columns - 4);
   const prompt = wrap(words(live.prompt), columns - 4);
   const room = rows - tells.length - 2;
@@ -65,21 +57,4 @@ export function Pad({ live, rows, isActive, send }: Props) {
       </Box>
     </Box>
   );
-}
-
-function actionOf(input: string, key: Key, isDrawing: boolean): PadAction | undefined {
-  if (key.ctrl) return undefined;
-  if (key.return) return { do: 'done' };
-  if (!isDrawing) {
-    if (key.leftArrow || key.rightArrow) return { do: 'rename', by: key.rightArrow ? 1 : -1 };
-    return key.backspace || key.delete ? { do: 'redraw' } : undefined;
-  }
-  if (key.upArrow) return { do: 'move', down: -1, right: 0 };
-  if (key.downArrow) return { do: 'move', down: 1, right: 0 };
-  if (key.leftArrow) return { do: 'move', down: 0, right: -1 };
-  if (key.rightArrow) return { do: 'move', down: 0, right: 1 };
-  if (input === ' ') return { do: 'toggle' };
-  if (key.backspace || key.delete) return { do: 'erase' };
-  if (input === 'd') return { do: 'pen' };
-  return input === 'c' ? { do: 'clear' } : undefined;
 }

@@ -27,13 +27,15 @@ test.for(languages)(
     const lines = textOf(drawFigure(apart, 1, sheet(60, 12, { language })))
       .split('\n')
       .slice(1);
-    const names = lines.flatMap((line) => /[1-5](?= \S.*\d\.\d\d$)/.exec(line) ?? []);
-    expect(names).toEqual(['1', '2', '3', '4', '5']);
-    for (const name of names) {
-      const end = lines.findIndex((line) => line.includes(`${name} `));
-      const curve = lines.map((line) => line.slice(5, 26));
-      expect(curve.join('').split(name).length, name).toBeGreaterThan(3);
-      expect(curve[end], name).toContain(name);
+    const named = lines.flatMap((line, row) => {
+      const [, name] = /([1-5]) \D{4,}\d\.\d\d$/.exec(line) ?? [];
+      return name === undefined ? [] : [{ name, row }];
+    });
+    expect(named.map(({ name }) => name)).toEqual(['1', '2', '3', '4', '5']);
+    const curves = lines.map((line) => line.slice(5, 40));
+    for (const { name, row } of named) {
+      expect(curves.join('').split(name).length, name).toBeGreaterThan(3);
+      expect(curves[row]?.trimEnd(), name).toMatch(new RegExp(`${name}( |$)`));
     }
   },
 );
