@@ -22,10 +22,10 @@ const longestBar = 24;
 const padWords = {
   sheet: text('你的纸', 'your sheet'),
   penDown: text('你的纸·落笔', 'pen is down'),
-  seen: text('剪下摆正', 'what it sees'),
+  seen: text('它看到的', 'what it sees'),
   shares: text('它看像什么', 'what it looks like to it'),
   noInk: text('（还没有墨）', '(no ink yet)'),
-  seenAs: text('剪下摆正以后：', 'Cut out and centred: '),
+  seenAs: text('它看到的：', 'It sees: '),
 };
 
 export type Cell = { readonly row: number; readonly column: number };

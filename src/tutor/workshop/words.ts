@@ -13,10 +13,16 @@ export function tellWorkshop(shop: Workshop): Text {
       const guess = guessOf(shop);
       const [said, meant] = [characterName(guess), characterName(shop.label)];
       const share = `${formatFixed(100 * (sharesOf(shop)[guess] ?? 0), 0)}%`;
-      return text(
-        `它猜${said.zh}，${share}。你说：这是${meant.zh}。`,
-        `It guesses ${said.en}, ${share}. You say: this is ${meant.en}.`,
-      );
+      // Nobody is to teach it its own wrong guess by mistake.
+      return guess === shop.label
+        ? text(
+            `它猜${said.zh}，${share}。对吗？不对就改成对的字。`,
+            `It guesses ${said.en}, ${share}. Is that so? If not, name the right one.`,
+          )
+        : text(
+            `它猜${said.zh}，${share}。你说：这是${meant.zh}。`,
+            `It guesses ${said.en}, ${share}. You say: this is ${meant.en}.`,
+          );
     }
     case 'drawing':
       return tellTask(shop);
