@@ -5,6 +5,8 @@ import { nameCards } from './attention/name-cards.ts';
 import { nextToken } from './attention/next-token.ts';
 import { blame } from './blame.ts';
 import { blameNetwork } from './blame-network.ts';
+import { brokenReader } from './broken/broken-reader.ts';
+import { brokenReciter } from './broken/broken-reciter.ts';
 import { characters } from './characters/characters.ts';
 import { classifier } from './classifier.ts';
 import { descent } from './descent.ts';
@@ -20,6 +22,7 @@ import { overfit } from './overfit.ts';
 import { parabola } from './parabola.ts';
 import { probe } from './probe.ts';
 import { race } from './race.ts';
+import { bets } from './recital/bets.ts';
 import { blindGuess } from './recital/blind-guess.ts';
 import { counting } from './recital/counting.ts';
 import { leaveOneOut } from './recital/leave-one-out.ts';
@@ -69,5 +72,8 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     leaveOneOut,
     unseenLines,
     temperature,
+    brokenReader,
+    brokenReciter,
+    bets,
   ].map((experiment) => [experiment.name, experiment]),
 );

@@ -1,3 +1,4 @@
+import { formatFixed } from '../experiments/format-number.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Pace } from '../tutor/lab/pace.ts';
 import type { LabStatus } from '../tutor/lab/view.ts';
@@ -34,8 +35,13 @@ export const labWords = {
 } as const;
 
 /** How the questions of a lab went. */
-export function tellScore({ reached, right, asked }: LabSummary): Text {
+export function tellScore({ reached, right, asked, losses }: LabSummary): Text {
   const [zh, en] = reached ? ['做到了：', 'Done: '] : ['这次还没到：', 'Not this time: '];
+  const mine = losses?.bars.find(({ isLearner }) => isLearner)?.loss;
+  if (losses && mine !== undefined) {
+    const loss = formatFixed(mine, 2);
+    return text(`${zh}你的平均损失是 ${loss}。`, `${en}your mean loss is ${loss}.`);
+  }
   return text(`${zh}${asked} 题里，第一次就答对 ${right} 题。`, `${en}${right} of ${asked} right at once.`);
 }
 

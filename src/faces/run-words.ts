@@ -38,6 +38,9 @@ const experimentNames: { readonly [name: string]: Text } = {
   'leave-one-out': text('少一个零件', 'leave one part out'),
   'unseen-lines': text('没见过的句子', 'lines it never saw'),
   temperature: text('温度', 'the temperature'),
+  bets: text('猜下一个', 'betting on what comes'),
+  'broken-reader': text('生病的读字机', 'a reader with a fault'),
+  'broken-reciter': text('生病的背书机', 'a reciter with a fault'),
 };
 
 const paramNames: { readonly [name: string]: Text } = {
@@ -121,6 +124,7 @@ const paramNames: { readonly [name: string]: Text } = {
   residuals: text('残差', 'residuals'),
   mask: text('掩码', 'mask'),
   kernels: text('数字', 'numbers'),
+  fault: text('毛病', 'fault'),
   taughtShift: text('练习时挪几格', 'cells moved in practice'),
   shift: text('考试时挪几格', 'cells moved in the exam'),
   centre: text('居中', 'centred'),
@@ -147,6 +151,15 @@ const paramNames: { readonly [name: string]: Text } = {
 
 /** Choices whose English name is not what everybody calls them. */
 const choiceNames: { readonly [word: string]: Text } = {
+  none: text('没有', 'none'),
+  'mask-missing': text('没装掩码', 'mask missing'),
+  'rate-too-high': text('学习率太大', 'rate too high'),
+  'rate-too-low': text('学习率太小', 'rate too low'),
+  'gradients-not-cleared': text('梯度没清零', 'gradients not cleared'),
+  'inputs-not-scaled': text('输入没缩放', 'inputs not scaled'),
+  'labels-shifted': text('答案错了一位', 'labels shifted by one'),
+  'dropout-in-test': text('考试时还开着 dropout', 'dropout left on in the test'),
+  'test-in-training': text('考卷混进了练习', 'test cards in the training pile'),
   scaled: text('缩放过的', 'scaled'),
   raw: text('原始的', 'raw'),
   moons: text('月牙', 'moons'),

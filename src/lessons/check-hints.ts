@@ -43,6 +43,8 @@ function givenAway(words: string, question: Question, language: Language): strin
     case 'choice':
     case 'chips':
     case 'fill': {
+      // What is hidden in a game may be any comma: the same hints serve all its bets.
+      if (question.kind === 'chips' && question.game) return undefined;
       const isIn = ({ text }: { text: { zh: string; en: string } }) => mentions(words, text[language]);
       const right = question.options.find((option) => option.right);
       // A hint that names every option gives none away.

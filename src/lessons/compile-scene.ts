@@ -11,7 +11,10 @@ import { overridesOf } from './vary.ts';
 type SceneFileOf<H extends SceneFile['head']> = Extract<SceneFile, { head: H }>;
 
 /** A scene with its numbers put in; undefined if something is wrong with it, which is reported. */
-export function compileScene(scene: SceneFile, context: Context): Scene | undefined {
+export function compileScene(
+  scene: Exclude<SceneFile, { head: 'bets' }>,
+  context: Context,
+): Scene | undefined {
   switch (scene.head) {
     case 'say':
       return { kind: 'say', text: fillAt(context, scene.say, 'say') };

@@ -1,4 +1,5 @@
 import { runExperiment } from '../experiments/run.ts';
+import { compileBets } from './compile-bets.ts';
 import { compileScene } from './compile-scene.ts';
 import type { Bank } from './context.ts';
 import { asLessonId, type Lesson } from './lesson.ts';
@@ -36,7 +37,9 @@ export function compileScenes(file: LessonFile, bank: Bank, variation: number, s
   const title = fillText(joinText(file.title), scope, ['title'], report);
   const scenes = file.scenes.flatMap((scene, index) => {
     const path = ['scenes', index];
-    const compiled = compileScene(scene, { file, bank, scope, variation, path, report });
+    const context = { file, bank, scope, variation, path, report };
+    if (scene.head === 'bets') return compileBets(scene, context);
+    const compiled = compileScene(scene, context);
     return compiled ? [compiled] : [];
   });
   const [first, ...rest] = scenes;

@@ -28,6 +28,7 @@ export const figureNames = [
   'parts',
   'part-curves',
   'temperatures',
+  'broken-machine',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 

@@ -43,12 +43,17 @@ export type SceneLab = {
   readonly goal: SceneGoal;
 };
 
-/** What the learner's first answers must come to, or the exam of a workshop. */
+/** What the learner's first answers must come to, or their bets, or the exam of a workshop. */
 export type SceneGoal =
   | {
       readonly kind: 'right';
       /** So many of them right, at least. */
       readonly least: number;
+    }
+  | {
+      readonly kind: 'ahead';
+      /** The machine whose mean loss must be larger than the learner's. */
+      readonly of: string;
     }
   | { readonly kind: 'passed'; readonly workshop: string };
 

@@ -108,7 +108,18 @@ export type ChipsQuestion = {
   readonly shown: readonly number[];
   /** V: over so many tokens one chip of the house is always spread. */
   readonly spread: number;
+  /** The machines that bet on the same token, where it is a game against them. */
+  readonly game?: ChipsGame | undefined;
 };
+
+export type ChipsGame = {
+  readonly rivals: NonEmpty<Rival>;
+  /** Whether the game stands still after this bet to tell who is ahead. */
+  readonly endsRound: boolean;
+};
+
+/** A machine, and its loss on the token that comes. */
+export type Rival = { readonly id: string; readonly name: Text; readonly loss: number };
 
 type OrderQuestion = {
   readonly kind: 'order';

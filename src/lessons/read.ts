@@ -39,7 +39,17 @@ const notALesson: Problem = {
 };
 
 const questionHeads = ['ask', 'predict', 'mend'] as const;
-const heads = [...questionHeads, 'say', 'watch', 'try', 'notebook', 'teach', 'workshop', 'recap'] as const;
+const heads = [
+  ...questionHeads,
+  'say',
+  'watch',
+  'try',
+  'notebook',
+  'teach',
+  'workshop',
+  'bets',
+  'recap',
+] as const;
 
 function readScene(data: unknown, index: number): Result<SceneFile> {
   const path = ['scenes', index];
@@ -66,6 +76,8 @@ function readScene(data: unknown, index: number): Result<SceneFile> {
       return withHead(head, parse(sceneSchemas.teach, data, path));
     case 'workshop':
       return withHead(head, parse(sceneSchemas.workshop, data, path));
+    case 'bets':
+      return withHead(head, parse(sceneSchemas.bets, data, path));
     case 'recap':
       return withHead(head, parse(sceneSchemas.recap, data, path));
   }

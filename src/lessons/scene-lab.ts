@@ -2,6 +2,7 @@ import { createRandom } from '../engine/random.ts';
 import { runExperiment } from '../experiments/run.ts';
 import { isNonEmpty, type NonEmpty, type Value } from '../experiments/trace.ts';
 import { compileScenes } from './compile.ts';
+import { rivalIds } from './compile-bets.ts';
 import type { Bank } from './context.ts';
 import type { SceneGoal, SceneLab } from './lab.ts';
 import type { Lesson, Scene } from './lesson.ts';
@@ -23,13 +24,14 @@ export function isSceneLabFile(file: LessonFile): file is SceneLabFile {
 }
 
 /** The lab of a file without its scenes: its texts with their numbers, and its goal. */
-export function compileSceneLab(file: SceneLabFile, scope: Scope, report: Report): SceneLab {
+function compileSceneLab(file: SceneLabFile, scope: Scope, report: Report): SceneLab {
   const { id, title, lab } = file;
   const goal = compileGoal(file, report);
-  const number = goal.kind === 'right' ? goal.least : neededBy(file, goal.workshop);
-  const value: Value = { number, working: [{ left: 'goal', right: String(number) }] };
+  const number = numberOf(goal, file);
+  const named: { [name: string]: Value } =
+    number === undefined ? {} : { goal: { number, working: [{ left: 'goal', right: String(number) }] } };
   const fill = (text: Text, key: string) =>
-    fillText(joinText(text), scope, ['lab', key], report, undefined, { goal: value });
+    fillText(joinText(text), scope, ['lab', key], report, undefined, named);
   return {
     kind: 'scenes',
     id,
@@ -41,19 +43,29 @@ export function compileSceneLab(file: SceneLabFile, scope: Scope, report: Report
   };
 }
 
-function compileGoal(file: SceneLabFile, report: Report): SceneGoal {
-  const { goal } = file.lab;
-  if ('passed' in goal) {
-    if (neededBy(file, goal.passed) === 0)
+function compileGoal({ lab, scenes }: SceneLabFile, report: Report): SceneGoal {
+  if ('aheadOf' in lab.goal) {
+    const { aheadOf: of } = lab.goal;
+    if (!rivalIds.includes(of))
+      report.add(
+        ['lab', 'goal', 'aheadOf'],
+        `no machine that bets is called “${of}”`,
+        `There are: ${rivalIds.join(', ')}.`,
+      );
+    return { kind: 'ahead', of };
+  }
+  if ('passed' in lab.goal) {
+    const { passed } = lab.goal;
+    if (neededBy(scenes, passed) === undefined)
       report.add(
         ['lab', 'goal', 'passed'],
-        `no workshop is called “${goal.passed}”`,
+        `no workshop is called “${passed}”`,
         'Name the `id` of a `workshop`.',
       );
-    return { kind: 'passed', workshop: goal.passed };
+    return { kind: 'passed', workshop: passed };
   }
-  const { right: least } = goal;
-  const asked = file.scenes.filter((scene) => 'kind' in scene).length;
+  const { right: least } = lab.goal;
+  const asked = scenes.filter((scene) => 'kind' in scene).length;
   if (least > asked)
     report.add(
       ['lab', 'goal', 'right'],
@@ -63,12 +75,21 @@ function compileGoal(file: SceneLabFile, report: Report): SceneGoal {
   return { kind: 'right', least };
 }
 
-/** How many drawings the exam of a workshop has; none where there is no such workshop. */
-function neededBy({ scenes }: SceneLabFile, id: string): number {
-  return scenes.reduce(
-    (needed, scene) => (scene.head === 'workshop' && scene.id === id ? scene.workshop : needed),
-    0,
-  );
+/** The number that {goal} stands for. */
+function numberOf(goal: SceneGoal, { scenes }: SceneLabFile): number | undefined {
+  switch (goal.kind) {
+    case 'right':
+      return goal.least;
+    case 'passed':
+      return neededBy(scenes, goal.workshop);
+    case 'ahead':
+      return undefined;
+  }
+}
+
+/** How many drawings the exam of a workshop has. */
+function neededBy(scenes: SceneLabFile['scenes'], id: string): number | undefined {
+  return scenes.flatMap((scene) => (scene.head === 'workshop' && scene.id === id ? [scene.workshop] : []))[0];
 }
 
 /** What is wrong with the part of a file that makes it a lab. */

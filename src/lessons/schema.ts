@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { betsPerRound } from '../experiments/recital/bets.ts';
 import { characterNames } from './character-names.ts';
 import { figureNames } from './figure.ts';
 import {
@@ -131,6 +132,18 @@ export const sceneSchemas = {
     prompt: text,
     seed: z.number().int().nonnegative().optional().describe('Of the machine that is taught; 1 if left out.'),
   }),
+  bets: z.strictObject({
+    bets: z.string().describe('The run of `bets` whose tokens are hidden.'),
+    id: slug,
+    count: z
+      .number()
+      .int()
+      .min(1)
+      .max(betsPerRound)
+      .describe('How many tokens are hidden, one after the other.'),
+    prompt: text,
+    hints: z.array(text).min(2),
+  }),
   recap: z.strictObject({ recap: z.array(text).min(1), formulas: z.array(valueName).optional() }),
 };
 
@@ -142,6 +155,7 @@ const labPart = z.strictObject({
       right: z.number().int().positive().describe('So many questions answered rightly at once.'),
     }),
     z.strictObject({ passed: slug.describe('The workshop whose exam is to be passed.') }),
+    z.strictObject({ aheadOf: slug.describe('A machine whose mean loss in the bets must be beaten.') }),
   ]),
   won: text.describe('Said at the end if the goal was reached: why it matters.'),
   lost: text.describe('Said at the end if it was not: what to look at next time.'),
@@ -197,6 +211,7 @@ export type SceneFile =
   | ({ readonly head: 'notebook' } & z.infer<typeof sceneSchemas.notebook>)
   | ({ readonly head: 'teach' } & z.infer<typeof sceneSchemas.teach>)
   | ({ readonly head: 'workshop' } & z.infer<typeof sceneSchemas.workshop>)
+  | ({ readonly head: 'bets' } & z.infer<typeof sceneSchemas.bets>)
   | ({ readonly head: 'recap' } & z.infer<typeof sceneSchemas.recap>);
 
 /** A scene that asks. */

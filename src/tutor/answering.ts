@@ -2,6 +2,7 @@ import { formatFactor, formatFixed, formatNumber } from '../experiments/format-n
 import type { Ask } from '../lessons/lesson.ts';
 import type { Question } from '../lessons/question.ts';
 import type { Text } from '../lessons/text.ts';
+import { gameBubbles } from './bets.ts';
 import type { Bubble } from './bubble.ts';
 import type { Effect } from './effect.ts';
 import type { Confidence, Fact } from './fact.ts';
@@ -49,7 +50,7 @@ function show(
   confidence: Confidence | undefined,
 ): Next {
   const isRight = read.verdict.kind === 'right';
-  const state = withResult(before, { ask, attempt }, isRight);
+  const state = withResult(before, { ask, attempt }, isRight, read.score?.loss);
   const tries = attempt.tries + 1;
   const after: Attempt = { ...attempt, tries, firstMiss: attempt.firstMiss ?? (isRight ? undefined : read) };
   const fact = factOf(state, { ask, attempt: after }, read, confidence);
@@ -62,6 +63,8 @@ function show(
     return awaitRun(state, { ask, given: { answer: read, confidence } }, noted, effects);
   }
   const mark = markOf(read);
+  const game = read.score ? gameBubbles(state, ask.question, read.score.loss) : [];
+  if (game.length > 0) return [settle(state, { ask, attempt: after }, [mark, ...game]), effects];
   if (read.verdict.kind === 'right') {
     const praise: Bubble = { kind: 'tutor', tone: 'praise', text: ask.question.reveal.why };
     return [settle(state, { ask, attempt: after }, [mark, ...scoreOf(read), praise]), effects];
@@ -84,9 +87,14 @@ function show(
 }
 
 /** What is answered first counts, and a skip as an answer that misses. */
-function withResult(state: TutorState, { ask, attempt }: Open, right: boolean): TutorState {
+function withResult(
+  state: TutorState,
+  { ask, attempt }: Open,
+  right: boolean,
+  loss: number | undefined,
+): TutorState {
   if (attempt.tries > 0) return state;
-  return { ...state, results: [...state.results, { question: ask.question.id, right }] };
+  return { ...state, results: [...state.results, { question: ask.question.id, right, loss }] };
 }
 
 function markOf({ given, verdict }: Answer): Bubble {
@@ -147,11 +155,15 @@ function steerAgain({ question }: Ask, steering: Steering | undefined): Steering
 
 /** The answer with its reason, without credit. */
 export function skip(before: TutorState, { ask, attempt }: Open): Next {
-  const state = withResult(before, { ask, attempt }, false);
+  const { question } = ask;
+  const blind = question.kind === 'chips' ? Math.log(question.spread) : undefined;
+  const state = withResult(before, { ask, attempt }, false, blind);
   const mark: Bubble = { kind: 'learner', text: phrases.skipped, mark: 'skipped' };
   const effects = [{ kind: 'record', fact: { kind: 'skipped', question: ask.question.id } }] as const;
   if (isJudgedByRun(state, ask)) return awaitRun(state, { ask, given: 'skipped' }, [mark], effects);
-  return [settle(state, { ask, attempt }, [mark, ...revealed(ask)]), effects];
+  const game = blind === undefined ? [] : gameBubbles(state, question, blind);
+  const shown = game.length > 0 ? game : revealed(ask);
+  return [settle(state, { ask, attempt }, [mark, ...shown]), effects];
 }
 
 /** The last rung of the hint ladder says the same as a skip does. */

@@ -12,6 +12,8 @@ export type Bubble =
   | { readonly kind: 'figure'; readonly figure: Figure; readonly frame: number }
   /** A sentence of the article, and what it should say. */
   | { readonly kind: 'mended'; readonly sentence: Text; readonly repaired: Text }
+  /** Losses of the learner and of machines on the same thing, on one axis. */
+  | ({ readonly kind: 'losses' } & Losses)
   /** What a lesson leaves behind. */
   | {
       readonly kind: 'card';
@@ -19,5 +21,12 @@ export type Bubble =
       readonly points: NonEmpty<Text>;
       readonly formulas: readonly Line[];
     };
+
+export type Losses = {
+  readonly title: Text;
+  readonly bars: NonEmpty<{ readonly name: Text; readonly loss: number; readonly isLearner: boolean }>;
+  /** The loss of a blind guess, which sets the axis. */
+  readonly blind: number;
+};
 
 type Tone = 'say' | 'praise' | 'correct' | 'hint' | 'notebook';

@@ -57,6 +57,19 @@ export const phrases = {
   offerHint: text('要不要一点提示？', 'Would a hint help?'),
   revealed: (answer: Text) => ({ zh: `答案：${answer.zh}`, en: `The answer: ${answer.en}` }),
   skipped: text('跳过', 'skipped'),
+  you: text('你', 'you'),
+  cameNext: (token: Text, percent: string) => ({
+    zh: `来的是「${token.zh}」，你给了它 ${percent}%。损失 −ln p：`,
+    en: `It was “${token.en}”, and you gave it ${percent} %. Loss −ln p:`,
+  }),
+  standing: (bets: number, leader: Text, isLearner: boolean) =>
+    isLearner
+      ? text(`${bets} 次下来，你领先。平均损失：`, `After ${bets} bets you are ahead. Mean losses:`)
+      : text(
+          `${bets} 次下来，领先的是：${leader.zh}。平均损失：`,
+          `After ${bets} bets, ahead: ${leader.en}. Mean losses:`,
+        ),
+  finalLosses: (bets: number) => text(`${bets} 次的平均损失：`, `Mean losses over ${bets} bets:`),
   noted: text('记下了。谁对，看它跑。', 'Noted. Let the run decide.'),
   intoNotebook: (given: Text, error: string) => ({
     zh: `记进错题本：你先答了 ${given.zh}，误差的平方 ${error}`,

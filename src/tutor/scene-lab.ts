@@ -1,5 +1,7 @@
-import type { SceneLab } from '../lessons/lab.ts';
+import type { SceneGoal, SceneLab } from '../lessons/lab.ts';
 import type { Text } from '../lessons/text.ts';
+import { finalLosses, isAheadOf, standingOf } from './bets.ts';
+import type { Losses } from './bubble.ts';
 import type { Fact } from './fact.ts';
 import type { TutorState } from './state.ts';
 
@@ -11,13 +13,28 @@ export type LabOutcome = {
   /** First answers, and how many of them were right. */
   readonly asked: number;
   readonly right: number;
+  /** Where bets were laid against machines: everybody's mean loss. */
+  readonly losses: Losses | undefined;
 };
 
-export function outcomeOf({ goal, won, lost }: SceneLab, { results, passed }: TutorState): LabOutcome {
+export function outcomeOf({ goal, won, lost }: SceneLab, state: TutorState): LabOutcome {
+  const { lesson, results } = state;
   const right = results.filter((result) => result.right).length;
-  const hasPassed = (id: string) => passed.some((workshop) => workshop === id);
-  const reached = goal.kind === 'right' ? right >= goal.least : hasPassed(goal.workshop);
-  return { reached, said: reached ? won : lost, asked: results.length, right };
+  const standing = standingOf(lesson, results);
+  const reached = isReached(goal, state, right);
+  const losses = standing && finalLosses(standing);
+  return { reached, said: reached ? won : lost, asked: results.length, right, losses };
+}
+
+function isReached(goal: SceneGoal, { lesson, results, passed }: TutorState, right: number): boolean {
+  switch (goal.kind) {
+    case 'right':
+      return right >= goal.least;
+    case 'ahead':
+      return isAheadOf(standingOf(lesson, results), goal.of);
+    case 'passed':
+      return passed.some((workshop) => workshop === goal.workshop);
+  }
 }
 
 /**

@@ -36,7 +36,12 @@ export type TutorState = {
   readonly passed: readonly SceneId[];
 };
 
-export type Result = { readonly question: QuestionId; readonly right: boolean };
+export type Result = {
+  readonly question: QuestionId;
+  readonly right: boolean;
+  /** Of chips, in nats; of a bet that was skipped, that of a blind guess. */
+  readonly loss: number | undefined;
+};
 
 export type Rules = {
   /** Whether an answer is noted for later; else it is only tried. */

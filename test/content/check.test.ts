@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { checkLesson } from '../../src/lessons/check.ts';
-import { bank, glossary, questionsOf, rightAnswer, shippedLessons } from './shipped-lessons.ts';
+import {
+  bank,
+  glossary,
+  questionsOf,
+  rightAnswer,
+  runner,
+  sceneLabs,
+  shippedLessons,
+} from './shipped-lessons.ts';
 
 test('the lessons are numbered from 1 without a gap, and the files in the same order', () => {
   expect(shippedLessons.map(({ lesson }) => lesson.number)).toEqual(
@@ -10,6 +18,10 @@ test('the lessons are numbered from 1 without a gap, and the files in the same o
 
 test.for(shippedLessons)('$name has nothing to mend', ({ source }) => {
   expect(checkLesson(source, bank, glossary)).toEqual([]);
+});
+
+test.for(sceneLabs)('$name has nothing to mend', ({ source }) => {
+  expect(checkLesson(source, bank, glossary, runner)).toEqual([]);
 });
 
 test.for(shippedLessons)(

@@ -4,13 +4,22 @@ import type { ParamSpecs } from '../../src/experiments/params.ts';
 import { experiments } from '../../src/experiments/registry.ts';
 import type { Params } from '../../src/experiments/trace.ts';
 
-const transformers = new Set(['recital', 'letters', 'leave-one-out', 'unseen-lines', 'temperature']);
+const transformers = new Set([
+  'recital',
+  'letters',
+  'leave-one-out',
+  'unseen-lines',
+  'temperature',
+  'broken-reciter',
+  'bets',
+]);
 
 /** Parameters within the bounds of the experiment; its lists are equally long. */
 export function anyParams(name: string): fc.Arbitrary<Params> {
   const specs = Object.entries(experiments.get(name)?.specs ?? {});
   // Each step of a Transformer costs as much as hundreds of the others.
-  const mostSteps = name === 'leave-one-out' ? 2 : transformers.has(name) ? 10 : 500;
+  const mostSteps =
+    name === 'leave-one-out' || name === 'broken-reciter' ? 2 : transformers.has(name) ? 10 : 500;
   return fc.integer({ min: 1, max: 5 }).chain((length) => {
     const params = specs.map(([param, spec]) => [param, anyParam(param, spec, length, mostSteps)] as const);
     // `predictions` take the place of a line, so they are left out now and then.

@@ -16,6 +16,8 @@ const short: { readonly [name: string]: Params } = {
   'leave-one-out': { steps: 30 },
   'unseen-lines': { steps: 30 },
   temperature: { steps: 30 },
+  'broken-reciter': { steps: 30 },
+  bets: { steps: 30 },
 };
 
 describe.each(names)('the experiment %s', (name) => {

@@ -28,6 +28,24 @@ test.concurrent.for(shippedLabs.flatMap((lab) => sizes.map((size) => ({ ...lab, 
   },
 );
 
+test.concurrent.for(sizes)(
+  'a lab made of scenes asks, replies and is left at $columns columns',
+  async ({ columns, rows }, { expect, onTestFinished }) => {
+    const args = ['--no-animation', 'lab', 'broken-machines'];
+    const terminal = openTerminal({ home: temporaryFolder(), args, columns, rows });
+    onTestFinished(terminal.close);
+    await terminal.waitFor('a healthy one');
+    await terminal.waitFor('1/8');
+    terminal.press('1');
+    await terminal.waitFor(/[✓✗]$/m);
+    for (const line of terminal.lines()) expect(line.length).toBeLessThanOrEqual(columns);
+    terminal.press(keys.escape);
+    await terminal.waitFor('Esc map');
+    terminal.press(keys.interrupt);
+    expect(await terminal.waitForExit()).toMatchObject({ exitCode: 130 });
+  },
+);
+
 test('while the playground trains at full speed it hears every key', async () => {
   const terminal = openTerminal({ home: temporaryFolder(), args: ['lab', 'playground'] });
   onTestFinished(terminal.close);

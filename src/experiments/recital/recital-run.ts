@@ -8,7 +8,7 @@ import { softmax } from '../../engine/softmax.ts';
 import { lossOf } from '../../engine/text/counting-models.ts';
 import { generate, nextLogits, recite } from '../../engine/text/generate.ts';
 import { TextWindows } from '../../engine/text/windows.ts';
-import { Training } from '../../engine/training.ts';
+import { type Batch, Training } from '../../engine/training.ts';
 import { drawTransformer, Transformer } from '../../engine/transformer.ts';
 import type { LiveRun } from '../live-run.ts';
 import type { Frame } from '../trace.ts';
@@ -34,6 +34,8 @@ export type RecitalRun = LiveRun & {
   readonly kernels: KernelsName;
   /** The mean loss of the last steps, in nats a token. */
   readonly loss: number;
+  /** What it makes up after a prompt. */
+  sample(prompt: readonly number[], count: number): number[];
   /** How many tokens it recites without an error, those given included. */
   recite(): number;
   /**
@@ -43,8 +45,15 @@ export type RecitalRun = LiveRun & {
   lossAsked(): number;
 };
 
+/** The token that comes next, or by mistake the token itself. */
+export type RightAnswer = 'next' | 'itself';
+
 /** A Transformer on its way to reciting a text. */
-export function openRecital(settings: RecitalSettings, seed: number): RecitalRun {
+export function openRecital(
+  settings: RecitalSettings,
+  seed: number,
+  rightAnswer: RightAnswer = 'next',
+): RecitalRun {
   const { context, width, heads, blocks, batch, steps, learningRate } = settings;
   const random = createRandom(seed);
   const text = openText(settings.text);
@@ -70,7 +79,11 @@ export function openRecital(settings: RecitalSettings, seed: number): RecitalRun
     optimiser: new Adam(warmUpAndDecay(learningRate, warmUpSteps, steps), { beta2: 0.99 }),
   });
   let at = 0;
-  let losses = [training.computeGradients(windows.batchAt(0))];
+  const batchAt = (step: number): Batch => {
+    const batch = windows.batchAt(step);
+    return rightAnswer === 'next' ? batch : { ...batch, target: batch.x };
+  };
+  let losses = [training.computeGradients(batchAt(0))];
 
   function sample(prompt: readonly number[], count: number): number[] {
     const sampling = { kind: 'draw', temperature: sampleTemperature } as const;
@@ -105,7 +118,7 @@ export function openRecital(settings: RecitalSettings, seed: number): RecitalRun
     recite: () => given + recite(network, ids, { given, context }).recited,
     step() {
       if (at >= steps) return { kind: 'stopped' };
-      const loss = training.step(windows.batchAt(at));
+      const loss = training.step(batchAt(at));
       at++;
       losses = [...losses.slice(-stepsPerMean + 1), loss];
       if (!Number.isFinite(loss)) return { kind: 'diverged', atStep: at };

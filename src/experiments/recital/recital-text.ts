@@ -3,9 +3,19 @@ import {
   createWordTokeniser,
   type Tokeniser,
 } from '../../engine/text/tokenisers.ts';
+import type { Params } from '../trace.ts';
 import { shippedTexts } from './shipped-texts.ts';
 
 export type TextName = keyof typeof shippedTexts;
+
+/** The text that a parameter names, if it names one. */
+export function textNameOf(param: Params[string] | undefined): TextName | undefined {
+  return typeof param === 'string' && isTextName(param) ? param : undefined;
+}
+
+function isTextName(name: string): name is TextName {
+  return Object.hasOwn(shippedTexts, name);
+}
 
 /** A text as a network learns it. */
 export type RecitalText = {

@@ -130,5 +130,8 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
     },
     'unseen-lines': { head: 'fresh', params: ['steps', 'learningRate', 'kernels'] },
     temperature: { head: 'warm', params: ['text', 'steps', 'learningRate', 'kernels'] },
+    bets: { head: 'wager', params: ['text', 'rounds', 'steps', 'kernels'] },
+    'broken-reader': { head: 'sick', params: ['fault', 'steps'] },
+    'broken-reciter': { head: 'hoarse', params: ['fault', 'text', 'steps', 'kernels'] },
   }),
 );

@@ -6,6 +6,7 @@ import { shares } from './attention/shares.ts';
 import { basins } from './basins.ts';
 import { border } from './border.ts';
 import { newPoints, sides } from './border-views.ts';
+import { brokenMachine } from './broken/broken-machine.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { contour } from './contour.ts';
 import type { Drawing } from './drawing.ts';
@@ -52,6 +53,7 @@ const drawings: Readonly<Record<FigureName, Drawing>> = {
   parts,
   'part-curves': partCurves,
   temperatures,
+  'broken-machine': brokenMachine,
 };
 
 export function drawFigure(figure: Figure, frame: number, canvas: Canvas): readonly Drawn[] {

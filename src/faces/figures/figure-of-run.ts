@@ -35,6 +35,8 @@ const suited: { readonly [experiment: string]: FigureName } = {
   'leave-one-out': 'parts',
   'unseen-lines': 'train-test',
   temperature: 'temperatures',
+  'broken-reader': 'broken-machine',
+  'broken-reciter': 'broken-machine',
 };
 
 export function figureOfRun({ experiment }: Run): FigureName {

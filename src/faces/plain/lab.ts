@@ -43,7 +43,7 @@ export async function playLabPlainly(
   const opened = stage.openLab(id, language);
   if (opened.kind === 'knobs') return turnPlainly(opened.session, language, terminal);
   // Nothing of it is kept to go on with.
-  await sitPlainly(opened.session, stage, language, terminal, undefined);
+  await sitPlainly(opened.session, stage, language, terminal, { isKept: false });
 }
 
 async function turnPlainly(session: LabSession, language: Language, terminal: PlainTerminal): Promise<void> {

@@ -4,6 +4,7 @@ import type { Figure } from '../../lessons/figure.ts';
 import type { Language } from '../../lessons/text.ts';
 import type { Bubble } from '../../tutor/bubble.ts';
 import { tellFigure } from '../figures/draw.ts';
+import { tellLosses } from '../figures/loss-bars.ts';
 import { strings } from '../strings.ts';
 
 export const marks = { right: '✓', wrong: '✗', skipped: '–', noted: '…' } as const;
@@ -19,6 +20,8 @@ export function printBubble(bubble: Bubble, language: Language): readonly string
       return printWorking(bubble.lines);
     case 'figure':
       return [...tellFigure(bubble.figure, bubble.frame, language), ...printCode(bubble.figure, language)];
+    case 'losses':
+      return [bubble.title[language], tellLosses(bubble, language)];
     case 'card':
       return [
         '',

@@ -1,14 +1,15 @@
-import type { Language, Text } from '../../lessons/text.ts';
+import type { Language } from '../../lessons/text.ts';
 import type { Confidence } from '../../tutor/fact.ts';
 import { readDrawing } from '../../tutor/pad/read-drawing.ts';
 import { readNumber } from '../../tutor/read-number.ts';
 import type { Live } from '../../tutor/view.ts';
 import { readLetterCommand, readSlashCommand, slashWords, type TypedCommand } from '../commands.ts';
+import { tellLosses } from '../figures/loss-bars.ts';
 import { tellMemory } from '../figures/memory-curve.ts';
 import { tellEarned } from '../game-words.ts';
 import { tellScore } from '../lab-words.ts';
 import { tellOutlook } from '../review-words.ts';
-import type { LessonSession, Stage } from '../stage.ts';
+import type { LabSummary, LessonSession, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';
 import { type PlainTerminal, say } from './plain-terminal.ts';
 import { printBubble } from './print-bubble.ts';
@@ -49,7 +50,7 @@ export async function sitPlainly(
   stage: Stage,
   first: Language,
   terminal: PlainTerminal,
-  farewell: Text | undefined = strings.saved,
+  { isKept = true }: { readonly isKept?: boolean } = {},
 ): Promise<Left> {
   let language = first;
   let printed = 0;
@@ -78,7 +79,7 @@ export async function sitPlainly(
     }
     const line = await terminal.lines.take();
     if (line === undefined || command === 'quit' || command === 'map') {
-      if (farewell) say(terminal, '', farewell[language]);
+      if (isKept) say(terminal, '', strings.saved[language]);
       return { wants: command === 'map' ? 'map' : 'quit', language };
     }
     if (command === 'language') {
@@ -158,7 +159,7 @@ function readConfidence(line: string): Confidence | undefined {
 function printSummary(session: LessonSession, language: Language): readonly string[] {
   const summary = session.summary();
   if (summary.kind === 'revisit') return [];
-  if (summary.kind === 'lab') return ['', tellScore(summary)[language], summary.said[language]];
+  if (summary.kind === 'lab') return printLabSummary(summary, language);
   const { earned } = summary;
   const news = earned ? tellEarned(earned).map((line) => line[language]) : [];
   if (summary.kind === 'review') {
@@ -170,4 +171,10 @@ function printSummary(session: LessonSession, language: Language): readonly stri
   const shown = `${'*'.repeat(stars)}${'.'.repeat(3 - stars)}`;
   const done = earned ? strings.finished(earned.xp, shown) : strings.finishedPlainly;
   return ['', done[language], ...news];
+}
+
+function printLabSummary(summary: LabSummary, language: Language): readonly string[] {
+  const { losses, said } = summary;
+  const table = losses ? [losses.title[language], tellLosses(losses, language)] : [];
+  return ['', tellScore(summary)[language], said[language], ...table];
 }

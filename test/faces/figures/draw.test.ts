@@ -36,6 +36,7 @@ const made: Record<FigureName, readonly string[]> = {
   parts: ['leave-one-out'],
   'part-curves': ['leave-one-out'],
   temperatures: ['temperature'],
+  'broken-machine': ['broken-reader', 'broken-reciter'],
 };
 const pairs = figureNames.flatMap((name) => made[name].map((experiment) => [name, experiment] as const));
 

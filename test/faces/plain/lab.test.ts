@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { labWords } from '../../../src/faces/lab-words.ts';
+import { labWords, tellScore } from '../../../src/faces/lab-words.ts';
+import { strings } from '../../../src/faces/strings.ts';
 import { isThere } from '../../../src/lessons/lab.ts';
-import { languages } from '../../../src/lessons/text.ts';
+import { languages, same } from '../../../src/lessons/text.ts';
 import { smallLesson } from '../../lessons/small-lesson.ts';
 import { labCalled, shippedLabs } from '../../tutor/lab/labs.ts';
 import { playLab, showHome } from './fixture-terminal.ts';
+
+const outcome = { kind: 'lab', asked: 2, said: same(''), losses: undefined } as const;
 
 test.for(languages)(
   'every lab says in %s what to bring about, its knobs and what can be typed',
@@ -61,6 +64,16 @@ test('step by step, and back to the start', async () => {
 test('the same lines give the same text', async () => {
   const lines = ['data circles', 'go'];
   expect(await playLab('playground', lines)).toEqual(await playLab('playground', lines));
+});
+
+test('a lab made of scenes is asked line by line, told how it went, and kept only if it was solved', async () => {
+  const solved = await playLab('small-lab', ['8', '', 'too low', '']);
+  expect(solved.text).toContain(tellScore({ ...outcome, reached: true, right: 2 }).en);
+  expect(solved.text).toContain('You can tell.');
+  expect(solved.written).toEqual([{ kind: 'solved', lab: 'small-lab' }]);
+  const left = await playLab('small-lab', ['8']);
+  expect(left.text).not.toContain(strings.saved.en);
+  expect(left.written).toEqual([]);
 });
 
 test('the map leads to the labs and back', async () => {

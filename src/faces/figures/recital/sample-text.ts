@@ -1,25 +1,15 @@
-import { openText, type TextName } from '../../../experiments/recital/recital-text.ts';
-import { shippedTexts } from '../../../experiments/recital/shipped-texts.ts';
+import { openText, textNameOf } from '../../../experiments/recital/recital-text.ts';
 import type { Frame } from '../../../experiments/trace.ts';
 import type { Figure } from '../../../lessons/figure.ts';
 import { numbersIn } from '../marks.ts';
 
-const names: ReadonlyMap<string, TextName> = new Map(
-  Object.keys(shippedTexts).flatMap((name) => (isTextName(name) ? [[name, name] as const] : [])),
-);
-
 /** What a network says at a moment of its run, in one line; nothing where it says nothing. */
 export function sampleIn({ trace }: Figure, frame: Frame): string {
-  const { text } = trace.params;
-  const name = typeof text === 'string' ? names.get(text) : undefined;
+  const name = textNameOf(trace.params.text);
   const ids = numbersIn(frame, 'sample');
   if (name === undefined || ids.length === 0) return '';
   return openText(name)
     .tokeniser.decode(ids)
     .replace(/\s*\n+\s*/g, ' ')
     .trim();
-}
-
-function isTextName(name: string): name is TextName {
-  return Object.hasOwn(shippedTexts, name);
 }

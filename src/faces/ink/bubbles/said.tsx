@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import type { Bubble } from '../../../tutor/bubble.ts';
 import { drawFigure } from '../../figures/draw.ts';
+import { drawLossBars } from '../../figures/loss-bars.ts';
 import { strings } from '../../strings.ts';
 import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
@@ -68,6 +69,13 @@ export function Said({ bubble, named, typed }: Props) {
       return (
         <Box marginTop={1} flexShrink={0}>
           <DrawnLines lines={drawFigure(bubble.figure, bubble.frame, canvasOf(look, keptFigureRows))} />
+        </Box>
+      );
+    case 'losses':
+      return (
+        <Box flexDirection="column" flexShrink={0}>
+          <BarredText text={words(bubble.title)} bar={glyphs.aside} style={colours.dim} />
+          <DrawnLines lines={drawLossBars(bubble, canvasOf(look, bubble.bars.length))} />
         </Box>
       );
     case 'card':

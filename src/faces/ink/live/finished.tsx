@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import type { Text as Words } from '../../../lessons/text.ts';
 import type { Drawn } from '../../figures/canvas.ts';
+import { drawLossBars } from '../../figures/loss-bars.ts';
 import { drawLosses } from '../../figures/losses.ts';
 import { drawMemory, tellMemory } from '../../figures/memory-curve.ts';
 import { tellEarned } from '../../game-words.ts';
@@ -74,14 +75,18 @@ function FinishedReview({ summary, rows }: Props<ReviewSummary>) {
 }
 
 function FinishedLab({ summary }: { readonly summary: LabSummary }) {
-  const { colours, glyphs, words } = useLook();
-  const { reached, said } = summary;
+  const look = useLook();
+  const { colours, glyphs, words } = look;
+  const { reached, said, losses } = summary;
   return (
     <Box flexDirection="column" flexShrink={0} marginTop={1}>
       <Text {...(reached ? colours.right : colours.heading)}>
         {`  ${reached ? `${glyphs.right} ` : ''}${words(tellScore(summary))}`}
       </Text>
       <Said text={said} />
+      {losses ? (
+        <Chart title={losses.title} lines={drawLossBars(losses, canvasOf(look, losses.bars.length))} />
+      ) : null}
     </Box>
   );
 }

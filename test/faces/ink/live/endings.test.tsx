@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { figureWords } from '../../../../src/faces/figures/words.ts';
 import { Finished } from '../../../../src/faces/ink/live/finished.tsx';
+import { tellScore } from '../../../../src/faces/lab-words.ts';
 import type { Summary } from '../../../../src/faces/stage.ts';
 import { strings } from '../../../../src/faces/strings.ts';
-import { languages } from '../../../../src/lessons/text.ts';
+import { languages, same } from '../../../../src/lessons/text.ts';
+import type { Losses } from '../../../../src/tutor/bubble.ts';
+import { deal, readLab } from '../../../lessons/scene-labs.ts';
+import { smallGame } from '../../../lessons/small-game.ts';
 import { lessonOf, openSource, questionsOf, stopsOf, wholeLesson } from '../fixture-lesson.ts';
-import { keys, type LookOptions, show, showLesson } from '../fixture-screen.tsx';
+import { keys, type LookOptions, looks, show, showLesson } from '../fixture-screen.tsx';
 import { answersAt, openStage, playTo } from '../fixture-stage.ts';
 
 const ended = { kind: 'lesson', earned: { xp: 10, badges: [], rank: undefined } } as const;
@@ -52,6 +56,35 @@ describe('the end of a lesson', () => {
     const summary: Summary = { ...ended, stars: 1, losses, next: undefined };
     const { press } = show(<Finished summary={summary} rows={rows} />);
     expect((await press()).includes(strings.yourLoss.en)).toBe(isDrawn);
+  });
+});
+
+describe('the end of a lab made of scenes', () => {
+  const { lab } = deal(readLab(smallGame), 0);
+  const bar = (name: string, loss: number, isLearner = false) => ({ name: same(name), loss, isLearner });
+  const losses: Losses = {
+    title: same('mean losses'),
+    bars: [bar('you', 1.2, true), ...['a', 'b', 'c', 'd', 'e', 'f'].map((name, index) => bar(name, index))],
+    blind: 5,
+  };
+  const outcome = { kind: 'lab', asked: 16, right: 9, said: lab.won } as const;
+
+  test.for(looks)(
+    'it says how it went, why it matters, and draws all losses in $columns×$rows',
+    async (look) => {
+      const summary: Summary = { ...outcome, reached: true, losses };
+      const screen = show(<Finished summary={summary} rows={look.rows - 3} />, look);
+      const drawn = await screen.press();
+      expect(drawn).toContain(tellScore(summary)[look.language]);
+      expect(drawn).toContain(lab.won[look.language]);
+      expect(drawn).toContain('1.20');
+      expect(screen.rows()).toBeLessThanOrEqual(look.rows - 3);
+    },
+  );
+
+  test('without bets it counts what was right at once', async () => {
+    const summary: Summary = { ...outcome, reached: false, losses: undefined };
+    expect(await show(<Finished summary={summary} rows={20} />).press()).toContain('9 of 16 right at once');
   });
 });
 
