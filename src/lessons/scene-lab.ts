@@ -81,7 +81,8 @@ function numberOf(goal: SceneGoal, { scenes }: SceneLabFile): number | undefined
     case 'right':
       return goal.least;
     case 'passed':
-      return neededBy(scenes, goal.workshop);
+      // A workshop that is not there is reported once, not with every text that names the goal.
+      return neededBy(scenes, goal.workshop) ?? 0;
     case 'ahead':
       return undefined;
   }

@@ -6,6 +6,7 @@ import type { Question } from '../lessons/question.ts';
 import { readKnob } from '../lessons/steering.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Bubble } from './bubble.ts';
+import type { Command } from './command.ts';
 import { type PadView, padCommands, viewPad } from './pad/pad-view.ts';
 import { atEnd, type Playback, speeds } from './playback.ts';
 import type { LearnerRecord } from './record.ts';
@@ -22,34 +23,6 @@ export type View = {
   readonly commands: readonly Command[];
   readonly progress: Progress;
 };
-
-export type Command =
-  | 'answer'
-  | 'next'
-  | 'hint'
-  | 'why'
-  | 'skip'
-  | 'confide'
-  | 'pause'
-  | 'step'
-  | 'speed'
-  | 'restart'
-  | 'end'
-  | 'turn'
-  | 'pencil'
-  | 'ink'
-  | 'pen'
-  | 'clear'
-  | 'done'
-  | 'rename'
-  | 'redraw'
-  | 'teachIt'
-  | 'keep'
-  | 'undo'
-  | 'knobs'
-  | 'pencilAgain'
-  | 'playOn'
-  | 'leave';
 
 type Progress = {
   readonly lesson: number | undefined;

@@ -1,5 +1,6 @@
 import type { Text } from '../../lessons/text.ts';
-import type { Command, Input, View } from '../../tutor/view.ts';
+import type { Command } from '../../tutor/command.ts';
+import type { Input, View } from '../../tutor/view.ts';
 import { text } from '../strings.ts';
 
 export type KeyLabel = { readonly key: Text | string; readonly label: Text };

@@ -1,7 +1,7 @@
 import { cropAndCentre } from '../../engine/datasets/drawings.ts';
 import type { Text } from '../../lessons/text.ts';
+import type { Command } from '../command.ts';
 import type { PadView } from '../pad/pad-view.ts';
-import type { Command } from '../view.ts';
 import { teachingAt, workshopKnobs } from './knobs.ts';
 import { tellDesk, tellWorkshop } from './words.ts';
 import { guessOf, marksOf, sharesOf, type Workshop } from './workshop.ts';
