@@ -63,8 +63,8 @@ export function tellDesk(shop: Workshop): Text {
 }
 
 const wonText = text(
-  '它认得出你的手写了，考卷最多错一张，一张也没教过。Enter 收工，Backspace 接着玩。',
-  'It reads your hand: of an exam it never practised, it misses one at most. Enter ends here, Backspace plays on.',
+  '它认得出你的手写了，考卷最多错一张，一张也没教过。',
+  'It reads your hand: of an exam it never practised, it misses one at most.',
 );
 
 const refusals = {
