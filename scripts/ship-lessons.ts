@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type CatalogueEntry, catalogueEntry } from '../src/lessons/catalogue.ts';
 import { compileLesson } from '../src/lessons/compile.ts';
 import type { Bank } from '../src/lessons/context.ts';
+import { editionOf, editionsOf } from '../src/lessons/edition.ts';
 import type { Lab } from '../src/lessons/lab.ts';
 import { notebookPage } from '../src/lessons/notebook-page.ts';
 import { readLesson } from '../src/lessons/read.ts';
@@ -10,7 +11,7 @@ import { readBank } from '../src/lessons/read-bank.ts';
 import { readLabs } from '../src/lessons/read-labs.ts';
 import { createRecorder, type FinishedRuns, type Runner } from '../src/lessons/runner.ts';
 import { dealLab, isSceneLabFile, type SceneLabFile } from '../src/lessons/scene-lab.ts';
-import { languages } from '../src/lessons/text.ts';
+import type { Language } from '../src/lessons/text.ts';
 import { countLessonVariations } from '../src/lessons/vary.ts';
 
 /**
@@ -33,15 +34,26 @@ export function shipLessons(from: string, to: string, finished: FinishedRuns): F
   const entries = names(/^\d\d-.*\.yaml$/).map((name): CatalogueEntry => {
     const file = unwrap(name, readLesson(readFileSync(join(from, name), 'utf8')));
     const recorder = createRecorder(finished);
-    const compiled = compileLesson(file, bank, 0, recorder.run);
-    if (!compiled.ok) throw new Error(`lessons/${name} has problems; run \`nn-tutor check lessons/${name}\``);
-    const { lesson } = compiled;
+    const compileIn = (language: Language) => {
+      const edition = editionOf(file, language);
+      const compiled = compileLesson(edition, bank, 0, recorder.run);
+      if (!compiled.ok)
+        throw new Error(`lessons/${name} has problems; run \`nn-tutor check lessons/${name}\``);
+      write(
+        to,
+        `${file.id}.notebook${language === 'en' ? '.en' : ''}`,
+        notebookPage(edition, bank, recorder.run),
+      );
+      return compiled.lesson;
+    };
+    const [first, ...others] = editionsOf(file);
+    const lesson = compileIn(first);
+    const [english] = others.map(compileIn);
     // Claims are for authors and tests.
     write(to, file.id, { ...file, claims: undefined });
-    write(to, `${file.id}.notebook`, notebookPage(file, bank, recorder.run));
     Object.assign(all, recorder.finished());
     write(to, `${file.id}.runs`, recorder.finished());
-    return catalogueEntry(lesson);
+    return catalogueEntry(lesson, english);
   });
   write(to, 'catalogue', entries);
   const knobLabs = unwrap('labs.yaml', readLabs(readFileSync(join(from, 'labs.yaml'), 'utf8')));
@@ -60,13 +72,16 @@ export function shipLessons(from: string, to: string, finished: FinishedRuns): F
   return all;
 }
 
-/** Deals a lab out with every set of its numbers and in every language, and throws if anything is wrong with one of them. */
+/** Deals a lab out with every set of its numbers, in every edition, and throws if anything is wrong with one of them. */
 function rehearse(name: string, file: SceneLabFile, bank: Bank, run: Runner): Lab {
-  const deals = languages.flatMap((language) =>
-    Array.from({ length: countLessonVariations(file) }, (_, seed) => ({ seed, language })),
+  const deals = editionsOf(file).flatMap((language) =>
+    Array.from({ length: countLessonVariations(file) }, (_, seed) => ({
+      edition: editionOf(file, language),
+      seed,
+    })),
   );
   try {
-    const [first] = deals.map((deal) => dealLab(file, bank, deal, run).lab);
+    const [first] = deals.map(({ edition, seed }) => dealLab(edition, bank, seed, run).lab);
     if (first) return first;
   } catch {}
   throw new Error(`lessons/${name} has problems; run \`nn-tutor check lessons/${name}\``);

@@ -25,14 +25,14 @@ export function openConversation(runtime: Runtime): Conversation {
   const { folder, build, now } = runtime;
   const journal = openJournal({ folder, writer: randomUUID(), build, now });
   const memory = openMemory(journal);
-  const shelf = openShelf(runtime.shippedLessons);
   const { settings } = memory.progress();
+  let language = runtime.lang ?? settings.language ?? runtime.locale;
+  const shelf = openShelf(runtime.shippedLessons, () => language);
   // Line by line nobody watches, so nothing has to go on beside the conversation.
   const training =
     runtime.face === 'ink'
       ? { openTrainer: openWorkerTrainer(runtime.runWorker), carryOut: carryOutInThread(runtime.runWorker) }
       : { openTrainer: openInlineTrainer, carryOut: carryOutHere };
-  const language = runtime.lang ?? settings.language ?? runtime.locale;
   if (journal.notice) process.stderr.write(`${journal.notice[language]}\n`);
   // A script has no sureness to tell, and would have to answer twice.
   const asksConfidence = settings.confidence ?? runtime.interactive;
@@ -49,6 +49,10 @@ export function openConversation(runtime: Runtime): Conversation {
         warmsUp: runtime.interactive,
         now,
         drawSeed: () => randomInt(2 ** 31),
+        chooseLanguage(chosen) {
+          language = chosen;
+          memory.record({ kind: 'chose', setting: 'language', value: chosen });
+        },
         ...training,
         ...(extra && { extra }),
       }),

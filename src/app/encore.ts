@@ -9,6 +9,9 @@ import type { Shelf } from './shelf.ts';
 /** No more than so many questions are asked again at the end of a lesson. */
 const mostQuestions = 3;
 
+/** Its other numbers are the first ones that `vary` gives. */
+const variation = 1;
+
 /**
  * What of a lesson is asked once more at its end: what was missed twice, or missed where there was one guess. In
  * published trials so much was known at the next review (54 against 36 %, preliminary).
@@ -16,7 +19,7 @@ const mostQuestions = 3;
 export type Encore = {
   /** A fact of the lesson, as it happens. */
   watch(fact: Fact): void;
-  /** The questions with other numbers; undefined where nothing was missed so. Nothing of it is kept: it is no review. */
+  /** The questions with other numbers; undefined where nothing was missed so. */
   open(): Part | undefined;
 };
 
@@ -35,16 +38,23 @@ export function createEncore(lesson: Lesson, shelf: Shelf): Encore {
     open() {
       const again = [...missed]
         .slice(-mostQuestions)
-        .flatMap((question) => shelf.recall(lesson.id, question, 1) ?? []);
+        .flatMap((question) => shelf.recall(lesson.id, question, variation) ?? []);
       missed.clear();
       if (!isNonEmpty(again)) return undefined;
       return {
         lesson: encoreLesson(again),
         resumeAt: undefined,
-        remember: () => undefined,
+        remember: (fact) => repeated(fact, lesson.id),
         counts: false,
         longest: Number.POSITIVE_INFINITY,
       };
     },
   };
+}
+
+/** What is kept of it: the answers, outside the schedule of reviews. */
+function repeated(fact: Fact, lesson: string): Fact | undefined {
+  if (fact.kind !== 'answered') return undefined;
+  const { predict: _, transfer: __, ...answer } = fact;
+  return { ...answer, kind: 'repeated', lesson, variation };
 }

@@ -41,6 +41,7 @@ const shapes: Shapes = {
   reached: { lesson: isText, scene: isText },
   answered: { ...answer, predict: isFlag, transfer: isFlag },
   reviewed: { ...answer, variation: isNumber },
+  repeated: { ...answer, variation: isNumber },
   hinted: { question: isText, rung: isNumber },
   skipped: { question: isText },
   watched: {

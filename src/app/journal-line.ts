@@ -52,7 +52,7 @@ export function encodeLine(fact: Fact, { id, at, zone, clock }: Stamp): string {
 
 /** JSON has no infinity; an answer so far off has no squared error to show either. */
 function writable(fact: Fact): Fact {
-  if (fact.kind !== 'answered' && fact.kind !== 'reviewed') return fact;
+  if (fact.kind !== 'answered' && fact.kind !== 'reviewed' && fact.kind !== 'repeated') return fact;
   if (fact.squaredError === undefined || Number.isFinite(fact.squaredError)) return fact;
   const { squaredError: _, ...rest } = fact;
   return rest;

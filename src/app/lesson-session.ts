@@ -6,7 +6,7 @@ import type { Event } from '../tutor/event.ts';
 import type { Drew, Fact } from '../tutor/fact.ts';
 import type { LearnerRecord } from '../tutor/record.ts';
 import { type Next, startLesson } from '../tutor/start.ts';
-import type { TutorState } from '../tutor/state.ts';
+import { isStop, type TutorState } from '../tutor/state.ts';
 import { update } from '../tutor/update.ts';
 import { view } from '../tutor/view.ts';
 import type { Encore } from './encore.ts';
@@ -23,6 +23,13 @@ export type Part = {
   readonly counts: boolean;
   /** After so many milliseconds no further scene is begun. */
   readonly longest: number;
+  /** The lesson as it is in the language of now, where it may differ between languages. */
+  readonly edition?: () => Lesson;
+};
+
+export type Sitting = LessonSession & {
+  /** Goes on with the edition for another language, from the beginning of the scene. */
+  changeEdition(): void;
 };
 
 type Options = {
@@ -39,7 +46,7 @@ type Options = {
 };
 
 /** One sitting in progress: facts are on the disk before the next view can be asked for. */
-export function openSession(options: Options): LessonSession {
+export function openSession(options: Options): Sitting {
   const { parts, encore, asksConfidence, record, learner, summary, now } = options;
   let [part] = parts;
   let rest = parts.slice(1);
@@ -82,6 +89,12 @@ export function openSession(options: Options): LessonSession {
     send(event) {
       state = take(update(isOver(event) ? endHere(state) : state, event));
       goToNextPart();
+    },
+    changeEdition() {
+      const scene = state.lesson.scenes[state.scene];
+      if (part.edition === undefined || scene === undefined || !isStop(scene)) return;
+      part = { ...part, lesson: part.edition(), resumeAt: scene.id };
+      state = take(start(part));
     },
     hasLeft: () => left,
     summary: () => summary(state),

@@ -4,12 +4,14 @@ import type { CatalogueEntry } from '../lessons/catalogue.ts';
 import { compileLesson } from '../lessons/compile.ts';
 import { compileAlone, type QuestionAlone } from '../lessons/compile-alone.ts';
 import type { Bank } from '../lessons/context.ts';
+import { editionOf } from '../lessons/edition.ts';
 import type { Lab, SceneLab } from '../lessons/lab.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { NotebookPage } from '../lessons/notebook-page.ts';
 import { type FinishedRuns, withFinished } from '../lessons/runner.ts';
-import { type Deal, dealLab, type SceneLabFile } from '../lessons/scene-lab.ts';
+import { dealLab, isSceneLabFile } from '../lessons/scene-lab.ts';
 import type { LessonFile } from '../lessons/schema.ts';
+import type { Language } from '../lessons/text.ts';
 
 /** The lessons that came with the program. */
 export type Shelf = {
@@ -25,31 +27,44 @@ export type Shelf = {
   bank(): Bank;
   labs(): readonly Lab[];
   /** A lab made of scenes, as it is played this time. */
-  deal(lab: string, deal: Deal): { readonly lab: SceneLab; readonly lesson: Lesson };
+  deal(lab: string, seed: number): { readonly lab: SceneLab; readonly lesson: Lesson };
 };
 
-/** The shelf in `folder`, where the build put the lessons as JSON. They were checked there, so they are trusted here. */
-export function openShelf(folder: string): Shelf {
+/**
+ * The shelf in `folder`, where the build put the lessons as JSON. They were checked there, so they are trusted here. A
+ * lesson with an edition for the learner's language is opened in that.
+ */
+export function openShelf(folder: string, language: () => Language): Shelf {
   const catalogue = readJson<readonly CatalogueEntry[]>(folder, 'catalogue');
   const bank = () => readJson<Bank>(folder, 'misconceptions');
   /** What trains for seconds was carried out when the lesson was built. */
   const runnerOf = (id: string) => withFinished(readJson<FinishedRuns>(folder, `${id}.runs`));
+  const fileOf = (id: string) => editionOf(readJson<LessonFile>(folder, id), language());
+  const find: Shelf['find'] = (name) =>
+    catalogue.find(({ id, number }) => id === name || String(number) === name);
   return {
     catalogue,
-    find: (name) => catalogue.find(({ id, number }) => id === name || String(number) === name),
+    find,
     open(id, variation) {
-      const compiled = compileLesson(readJson<LessonFile>(folder, id), bank(), variation, runnerOf(id));
+      const compiled = compileLesson(fileOf(id), bank(), variation, runnerOf(id));
       if (compiled.ok) return compiled.lesson;
       throw new Error(`the shipped lesson ${id} does not compile: ${compiled.problems[0]?.what}`);
     },
     recall(id, question, variation) {
       if (!catalogue.some((lesson) => lesson.id === id)) return undefined;
-      return compileAlone(readJson<LessonFile>(folder, id), bank(), question, variation, runnerOf(id));
+      return compileAlone(fileOf(id), bank(), question, variation, runnerOf(id));
     },
-    notebook: (id) => readJson<NotebookPage>(folder, `${id}.notebook`),
+    notebook(id) {
+      const isEnglish = language() === 'en' && find(id)?.hasEnglishEdition;
+      return readJson<NotebookPage>(folder, `${id}.notebook${isEnglish ? '.en' : ''}`);
+    },
     bank,
     labs: () => readJson<readonly Lab[]>(folder, 'labs'),
-    deal: (id, deal) => dealLab(readJson<SceneLabFile>(folder, id), bank(), deal, runnerOf(id)),
+    deal(id, seed) {
+      const file = fileOf(id);
+      if (isSceneLabFile(file)) return dealLab(file, bank(), seed, runnerOf(id));
+      throw new Error(`the shipped ${id} is no lab`);
+    },
   };
 }
 

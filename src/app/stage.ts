@@ -7,7 +7,7 @@ import { outcomeOf, rememberOfLab } from '../tutor/scene-lab.ts';
 import { createEncore, type Encore } from './encore.ts';
 import { earnedSince, standingOf } from './game.ts';
 import { openLabSession } from './lab-session.ts';
-import { openSession, type Part } from './lesson-session.ts';
+import { openSession, type Part, type Sitting } from './lesson-session.ts';
 import type { Memory } from './memory.ts';
 import { missesOnShelf, notebookOf, recordOf } from './notebook.ts';
 import { cardOf, outlookOf, reportOf, shownLosses } from './progress-report.ts';
@@ -27,6 +27,7 @@ type Options = {
   readonly now: () => Date;
   /** A whole number by chance, other each time. */
   readonly drawSeed: () => number;
+  readonly chooseLanguage: Stage['chooseLanguage'];
   /** A lesson of the learner's own, from a file, beside those of the shelf. */
   readonly extra?: Lesson;
 };
@@ -37,6 +38,7 @@ export function createStage(options: Options): Stage {
   let { asksConfidence } = options;
   const now = () => options.now().getTime();
   let isWarm = !options.warmsUp;
+  let sitting: Sitting | undefined;
 
   function openParts(
     parts: readonly [Part, ...Part[]],
@@ -44,7 +46,8 @@ export function createStage(options: Options): Stage {
     encore?: Encore,
   ): LessonSession {
     const learner = () => recordOf(shelf, memory.progress());
-    return openSession({ parts, encore, asksConfidence, record: memory.record, learner, summary, now });
+    sitting = openSession({ parts, encore, asksConfidence, record: memory.record, learner, summary, now });
+    return sitting;
   }
 
   return {
@@ -52,7 +55,8 @@ export function createStage(options: Options): Stage {
     openLesson(id) {
       const lesson = extra?.id === id ? extra : shelf.open(id);
       const before = memory.progress();
-      const part = lessonPart(lesson, before);
+      const hasEditions = extra?.id !== id && shelf.find(id)?.hasEnglishEdition;
+      const part = { ...lessonPart(lesson, before), ...(hasEditions && { edition: () => shelf.open(id) }) };
       const warmUp = isWarm ? undefined : openWarmUp(shelf, memory, now(), id);
       isWarm = true;
       return openParts(
@@ -80,12 +84,12 @@ export function createStage(options: Options): Stage {
       asksConfidence = isOn;
     },
     labs: () => shelf.labs().map(({ id, title }) => ({ id, title, solved: memory.progress().labs.has(id) })),
-    openLab(id, language) {
+    openLab(id) {
       const found = shelf.labs().find((each) => each.id === id);
       if (!found) throw new Error(`there is no lab “${id}” on the shelf`);
       if (found.kind === 'knobs')
         return { kind: 'knobs', session: openLabSession(found, memory, openTrainer) };
-      const { lab, lesson } = shelf.deal(id, { seed: options.drawSeed(), language });
+      const { lab, lesson } = shelf.deal(id, options.drawSeed());
       const part = freePart(lesson, (fact, state) => rememberOfLab(lab, fact, state));
       const session = openParts([part], (state) => ({ kind: 'lab', ...outcomeOf(lab, state) }));
       return { kind: 'scenes', session };
@@ -93,7 +97,10 @@ export function createStage(options: Options): Stage {
     recentRuns: () => replaysOf(memory.progress().recentRuns, shelf.catalogue),
     openRun: (typed) => openRun(typed, shelf.catalogue),
     carryOut,
-    chooseLanguage: (language) => memory.record({ kind: 'chose', setting: 'language', value: language }),
+    chooseLanguage(language) {
+      options.chooseLanguage(language);
+      sitting?.changeEdition();
+    },
   };
 }
 

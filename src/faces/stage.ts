@@ -30,8 +30,7 @@ export type Stage = {
   setGame(isOn: boolean): void;
   setConfidence(isOn: boolean): void;
   labs(): readonly LabCard[];
-  /** In the language that its texts to be read are in, where they differ. */
-  openLab(id: string, language: Language): OpenedLab;
+  openLab(id: string): OpenedLab;
   /** The runs watched last, newest first, each once. */
   recentRuns(): readonly RecentReplay[];
   /** The run behind a code as it was typed, or what is wrong with that code. */

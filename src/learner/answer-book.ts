@@ -1,4 +1,4 @@
-import type { Answered, Reviewed } from '../tutor/fact.ts';
+import type { Answered, Repeated, Reviewed } from '../tutor/fact.ts';
 import { copiesOf } from './growing-copies.ts';
 import { type Counted, countAnswer, type Pass } from './pass.ts';
 import type { MissedAnswer, Prediction, Progress } from './progress.ts';
@@ -13,6 +13,8 @@ export type AnswerBook = {
   take(fact: Answered, pass: Pass, at: number): void;
   /** How it went; undefined where it does not count. */
   review(fact: Reviewed, at: number): Grade | undefined;
+  /** Whether a question asked again in the same sitting was right at once and without a hint. */
+  repeat(fact: Repeated): boolean;
   /** A lesson was mastered whose transfer question is this. */
   master(lesson: string, question: string, at: number): void;
   /** Whether one of these questions was missed and not right since. */
@@ -112,6 +114,17 @@ export function createAnswerBook(state: AnswerState): AnswerBook {
       state.hasRetired ||=
         card !== undefined && isRetired(card) && card.reviews.some(({ grade }) => grade === 'again');
       return card?.reviews.at(-1)?.grade;
+    },
+    repeat(fact) {
+      const { question, verdict, attempt, hints } = fact;
+      if (verdict !== 'right') return false;
+      known.add(question);
+      const earned = credited.has(question) ? 0 : xpOfReview(fact);
+      if (earned > 0) credited.add(question);
+      state.xp += earned;
+      if (attempt > 1) return false;
+      cards.mended(question);
+      return hints === 0;
     },
     master: (lesson, question, at) => cards.mastered({ lesson, question }, at),
     hasOpenCard: (questions) =>

@@ -1,6 +1,6 @@
-import type { Fact, Reviewed } from '../tutor/fact.ts';
+import type { Fact, Repeated, Reviewed } from '../tutor/fact.ts';
 import { type AnswerState, createAnswerBook, noAnswers } from './answer-book.ts';
-import { isMastered, openPass, type Pass } from './pass.ts';
+import { isMastered, mend, openPass, type Pass } from './pass.ts';
 import type { LessonProgress, Progress, Settings, Stars } from './progress.ts';
 import { createRecentRuns, type RecentRun } from './recent-runs.ts';
 import { millisecondsADay, type When } from './when.ts';
@@ -41,6 +41,8 @@ export type FoldState = {
   readonly days: Set<number>;
   readonly mastered: Map<string, Mastery>;
   readonly passes: Map<string, Pass>;
+  /** The pass of each lesson that was finished last. */
+  readonly ended: Map<string, Pass>;
   readonly answers: AnswerState;
   readonly runs: Map<string, RecentRun>;
 };
@@ -56,6 +58,7 @@ function nothingFolded(): FoldState {
     days: new Set(),
     mastered: new Map(),
     passes: new Map(),
+    ended: new Map(),
     answers: noAnswers(),
     runs: new Map(),
   };
@@ -66,7 +69,7 @@ function nothingFolded(): FoldState {
  * and keeps it up to date.
  */
 export function createFold(state: FoldState = nothingFolded()): Fold {
-  const { lessons, labs, days, mastered, passes } = state;
+  const { lessons, labs, days, mastered, passes, ended } = state;
   const answers = createAnswerBook(state.answers);
   const runs = createRecentRuns(state.runs);
   let latest: Progress | undefined;
@@ -86,21 +89,33 @@ export function createFold(state: FoldState = nothingFolded()): Fold {
     return pass;
   }
 
-  function finish(lesson: string, { at, told }: When): void {
+  function finish(lesson: string, when: When): void {
     const pass = passOf(lesson);
-    const isFull = isMastered(pass);
     passes.delete(lesson);
-    if (isFull) {
-      // A later pass may ask other questions: the lesson may have changed.
-      const since = mastered.get(lesson)?.since ?? told;
-      mastered.set(lesson, { since, questions: [...pass.attempts.keys()] });
-      if (pass.transferQuestion !== undefined) answers.master(lesson, pass.transferQuestion, at);
-    }
+    ended.set(lesson, pass);
     work(lesson, ({ finished, stars }) => ({
       ...noPlace,
       finished: finished + 1,
-      stars: atLeast(stars, isFull ? 2 : 1),
+      stars: atLeast(stars, 1),
     }));
+    if (isMastered(pass)) master(lesson, pass, when);
+  }
+
+  function master(lesson: string, pass: Pass, { at, told }: When): void {
+    // A later pass may ask other questions: the lesson may have changed.
+    const since = mastered.get(lesson)?.since ?? told;
+    mastered.set(lesson, { since, questions: [...pass.attempts.keys()] });
+    if (pass.transferQuestion !== undefined) answers.master(lesson, pass.transferQuestion, at);
+    work(lesson, ({ stars }) => ({ stars: atLeast(stars, 2) }));
+  }
+
+  /** What is mended at the end of a lesson counts for it. */
+  function repeat(fact: Repeated, when: When): void {
+    const pass = ended.get(fact.lesson);
+    if (!answers.repeat(fact) || pass === undefined) return;
+    const was = isMastered(pass);
+    mend(pass, fact.question);
+    if (!was && isMastered(pass)) master(fact.lesson, pass, when);
   }
 
   function review(fact: Reviewed, { at, told }: When): void {
@@ -139,6 +154,10 @@ export function createFold(state: FoldState = nothingFolded()): Fold {
       case 'reviewed':
         days.add(day);
         review(fact, when);
+        break;
+      case 'repeated':
+        days.add(day);
+        repeat(fact, when);
         break;
       case 'hinted':
         answers.hinted(fact.question, state.count);

@@ -8,6 +8,8 @@ export type Pass = {
   readonly questions: number;
   readonly attempts: Map<string, number>;
   rightAtFirst: number;
+  /** Questions whose first answer missed. */
+  readonly missed: Set<string>;
   transfer: 'not met' | 'right' | 'missed';
   /** The transfer question met last. */
   transferQuestion: string | undefined;
@@ -19,6 +21,7 @@ export function openPass(since: number, questions: number): Pass {
     questions,
     attempts: new Map(),
     rightAtFirst: 0,
+    missed: new Set(),
     transfer: 'not met',
     transferQuestion: undefined,
   };
@@ -47,12 +50,18 @@ export function countAnswer(pass: Pass, fact: Answered, { hinted, revealed }: He
   pass.attempts.set(fact.question, attempt);
   const isRightAtFirst = isFirst && fact.verdict === 'right';
   if (isRightAtFirst) pass.rightAtFirst++;
+  else if (before === 0) pass.missed.add(fact.question);
   if (fact.transfer) pass.transferQuestion = fact.question;
   // A second transfer question does not make up for a first one missed.
   if (fact.transfer && before === 0) {
     pass.transfer = isRightAtFirst && hints === 0 && pass.transfer !== 'missed' ? 'right' : 'missed';
   }
   return { attempt, hints, isFirst };
+}
+
+/** A question missed in the pass was right at once when it was asked again: that counts as if it had been right at first. */
+export function mend(pass: Pass, question: string): void {
+  if (pass.missed.delete(question)) pass.rightAtFirst++;
 }
 
 /** The transfer question right at once without a hint, and at least eight questions in ten right at once. */

@@ -22,6 +22,8 @@ export type ReviewCard = {
   readonly tag: string | undefined;
   /** Oldest first; the first is the answer that made it a card. */
   readonly reviews: NonEmpty<Review>;
+  /** Whether it was right when it was asked again in the sitting in which it was missed last. It still comes back as planned. */
+  readonly mended: boolean;
 };
 
 export type ReviewCards = {
@@ -31,6 +33,8 @@ export type ReviewCards = {
   mastered(question: Pick<ReviewCard, 'lesson' | 'question'>, at: number): void;
   /** Whether it counted: a question that came back so soon was asked in two windows at once. */
   reviewed(fact: Reviewed, hints: number, at: number): boolean;
+  /** It was right when it was asked again in the same sitting. */
+  mended(question: string): void;
   find(question: string): ReviewCard | undefined;
   /** In the order in which they became cards. */
   all(): readonly ReviewCard[];
@@ -44,7 +48,7 @@ export function createReviewCards(cards: Map<string, ReviewCard>): ReviewCards {
   ): void {
     const before = cards.get(question);
     const reviews: NonEmpty<Review> = before ? [...before.reviews, review] : [review];
-    cards.set(question, { lesson, question, tag: tag ?? before?.tag, reviews });
+    cards.set(question, { lesson, question, tag: tag ?? before?.tag, reviews, mended: false });
   }
 
   function isTooSoon({ reviews }: ReviewCard, at: number): boolean {
@@ -67,6 +71,10 @@ export function createReviewCards(cards: Map<string, ReviewCard>): ReviewCards {
       if (!before || fact.attempt > 1 || isTooSoon(before, at)) return false;
       add(fact, { grade: gradeOf({ ...fact, hints }, before.reviews.at(-1)?.grade), at, cameBack: true });
       return true;
+    },
+    mended(question) {
+      const card = cards.get(question);
+      if (card) cards.set(question, { ...card, mended: true });
     },
     find: (question) => cards.get(question),
     all: () => [...cards.values()],
@@ -94,6 +102,6 @@ export function isRetired({ reviews }: ReviewCard): boolean {
 }
 
 /** Whether it was not right since it was missed. */
-export function isOpen({ reviews }: ReviewCard): boolean {
-  return reviews.at(-1)?.grade === 'again';
+export function isOpen({ reviews, mended }: ReviewCard): boolean {
+  return reviews.at(-1)?.grade === 'again' && !mended;
 }

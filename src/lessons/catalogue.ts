@@ -15,9 +15,12 @@ export type CatalogueEntry = {
   /** The questions in which a sentence of the article is mended. */
   readonly mends: readonly string[];
   readonly runs: readonly WatchedRun[];
+  /** Whether some of its runs are others for learners of English. */
+  readonly hasEnglishEdition: boolean;
 };
 
-export function catalogueEntry(lesson: Lesson): CatalogueEntry {
+/** `english` is the edition for learners of English, where there is one. */
+export function catalogueEntry(lesson: Lesson, english?: Lesson): CatalogueEntry {
   const stops = lesson.scenes.flatMap((scene) => (scene.kind === 'say' ? [] : [scene]));
   const questions = stops.flatMap((scene) => (scene.kind === 'ask' ? [scene.question] : []));
   const notebook = stops.find(({ kind }) => kind === 'notebook');
@@ -29,6 +32,7 @@ export function catalogueEntry(lesson: Lesson): CatalogueEntry {
     ...(notebook && { notebookStop: notebook.id }),
     questions: questions.map(({ id }) => id),
     mends: questions.flatMap(({ id, mends }) => (mends ? [id] : [])),
-    runs: watchedRuns(lesson),
+    runs: [...watchedRuns(lesson), ...(english ? watchedRuns(english) : [])],
+    hasEnglishEdition: english !== undefined,
   };
 }

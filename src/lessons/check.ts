@@ -8,16 +8,16 @@ import { checkTerms } from './check-terms.ts';
 import { checkBraces, checkSameNames, checkTypedDigits } from './check-texts.ts';
 import { compileScenes } from './compile.ts';
 import type { Bank } from './context.ts';
+import { editionOf, editionsOf } from './edition.ts';
 import type { Lesson } from './lesson.ts';
 import type { PlacedProblem, Problem } from './problem.ts';
 import { readLesson } from './read.ts';
 import type { Glossary } from './read-glossary.ts';
 import { Report } from './report.ts';
 import type { Runner } from './runner.ts';
-import { checkSceneLab, inLanguage } from './scene-lab.ts';
+import { checkSceneLab } from './scene-lab.ts';
 import type { LessonFile } from './schema.ts';
 import { openScope, type Scope } from './scope.ts';
-import { languages } from './text.ts';
 import { countLessonVariations, describeVariation } from './vary.ts';
 import { sortProblems } from './yaml-file.ts';
 
@@ -49,10 +49,28 @@ export function checkLesson(
 ): PlacedProblem[] {
   const read = readLesson(source);
   if (!read.ok) return sortProblems(read.problems);
-  const { file } = read;
-  const files = file.lab?.inEnglish ? languages.map((language) => inLanguage(file, language)) : [file];
-  const problems = files.flatMap((each) => findProblems(each, bank, glossary, run));
-  return sortProblems(problems.map(read.place));
+  const problems = editionsOf(read.file).flatMap((language) =>
+    findProblems(editionOf(read.file, language), bank, glossary, run),
+  );
+  return sortProblems(unique([...checkEditions(read.file), ...problems]).map(read.place));
+}
+
+/** What is wrong in every edition is told once. */
+function unique(problems: readonly Problem[]): Problem[] {
+  return [
+    ...new Map(problems.map((problem) => [JSON.stringify([problem.path, problem.what]), problem])).values(),
+  ];
+}
+
+/** An edition changes runs that there are. */
+function checkEditions({ editions, runs = {} }: LessonFile): Problem[] {
+  return Object.keys(editions?.en ?? {})
+    .filter((name) => !(name in runs))
+    .map((name) => ({
+      path: ['editions', 'en', name],
+      what: `no run is called “${name}”`,
+      mend: `There are: ${Object.keys(runs).join(', ')}.`,
+    }));
 }
 
 function findProblems(file: LessonFile, bank: Bank, glossary: Glossary, run: Runner): Problem[] {

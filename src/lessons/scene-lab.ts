@@ -11,10 +11,7 @@ import { Report } from './report.ts';
 import type { Runner } from './runner.ts';
 import type { LessonFile } from './schema.ts';
 import { fillText, openScope, type Scope } from './scope.ts';
-import { joinText, type Language, type Text } from './text.ts';
-
-/** What changes from one opening of a lab to the next: chance, and the language of the learner. */
-export type Deal = { readonly seed: number; readonly language: Language };
+import { joinText, type Text } from './text.ts';
 
 /** A file of the form of a lesson, with what makes it a lab. */
 export type SceneLabFile = LessonFile & { readonly lab: NonNullable<LessonFile['lab']> };
@@ -102,12 +99,11 @@ export function checkSceneLab(file: LessonFile, scope: Scope): readonly Problem[
 
 /** A lab and its scenes as they are dealt out this time: which numbers are asked, and in which order. */
 export function dealLab(
-  source: SceneLabFile,
+  file: SceneLabFile,
   bank: Bank,
-  { seed, language }: Deal,
+  seed: number,
   run: Runner = runExperiment,
 ): { readonly lab: SceneLab; readonly lesson: Lesson } {
-  const file = inLanguage(source, language);
   const report = new Report();
   const scope = openScope(file, report, run);
   const lab = compileSceneLab(file, scope, report);
@@ -115,21 +111,8 @@ export function dealLab(
   const [problem] = compiled.ok ? report.problems : compiled.problems;
   if (!compiled.ok || problem) throw new Error(`the lab ${file.id} does not compile: ${problem?.what}`);
   const { lesson } = compiled;
-  const scenes = source.lab.mixed === true ? mixScenes(lesson.scenes, seed) : lesson.scenes;
+  const scenes = file.lab.mixed === true ? mixScenes(lesson.scenes, seed) : lesson.scenes;
   return { lab, lesson: { ...lesson, scenes: [{ kind: 'say', text: lab.task }, ...scenes] } };
-}
-
-/** The file with the runs that learners of one language are shown: a text to be read is no use in another. */
-export function inLanguage<F extends LessonFile>(file: F, language: Language): F {
-  const changes = language === 'en' ? (file.lab?.inEnglish ?? {}) : {};
-  const runs = Object.entries(file.runs ?? {}).map(([name, run]) => {
-    const params = Object.entries(run).map(([key, given]) => [
-      key,
-      typeof given === 'object' ? { ...given, ...changes[name] } : given,
-    ]);
-    return [name, Object.fromEntries(params)];
-  });
-  return { ...file, runs: Object.fromEntries(runs) };
 }
 
 /** The questions in an order of this seed, each with what is said before it and what is watched after it. */

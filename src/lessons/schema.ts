@@ -163,10 +163,6 @@ const labPart = z.strictObject({
     .literal(true)
     .optional()
     .describe('The questions come in another order each time, each with what is said before it.'),
-  inEnglish: z
-    .record(word, params)
-    .optional()
-    .describe('Parameters of runs that are others for those who learn in English.'),
 });
 
 /** Everything of a lesson file but its scenes, which are read one by one by their head key. */
@@ -182,6 +178,10 @@ export const headSchema = z.strictObject({
       run,
     )
     .optional(),
+  editions: z
+    .strictObject({ en: z.record(word, params) })
+    .optional()
+    .describe('Parameters of runs that are others for learners of English: run → parameter → value.'),
   facts: z
     .record(word, z.strictObject({ is: z.number(), source: z.string().min(1) }))
     .optional()

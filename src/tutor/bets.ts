@@ -19,7 +19,10 @@ export function gameBubbles({ lesson, results }: TutorState, question: Question,
   const { rivals, endsRound } = question.game;
   const percent = formatNumber(Number((100 * Math.exp(-loss)).toPrecision(3)));
   const title = phrases.cameNext(question.reveal.answer, percent);
-  const standing = endsRound ? standingOf(lesson, results) : undefined;
+  // After the last bet of all the end tells it.
+  const last = lesson.scenes.findLast((scene) => scene.kind === 'ask');
+  const isLast = last?.id === question.id;
+  const standing = endsRound && !isLast ? standingOf(lesson, results) : undefined;
   return [
     { kind: 'losses', ...lossesOf(title, loss, rivals) },
     ...(standing ? [{ kind: 'losses', ...standingLosses(standing) } as const] : []),

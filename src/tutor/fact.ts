@@ -10,6 +10,7 @@ export type Fact =
   | { readonly kind: 'reached'; readonly lesson: string; readonly scene: string }
   | Answered
   | Reviewed
+  | Repeated
   | { readonly kind: 'hinted'; readonly question: string; readonly rung: number }
   | { readonly kind: 'skipped'; readonly question: string }
   | {
@@ -65,6 +66,9 @@ export type Reviewed = Omit<Answered, 'kind' | 'predict' | 'transfer'> & {
   /** Which of the question's numbers were asked, as `vary` counts them. */
   readonly variation: number;
 };
+
+/** An answer to a question that was missed in a lesson and is asked again, with other numbers, at the end of the same sitting. */
+export type Repeated = Omit<Reviewed, 'kind'> & { readonly kind: 'repeated' };
 
 /** How sure a learner is: 1 guessing, 2 six in ten, 3 eight in ten, 4 quite sure. */
 export type Confidence = 1 | 2 | 3 | 4;

@@ -1,17 +1,15 @@
 import type { Trace } from '../experiments/trace.ts';
 import type { Figure } from '../lessons/figure.ts';
-import type { Lesson } from '../lessons/lesson.ts';
 import { inOrder } from '../lessons/mixed.ts';
 import type { Question } from '../lessons/question.ts';
-import { readKnob } from '../lessons/steering.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Bubble } from './bubble.ts';
 import type { Command } from './command.ts';
+import { board } from './knob-board.ts';
 import { type PadView, padCommands, viewPad } from './pad/pad-view.ts';
 import { atEnd, type Playback, speeds } from './playback.ts';
 import type { LearnerRecord } from './record.ts';
 import { isStop, type Step, type TutorState } from './state.ts';
-import { movesLeft, type Steering } from './steering.ts';
 import { workingOf } from './working.ts';
 import { viewWorkshop, type WorkshopView, workshopCommands } from './workshop/workshop-view.ts';
 
@@ -44,7 +42,11 @@ export type Live =
   /** One judges how sure one is of an answer that one sees, below its question. */
   | { readonly kind: 'confidence'; readonly question: AskedQuestion; readonly given: Text }
   /** All is said; Enter goes on. */
-  | { readonly kind: 'settled' }
+  | {
+      readonly kind: 'settled';
+      /** Where one plays and is not counted, what was asked about stays in sight while it is explained. */
+      readonly figure: Figure | undefined;
+    }
   | {
       readonly kind: 'playback';
       readonly figure: Figure;
@@ -94,11 +96,11 @@ export type KnobBoard = {
 
 /** The state as a face may see it. `record` gives what the learner has answered so far, in this and earlier lessons. */
 export function view(state: TutorState, record: () => LearnerRecord): View {
-  const { lesson, said, step } = state;
-  return { said, live: live(lesson, step, record), commands: commandsAt(step), progress: progress(state) };
+  const { said, step } = state;
+  return { said, live: live(state, record), commands: commandsAt(step), progress: progress(state) };
 }
 
-function live(lesson: Lesson, step: Step, record: () => LearnerRecord): Live {
+function live({ lesson, step, rules }: TutorState, record: () => LearnerRecord): Live {
   switch (step.at) {
     case 'asking': {
       const { question } = step.ask;
@@ -115,8 +117,9 @@ function live(lesson: Lesson, step: Step, record: () => LearnerRecord): Live {
     case 'confiding':
       return { kind: 'confidence', question: asked(step.ask.question), given: step.answer.given };
     case 'settled':
+      return { kind: 'settled', figure: rules.counts ? undefined : step.ask.question.figure };
     case 'recap':
-      return { kind: 'settled' };
+      return { kind: 'settled', figure: undefined };
     case 'watching': {
       const { figure, caption } = step.watch;
       return {
@@ -172,28 +175,6 @@ function inputOf(question: Question): Input {
     case 'steer':
       return { kind: 'steer' };
   }
-}
-
-function board(steerable: Parameters<typeof movesLeft>[1], steering: Steering): KnobBoard {
-  const { knobs, shows, figure, labels } = steerable;
-  return {
-    knobs: knobs.map((knob) => ({ ...knob, at: readKnob(steering.params, knob) ?? knob.from })),
-    shows: shows.map(({ name, label }) => ({
-      label,
-      number: steering.trace.values[name]?.number ?? Number.NaN,
-    })),
-    figure: { name: figure, trace: onGroundOf(steerable.run, steering.trace), labels, hide: [] },
-    movesLeft: movesLeft(steering, steerable),
-  };
-}
-
-/** While only the place on it moves, the ground is that of the lesson's run, and its map stands still. */
-function onGroundOf(run: Trace, moved: Trace): Trace {
-  const { surface } = run;
-  const isSameGround = Object.entries(run.params).every(
-    ([name, param]) => name === 'k' || name === 'b' || String(param) === String(moved.params[name]),
-  );
-  return surface !== undefined && isSameGround ? { ...moved, surface } : moved;
 }
 
 export function playbackCommands(playback: Playback): readonly Command[] {

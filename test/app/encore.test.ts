@@ -35,14 +35,16 @@ test('and not once more after that: then the sitting is over', () => {
   expect(session.view().live.kind).toBe('done');
 });
 
-test('nothing of it is kept, and the lesson was finished before', () => {
+test('its answers are kept as repeated, and the lesson was finished before', () => {
   const { stage, written } = open();
   const session = stage.openLesson(id);
   play(session, 2);
   expect(written.at(-1)).toMatchObject({ kind: 'finished', lesson: id });
   const before = written.length;
   play(session, 1);
-  expect(written).toHaveLength(before);
+  expect(written.slice(before)).toMatchObject([
+    { kind: 'repeated', lesson: id, verdict: 'wrong', variation: 1 },
+  ]);
 });
 
 test.each([0, 1])('%d misses are not enough', (misses) => {

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import type { LessonSession } from '../../src/faces/stage.ts';
+import { startLesson } from '../../src/tutor/start.ts';
+import { update } from '../../src/tutor/update.ts';
+import { view } from '../../src/tutor/view.ts';
 import { openStage } from '../faces/ink/fixture-stage.ts';
-import { smallLesson } from '../lessons/small-lesson.ts';
+import { deal, readLab } from '../lessons/scene-labs.ts';
+import { smallLab } from '../lessons/small-lab.ts';
+import { broken, smallLesson } from '../lessons/small-lesson.ts';
 
 function openLab() {
   const { stage, written } = openStage({ sources: [smallLesson] });
-  const lab = stage.openLab('small-lab', 'en');
+  const lab = stage.openLab('small-lab');
   if (lab.kind !== 'scenes') throw new Error('the small lab is made of scenes');
   return { stage, written, session: lab.session };
 }
@@ -60,11 +65,33 @@ test('what is right only at the second answer, or was skipped, does not count to
 
 test('a lab asks for no confidence and puts nothing into the notebook', () => {
   const { stage } = openStage({ sources: [smallLesson], asksConfidence: true });
-  const lab = stage.openLab('small-lab', 'en');
+  const lab = stage.openLab('small-lab');
   if (lab.kind !== 'scenes') throw new Error('the small lab is made of scenes');
   lab.session.send({ kind: 'answer', raw: '1' });
   const { live, said } = lab.session.view();
   expect(live.kind).toBe('question');
   expect(said.filter((bubble) => bubble.kind === 'tutor' && bubble.tone === 'notebook')).toEqual([]);
   expect(stage.notebook()).toEqual([]);
+});
+
+test('what was asked about stays in sight while it is explained, and does not where answers count', () => {
+  const figureAt = (counts: boolean) => {
+    const { lesson } = deal(
+      readLab(
+        broken(
+          'prompt: { zh: 高了',
+          'figure: { name: parabola, run: first }\n    prompt: { zh: 高了',
+          smallLab,
+        ),
+      ),
+      2,
+    );
+    const [state] = startLesson(lesson, { counts, asksConfidence: false }, 'small-lab/above-or-below');
+    const [settled] = update(state, { kind: 'skip' });
+    const { live } = view(settled, () => ({ losses: [], misses: [] }));
+    if (live.kind !== 'settled') throw new Error('it was skipped');
+    return live.figure?.name;
+  };
+  expect(figureAt(false)).toBe('parabola');
+  expect(figureAt(true)).toBeUndefined();
 });

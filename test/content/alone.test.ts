@@ -3,9 +3,9 @@ import { compileAlone } from '../../src/lessons/compile-alone.ts';
 import { countLines } from '../../src/lessons/lines.ts';
 import { languages } from '../../src/lessons/text.ts';
 import { countLessonVariations } from '../../src/lessons/vary.ts';
-import { bank, compile, questionsOf, runner, shippedLessons } from './shipped-lessons.ts';
+import { allEditions, bank, compile, questionsOf, runner, shippedLessons } from './shipped-lessons.ts';
 
-describe.for(shippedLessons)('the questions of $name, each by itself', ({ file }) => {
+describe.for(allEditions)('the questions of $name, each by itself', ({ file }) => {
   const variations = Array.from({ length: countLessonVariations(file) }, (_, variation) => variation);
 
   test.for(variations)('are those of the lesson in variation %i', (variation) => {

@@ -9,7 +9,7 @@ import type { LessonSession } from '../../src/faces/stage.ts';
 import { languages } from '../../src/lessons/text.ts';
 import { startLesson } from '../../src/tutor/start.ts';
 import { type View, view } from '../../src/tutor/view.ts';
-import { sceneLabs, shippedLessons } from './shipped-lessons.ts';
+import { allEditions, sceneLabs } from './shipped-lessons.ts';
 
 const place = ['Lesson 12 · 12/15', '12/15'] as const;
 const sizes = [
@@ -33,7 +33,7 @@ const record = {
   })),
 };
 
-describe.for([...shippedLessons, ...sceneLabs])('$name', ({ lesson }) => {
+describe.for([...allEditions, ...sceneLabs])('$name', ({ lesson }) => {
   const stops = lesson.scenes.flatMap((scene) => (scene.kind === 'say' ? [] : [scene]));
 
   /** What is in play at a stop: a question, and how sure one is of its answer. */

@@ -2,17 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { notebookPage } from '../../src/lessons/notebook-page.ts';
 import { grade } from '../../src/tutor/grade.ts';
 import { reviewed } from '../learner/facts.ts';
-import {
-  bank,
-  foreseenMisses,
-  lessonNumber,
-  questionsOf,
-  runner,
-  shippedLessons,
-} from './shipped-lessons.ts';
+import { allEditions, bank, foreseenMisses, lessonNumber, questionsOf, runner } from './shipped-lessons.ts';
 import { openShippedStage, recalled } from './shipped-stage.ts';
 
-describe.for(shippedLessons)('the notebook page of $name', ({ file, lesson }) => {
+describe.for(allEditions)('the notebook page of $name', ({ file, lesson }) => {
   const page = notebookPage(file, bank, runner);
 
   test('has every question with its answer and its reason', () => {

@@ -7,11 +7,11 @@ import { openScope, type Scope, splitName } from '../../src/lessons/scope.ts';
 import { isReached } from '../../src/lessons/steering.ts';
 import { numberOf, runOf } from '../experiments/run-of.ts';
 import { isLong } from '../long.ts';
-import { runner, shippedLessons } from './shipped-lessons.ts';
+import { allEditions, runner } from './shipped-lessons.ts';
 
 // What a lesson says of runs that chance has a hand in is no luck of one seed: it states with how many it is true.
 
-describe.for(shippedLessons)('$name', ({ file }) => {
+describe.for(allEditions)('$name', ({ file }) => {
   const scope = openScope(file, new Report(), runner);
   const claims = file.claims ?? [];
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { allFinishedRuns } from '../../src/app/shelf.ts';
 import { compileLesson } from '../../src/lessons/compile.ts';
 import type { Bank } from '../../src/lessons/context.ts';
+import { editionOf, editionsOf } from '../../src/lessons/edition.ts';
 import type { Lesson } from '../../src/lessons/lesson.ts';
 import type { Question } from '../../src/lessons/question.ts';
 import { readLesson } from '../../src/lessons/read.ts';
@@ -47,9 +48,17 @@ export const sceneLabs = readdirSync(folder)
   .map((name) => {
     const file = open(name, readLesson);
     if (!isSceneLabFile(file)) throw new Error(`${name} is no lab`);
-    const { lab, lesson } = dealLab(file, bank, { seed: 1, language: 'zh' }, runner);
+    const { lab, lesson } = dealLab(file, bank, 1, runner);
     return { name, source: sourceOf(name), file, lab, lesson };
   });
+/** The same, with the editions for learners of English as lessons of their own. */
+export const allEditions: readonly Shipped[] = shippedLessons.flatMap((shipped) =>
+  editionsOf(shipped.file).map((language) => {
+    const file = editionOf(shipped.file, language);
+    const name = language === 'en' ? `${shipped.name} in English` : shipped.name;
+    return { ...shipped, name, file, lesson: compile(file, 0) };
+  }),
+);
 
 /** A lesson with the numbers of one of its repetitions. */
 export function compile(file: LessonFile, variation: number): Lesson {

@@ -45,10 +45,10 @@ export const shelf: Shelf = {
   notebook: (id) => remembered(pages, id, () => notebookPage(shippedLesson(id).file, bank, runner)),
   bank: () => bank,
   labs: () => [...shippedLabs, ...sceneLabs.map(({ lab }) => lab)],
-  deal: (id, deal) => {
+  deal: (id, seed) => {
     const found = sceneLabs.find(({ lab }) => lab.id === id);
     if (!found) throw new Error(`no lab ${id} is shipped`);
-    return dealLab(found.file, bank, deal, runner);
+    return dealLab(found.file, bank, seed, runner);
   },
 };
 
@@ -89,6 +89,7 @@ export function openShippedStage(
     carryOut: carryOutHere,
     now: () => new Date(now()),
     drawSeed: () => 1,
+    chooseLanguage: (language) => memory.record({ kind: 'chose', setting: 'language', value: language }),
   });
   return { stage, written };
 }

@@ -7,7 +7,7 @@ import type { Fact } from '../../src/tutor/fact.ts';
 import { startLesson } from '../../src/tutor/start.ts';
 import type { TutorState } from '../../src/tutor/state.ts';
 import { update } from '../../src/tutor/update.ts';
-import { compile, foreseenMisses, rightAnswer, shippedLessons } from './shipped-lessons.ts';
+import { allEditions, compile, foreseenMisses, rightAnswer } from './shipped-lessons.ts';
 
 type Walk = { readonly facts: readonly Fact[]; readonly state: TutorState };
 
@@ -29,7 +29,7 @@ function walk(lesson: Lesson, answer: (question: Question, tries: number) => Eve
   return { facts, state };
 }
 
-describe.for(shippedLessons)('$name', ({ file, lesson }) => {
+describe.for(allEditions)('$name', ({ file, lesson }) => {
   const variations = Array.from({ length: countLessonVariations(file) }, (_, index) => compile(file, index));
 
   test('is finished by right answers alone, whatever the numbers', () => {

@@ -36,8 +36,10 @@ test.concurrent.for(sizes)(
     onTestFinished(terminal.close);
     await terminal.waitFor('a healthy one');
     await terminal.waitFor('1/8');
-    terminal.press('1');
-    await terminal.waitFor(/[✓✗]$/m);
+    // One of them is right; what comes after it changes nothing.
+    terminal.press('1', '2', '3', '4');
+    await terminal.waitFor('Enter go on');
+    await terminal.waitFor('a healthy one');
     for (const line of terminal.lines()) expect(line.length).toBeLessThanOrEqual(columns);
     terminal.press(keys.escape);
     await terminal.waitFor('Esc map');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type When, whenAt } from '../../src/learner/when.ts';
-import type { Answered, Fact, Reviewed } from '../../src/tutor/fact.ts';
+import type { Answered, Fact, Repeated, Reviewed } from '../../src/tutor/fact.ts';
 
 const start = Date.UTC(2026, 10, 24, 10);
 
@@ -42,6 +42,11 @@ export function reviewed(change: Partial<Reviewed> = {}): Reviewed {
   };
 }
 
+/** The same at the end of the sitting in which it was missed. */
+export function repeated(change: Partial<Repeated> = {}): Repeated {
+  return { ...reviewed(), kind: 'repeated', ...change };
+}
+
 // Few names, so that passes, replays and hints meet.
 const lesson = fc.constantFrom('neuron', 'loss', '__proto__');
 const question = fc.constantFrom('neuron/sum', 'neuron/far', 'loss/square', 'constructor');
@@ -75,7 +80,7 @@ const anyAnswer: fc.Arbitrary<Fact> = fc.record(
 );
 
 const anyReview: fc.Arbitrary<Fact> = fc.record(
-  { ...answer, kind: fc.constant('reviewed'), variation: count },
+  { ...answer, kind: fc.constantFrom('reviewed', 'repeated'), variation: count },
   { requiredKeys: [...required, 'variation'] },
 );
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFold } from '../../src/learner/fold.ts';
+import { isOpen } from '../../src/learner/review-cards.ts';
 import { dueCards, nextDue } from '../../src/learner/schedule.ts';
-import type { Answered, Fact, Reviewed } from '../../src/tutor/fact.ts';
-import { answered, anyFact, daysLater, reviewed } from './facts.ts';
+import type { Answered, Fact, Repeated, Reviewed } from '../../src/tutor/fact.ts';
+import { answered, anyFact, daysLater, repeated, reviewed } from './facts.ts';
 
 const now = daysLater(0);
 
@@ -104,6 +105,36 @@ describe('stars', () => {
   test('a worse replay lowers nothing', () => {
     const replay = [started(), q('a', { verdict: 'wrong' }), finished];
     expect(starsOf(started(), ...four, far(), finished, ...replay)).toBe(2);
+  });
+
+  test('what was missed and is right when it is asked again counts, whatever its hints do not', () => {
+    const wrong = [q('a', { verdict: 'wrong' }), ...four.slice(1)];
+    const again = (change: Partial<Repeated> = {}) => repeated({ question: 'neuron/a', ...change });
+    const lesson = [started(), ...wrong, far(), finished];
+    expect(starsOf(...lesson)).toBe(1);
+    expect(starsOf(...lesson, again())).toBe(2);
+    expect(starsOf(...lesson, again({ verdict: 'wrong' }))).toBe(1);
+    expect(starsOf(...lesson, again({ verdict: 'wrong' }), again({ attempt: 2 }))).toBe(1);
+    expect(starsOf(...lesson, again({ hints: 1 }))).toBe(1);
+    // A question that was right, or is none of this lesson, mends nothing.
+    expect(starsOf(...lesson, again({ question: 'neuron/b' }))).toBe(1);
+    expect(starsOf(...lesson, again({ question: 'neuron/other' }))).toBe(1);
+  });
+
+  test('what is mended so is not open any more, and comes back as planned all the same', () => {
+    const lesson = [started(), q('a', { verdict: 'wrong' }), finished];
+    const [missed] = fold(...lesson).cards;
+    const [mended] = fold(...lesson, repeated({ question: 'neuron/a' })).cards;
+    expect(mended).toEqual({ ...missed, mended: true });
+    expect(missed && isOpen(missed)).toBe(true);
+    expect(mended && isOpen(mended)).toBe(false);
+  });
+
+  test('it earns what a review earns, once', () => {
+    const lesson = [started(), q('a', { verdict: 'wrong' }), finished];
+    const again = repeated({ question: 'neuron/a' });
+    const xp = (...facts: readonly Fact[]) => fold(...lesson, ...facts).xp - fold(...lesson).xp;
+    expect([xp(again), xp(again, again)]).toEqual([6, 6]);
   });
 
   test('a pass whose start is not known is finished but not mastered', () => {

@@ -9,7 +9,7 @@ import { daysLater } from './facts.ts';
 function card(name: string, ...reviews: readonly (readonly [days: number, grade: Grade])[]): ReviewCard {
   const later = reviews.map(([days, grade]) => ({ grade, at: daysLater(days).at, cameBack: true }));
   const missed = { grade: 'again', at: daysLater(0).at, cameBack: false } as const;
-  return { lesson: 'neuron', question: name, tag: undefined, reviews: [missed, ...later] };
+  return { lesson: 'neuron', question: name, tag: undefined, mended: false, reviews: [missed, ...later] };
 }
 
 test('who never reviewed has no dots of their own; what is due waits on the curve', () => {

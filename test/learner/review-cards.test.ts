@@ -31,6 +31,7 @@ test('a question once missed is a card, with its misconception', () => {
     question: miss.question,
     tag: 'forgot-b',
     reviews: [{ grade: 'again', at: start, cameBack: false }],
+    mended: false,
   });
 });
 

@@ -12,7 +12,13 @@ type Graded = Omit<Review, 'cameBack'>;
 
 function cardOf([first, ...others]: NonEmpty<Graded>, question = 'neuron/sum'): ReviewCard {
   const later = others.map((review) => ({ ...review, cameBack: true }));
-  return { lesson: 'neuron', question, tag: undefined, reviews: [{ ...first, cameBack: false }, ...later] };
+  return {
+    lesson: 'neuron',
+    question,
+    tag: undefined,
+    mended: false,
+    reviews: [{ ...first, cameBack: false }, ...later],
+  };
 }
 
 /** After how many days each of these grades, given on the day it was due, brings the card back. */

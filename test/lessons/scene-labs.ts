@@ -1,3 +1,4 @@
+import { editionOf } from '../../src/lessons/edition.ts';
 import { readLesson } from '../../src/lessons/read.ts';
 import { dealLab, isSceneLabFile, type SceneLabFile } from '../../src/lessons/scene-lab.ts';
 import type { Language } from '../../src/lessons/text.ts';
@@ -16,5 +17,5 @@ export const smallSceneLab = readLab(smallLab);
 
 /** The lab as it is played with this seed. */
 export function deal(file: SceneLabFile, seed: number, language: Language = 'en') {
-  return dealLab(file, smallBank, { seed, language });
+  return dealLab(editionOf(file, language), smallBank, seed);
 }

@@ -16,7 +16,8 @@ lab:
   goal: { aheadOf: pairs }
   won: { zh: 赢了。, en: You won. }
   lost: { zh: 再来。, en: Again. }
-  inEnglish:
+editions:
+  en:
     book: { text: mother-goose }
 runs:
   book: { bets: { steps: 40, rounds: 3 } }

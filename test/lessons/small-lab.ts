@@ -12,7 +12,8 @@ lab:
   won: { zh: 看得出。, en: You can tell. }
   lost: { zh: 再看看。, en: Look again. }
   mixed: true
-  inEnglish:
+editions:
+  en:
     other: { x: 5 }
 runs:
   first: { line: { k: 2, b: 3, x: 3, target: 13 } }

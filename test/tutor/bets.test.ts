@@ -60,6 +60,10 @@ test('at the end of a round it is told who is ahead, with the mean losses so far
   expect(lossesIn(play('wrong', 8))[1]?.title.en).toMatch(/^After 8 bets, ahead: /);
 });
 
+test('after the last bet the end of the lab tells it, not the conversation', () => {
+  expect(lossesIn(play('right', 16))).toHaveLength(1);
+});
+
 test('a bet that is skipped costs what a blind guess costs', () => {
   const { state } = play('skipped', 3);
   const standing = standingOf(lesson, state.results);

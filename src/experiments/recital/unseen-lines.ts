@@ -9,23 +9,37 @@ import { settingsWith } from './recital-settings.ts';
 const lookCount = 20;
 
 /**
- * Lines of a later edition of 三字经 that the one we train on does not have, though it has all their characters: those of
- * chinese-poetry/chinese-poetry, 蒙学/sanzijing-new.simplified.json (MIT), in which no character is new.
+ * Lines in which every token is one of the text, though the text has none of them. Of 三字经, those of a later edition in
+ * which no character is new: chinese-poetry/chinese-poetry, 蒙学/sanzijing-new.simplified.json (MIT). Of the rhymes, lines of
+ * others that are as old; J. O. Halliwell, The Nursery Rhymes of England, has them.
  */
-const newLines = [
-  '身而子，子而孙，自子孙，至曾玄。',
-  '五伦者，始夫妇，父子先，君臣后。',
-  '孟子者，七篇止，辨王载，说仁义。',
-  '中庸者，子思笔，中不偏，庸不易。',
-  '大学者，乃曾子，自修齐，至治平。',
-  '四书通，孝经熟，如六经，始可读。',
-  '有国风，有雅颂，号四诗，当讽诵。',
-  '自羲农，至黄帝，号三皇，在上世。',
-  '至世祖，乃大同，十二世，清祚终。',
-];
+const newLines = {
+  sanzijing: [
+    '身而子，子而孙，自子孙，至曾玄。',
+    '五伦者，始夫妇，父子先，君臣后。',
+    '孟子者，七篇止，辨王载，说仁义。',
+    '中庸者，子思笔，中不偏，庸不易。',
+    '大学者，乃曾子，自修齐，至治平。',
+    '四书通，孝经熟，如六经，始可读。',
+    '有国风，有雅颂，号四诗，当讽诵。',
+    '自羲农，至黄帝，号三皇，在上世。',
+    '至世祖，乃大同，十二世，清祚终。',
+  ],
+  'mother-goose': [
+    'What are little boys made of?',
+    'What are little girls made of?',
+    'The rose is red, the violet blue,',
+    "I'll sing you a song,",
+    'The moon doth shine as bright as day;',
+    'Come with a good will, or come not at all.',
+    "You find milk, and I'll find flour,",
+    "And we'll have a pudding in half an hour.",
+    'Little girl, little girl, where have you been?',
+  ],
+} as const;
 
 /**
- * A Transformer learns 三字经 by heart. Now and then it is tried on the first nine lines, which it learns from, and on nine
+ * A Transformer learns a text by heart. Now and then it is tried on the first nine lines, which it learns from, and on nine
  * lines that it never learns from. `bestStep` is the look at which the loss on those was lowest. Losses are in nats a
  * token; training goes on to the end.
  */
@@ -35,13 +49,15 @@ export const unseenLines = define({
     steps: wholeNumber(800, 1, 2000),
     learningRate: number(0.01, 0, 1),
     kernels: word('float32', 'float64'),
+    text: word('sanzijing', 'mother-goose'),
   },
   run(params, seed) {
     const run = openRecital(settingsWith(params), seed);
     const { ids, lineBreak, tokeniser } = run.text;
     const encode = (lines: readonly string[]) => tokeniser.encode(`\n${lines.join('\n')}\n`);
-    const unseen = encode(newLines);
-    const seen = ids.slice(0, placeOf(lineBreak, newLines.length, ids) + 1);
+    const lines = newLines[params.text];
+    const unseen = encode(lines);
+    const seen = ids.slice(0, placeOf(lineBreak, lines.length, ids) + 1);
     const look = (): Frame => ({
       at: run.at,
       loss: lossOn(run.network, seen, run.network.context),
@@ -61,7 +77,7 @@ export const unseenLines = define({
     return {
       frames: [first, ...others],
       values: {
-        lines: value(newLines.length, 'n'),
+        lines: value(lines.length, 'n'),
         steps: value(run.at, 'n'),
         blind: value(Math.log(tokeniser.vocabulary.length), 'L', 'ln V', `ln ${tokeniser.vocabulary.length}`),
         seenBefore: value(first.loss, 'L', '−1/n·Σ ln p'),

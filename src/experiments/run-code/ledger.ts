@@ -128,7 +128,7 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
       head: 'parts',
       params: ['text', 'steps', 'learningRate', 'kernels', 'lack2', 'lack3', 'lack4', 'lack5', 'bet'],
     },
-    'unseen-lines': { head: 'fresh', params: ['steps', 'learningRate', 'kernels'] },
+    'unseen-lines': { head: 'fresh', params: ['steps', 'learningRate', 'kernels', 'text'] },
     temperature: { head: 'warm', params: ['text', 'steps', 'learningRate', 'kernels'] },
     bets: { head: 'wager', params: ['text', 'rounds', 'steps', 'kernels'] },
     'broken-reader': { head: 'sick', params: ['fault', 'steps'] },

@@ -184,7 +184,7 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
       case 'lesson':
         return { ...to, session: stage.openLesson(to.id) };
       case 'lab':
-        return { ...to, opened: stage.openLab(to.id, language) };
+        return { ...to, opened: stage.openLab(to.id) };
     }
   }
 }

@@ -40,7 +40,7 @@ export async function playLabPlainly(
   language: Language,
   terminal: PlainTerminal,
 ): Promise<void> {
-  const opened = stage.openLab(id, language);
+  const opened = stage.openLab(id);
   if (opened.kind === 'knobs') return turnPlainly(opened.session, language, terminal);
   // Nothing of it is kept to go on with.
   await sitPlainly(opened.session, stage, language, terminal, { isKept: false });

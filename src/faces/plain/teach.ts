@@ -84,7 +84,10 @@ export async function sitPlainly(
     }
     if (command === 'language') {
       language = language === 'zh' ? 'en' : 'zh';
+      const { said } = session.view();
       stage.chooseLanguage(language);
+      // A lesson may go on with another book.
+      if (session.view().said !== said) printed = 0;
     } else if (command === 'help' || command === 'unknown') {
       const words = command === 'help' ? strings.commands : strings.unknownCommand;
       say(terminal, `${words[language]}${slashWords.join(' ')}`);

@@ -64,15 +64,17 @@ export function openStage({
       return { fact, when: daysLater(days) };
     },
   };
+  const memory = openMemory(journal);
   const stage = createStage({
     shelf: shelfOf(lessons),
-    memory: openMemory(journal),
+    memory,
     asksConfidence,
     warmsUp,
     openTrainer: openInlineTrainer,
     carryOut: carryOutHere,
     now: () => new Date(daysLater(days).at + minutes() * 60_000),
     drawSeed: () => 1,
+    chooseLanguage: (language) => memory.record({ kind: 'chose', setting: 'language', value: language }),
     ...(extra === undefined ? {} : { extra: openSource(extra).lesson }),
   });
   const opened = (id?: string) => {
@@ -105,7 +107,7 @@ function shelfOf(lessons: readonly Opened[]): Shelf {
     },
     bank: () => smallBank,
     labs: () => [...shippedLabs, deal(smallSceneLab, 1).lab],
-    deal: (_, { seed }) => deal(smallSceneLab, seed),
+    deal: (_, seed) => deal(smallSceneLab, seed),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { formatNumber } from '../../../experiments/format-number.ts';
+import type { Figure } from '../../../lessons/figure.ts';
 import type { AskedQuestion } from '../../../tutor/view.ts';
 import { drawFigure } from '../../figures/draw.ts';
 import { strings } from '../../strings.ts';
@@ -22,14 +23,9 @@ export function Asked({ question, roomForFigure }: Props) {
   const { colours, glyphs, words } = look;
   const { figure, sentence } = question;
   const { prompt, gap } = askedLines(question, look);
-  const rows = Math.min(figureRows.most, roomForFigure - 1);
   return (
     <>
-      {figure && rows >= figureRows.least ? (
-        <Box marginTop={1} flexShrink={0}>
-          <DrawnLines lines={drawFigure(figure, 0, canvasOf(look, rows))} />
-        </Box>
-      ) : null}
+      {figure ? <AskedFigure figure={figure} room={roomForFigure} /> : null}
       {sentence ? (
         <Box marginTop={1} flexShrink={0}>
           <BarredText
@@ -49,6 +45,17 @@ export function Asked({ question, roomForFigure }: Props) {
       </Box>
     </>
   );
+}
+
+/** The figure with the line above it, where there is room for a small one. */
+export function AskedFigure({ figure, room }: { readonly figure: Figure; readonly room: number }) {
+  const look = useLook();
+  const rows = Math.min(figureRows.most, room - 1);
+  return rows >= figureRows.least ? (
+    <Box marginTop={1} flexShrink={0}>
+      <DrawnLines lines={drawFigure(figure, 0, canvasOf(look, rows))} />
+    </Box>
+  ) : null;
 }
 
 /** Rows that all but the figure take. */

@@ -2,6 +2,7 @@ import type { Event } from '../../../tutor/event.ts';
 import type { Live } from '../../../tutor/view.ts';
 import type { Summary } from '../../stage.ts';
 import { useLook } from '../look.ts';
+import { AskedFigure } from './asked.tsx';
 import { Confidence } from './confidence.tsx';
 import { Finished } from './finished.tsx';
 import { FreePlay } from './free-play.tsx';
@@ -59,6 +60,6 @@ export function LivePart({ live, rows, typedAhead, isActive, send, onCommandKey,
     case 'done':
       return <Finished summary={summary()} rows={rows} />;
     case 'settled':
-      return null;
+      return live.figure ? <AskedFigure figure={live.figure} room={rows} /> : null;
   }
 }

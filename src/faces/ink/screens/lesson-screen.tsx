@@ -138,8 +138,11 @@ export function LessonScreen({
             setCommandLine(false);
             if (command === 'quit') onQuit();
             else if (command === 'map') onLeave();
-            else if (command === 'language') onLanguage();
-            else if (command !== 'help') send({ kind: command });
+            else if (command === 'language') {
+              onLanguage();
+              // A lesson may go on with another book.
+              setView(session.view());
+            } else if (command !== 'help') send({ kind: command });
           }}
         />
       ) : null}

@@ -17,7 +17,8 @@ export type Typing = {
 /** Lets the tutor's new bubbles appear as if typed, one after the other. Other bubbles appear at once. */
 export function useTyping(said: readonly Bubble[], language: Language, isOn: boolean): Typing {
   const [progress, setProgress] = useState({ finished: 0, typed: 0 });
-  const finished = isOn ? skipSilent(said, progress.finished) : said.length;
+  // A conversation that begins anew may be shorter than what was shown of it before.
+  const finished = isOn ? skipSilent(said, Math.min(progress.finished, said.length)) : said.length;
   const bubble = said[finished];
   const length = bubble?.kind === 'tutor' ? bubble.text[language].length : 0;
   const isTyping = bubble !== undefined;

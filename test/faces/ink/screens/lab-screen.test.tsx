@@ -11,7 +11,7 @@ import { openStage } from '../fixture-stage.ts';
 function open(id: string, look: LookOptions = {}) {
   const { stage, written } = openStage({ sources: [smallLesson] });
   const left: string[] = [];
-  const lab = stage.openLab(id, 'en');
+  const lab = stage.openLab(id);
   if (lab.kind !== 'knobs') throw new Error(`${id} has no knobs`);
   const screen = show(<LabScreen session={lab.session} onLeave={() => left.push(id)} />, look);
   return { ...screen, written, left };
