@@ -164,6 +164,14 @@ export const strings = {
     'No runs yet. Watch one in a lesson, and it will be here.',
   ),
   replayOf: (code: string) => text(`重放：nn-tutor replay ${code}`, `See it again: nn-tutor replay ${code}`),
+  finale: text(
+    '十二课学完了。nn-tutor share 打印一张卡片，可以给人看；lab 里还有更多机器等你去弄坏。',
+    'That was the last of the lessons. nn-tutor share prints a card to show around; more machines wait in the labs.',
+  ),
+  spellHelp: text(
+    '输入一个词，最多七个英文字母。空着按 Enter 就继续。',
+    'Type a word of up to seven letters. Enter alone goes on.',
+  ),
   chipsHelp: text(
     '10 个筹码分给这些候选：按顺序写几个数，加起来 10。第 11 个永远平摊给所有的字。',
     'Lay 10 chips on these: write a number for each, in this order, 10 in all. An eleventh is always spread over all.',

@@ -3,7 +3,7 @@ import { characterNames } from './character-names.ts';
 import { compileQuestion } from './compile-question.ts';
 import { compileSteerable } from './compile-steerable.ts';
 import { type Context, fillAt, findTrace } from './context.ts';
-import { asSceneId, type Recap, type Scene, type Watch } from './lesson.ts';
+import { asSceneId, type Recap, type Scene, type Spell, type Watch } from './lesson.ts';
 import type { SceneFile } from './schema.ts';
 import { findValue, reportUnknownName, varyScope } from './scope.ts';
 import { overridesOf } from './vary.ts';
@@ -34,6 +34,8 @@ export function compileScene(
       const prompt = fillAt(context, scene.prompt, 'prompt');
       return steerable && { kind: 'try', id: asSceneId(scene.id), prompt, steerable };
     }
+    case 'spell':
+      return compileSpell(scene, context);
     case 'notebook': {
       const trace = findTrace(scene.notebook, 'notebook', context);
       const text = fillAt(context, scene.text, 'text');
@@ -67,12 +69,27 @@ function compileWatch(scene: SceneFileOf<'watch'>, context: Context): Watch | un
   return figure && { kind: 'watch', id, caption, figure, numbers };
 }
 
+function compileSpell(scene: SceneFileOf<'spell'>, context: Context): Spell | undefined {
+  const trace = findTrace(scene.spell, 'spell', context);
+  const prompt = fillAt(context, scene.prompt, 'prompt');
+  if (trace === undefined) return undefined;
+  if (!('word' in trace.params))
+    return context.report.add(
+      [...context.path, 'spell'],
+      `${trace.experiment} takes no word`,
+      'Name a run of “letters”.',
+    );
+  const figure = { name: scene.figure, trace, labels: [], hide: [] };
+  return { kind: 'spell', id: asSceneId(scene.id), prompt, figure };
+}
+
 function compileRecap(scene: SceneFileOf<'recap'>, context: Context): Recap | undefined {
   const points = scene.recap.map((point, index) => fillAt(context, point, 'recap', index));
   const formulas = findNumbers(scene.formulas ?? [], 'formulas', context).flatMap(
     ({ value }) => value.working,
   );
-  return isNonEmpty(points) ? { kind: 'recap', id: asSceneId('recap'), points, formulas } : undefined;
+  const finale = scene.finale === undefined ? undefined : findTrace(scene.finale, 'finale', context);
+  return isNonEmpty(points) ? { kind: 'recap', id: asSceneId('recap'), points, formulas, finale } : undefined;
 }
 
 function findNumbers(

@@ -19,7 +19,7 @@ export type Lesson = {
 };
 
 /** Where a learner can stop and come back to. `say` scenes run on into the next one of these. */
-export type Stop = Ask | Watch | Try | Notebook | Teach | WorkshopScene | Recap;
+export type Stop = Ask | Watch | Try | Spell | Notebook | Teach | WorkshopScene | Recap;
 export type Scene = Say | Stop;
 
 export type SceneId = string & { readonly brand: 'scene' };
@@ -52,6 +52,15 @@ export type Try = {
   readonly id: SceneId;
   readonly prompt: Text;
   readonly steerable: Steerable;
+};
+
+/** A run that takes a word of the learner's own. */
+export type Spell = {
+  readonly kind: 'spell';
+  readonly id: SceneId;
+  readonly prompt: Text;
+  /** With the word that the lesson gives; its trace has a parameter `word`. */
+  readonly figure: Figure;
 };
 
 /** The learner's own error notebook beside the machine's. */
@@ -88,4 +97,6 @@ export type Recap = {
   readonly id: SceneId;
   readonly points: NonEmpty<Text>;
   readonly formulas: readonly Line[];
+  /** A run that stands beside the learner's own curve when the lesson is over. */
+  readonly finale: Trace | undefined;
 };

@@ -44,6 +44,7 @@ const heads = [
   'say',
   'watch',
   'try',
+  'spell',
   'notebook',
   'teach',
   'workshop',
@@ -70,6 +71,8 @@ function readScene(data: unknown, index: number): Result<SceneFile> {
       return withHead(head, parse(sceneSchemas.watch, data, path));
     case 'try':
       return withHead(head, parse(sceneSchemas.try, data, path));
+    case 'spell':
+      return withHead(head, parse(sceneSchemas.spell, data, path));
     case 'notebook':
       return withHead(head, parse(sceneSchemas.notebook, data, path));
     case 'teach':

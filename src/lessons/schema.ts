@@ -106,6 +106,12 @@ export const sceneSchemas = {
     numbers: z.array(valueName).optional().describe('Values whose working “w” opens.'),
   }),
   try: z.strictObject({ try: z.literal('knobs'), id: slug, prompt: text, ...steerableFields }),
+  spell: z.strictObject({
+    spell: z.string().describe('The run that takes a word of the learner’s.'),
+    id: slug,
+    prompt: text,
+    figure: z.enum(figureNames),
+  }),
   notebook: z.strictObject({
     notebook: z.string().describe('The machine’s run.'),
     id: slug.optional(),
@@ -144,7 +150,14 @@ export const sceneSchemas = {
     prompt: text,
     hints: z.array(text).min(2),
   }),
-  recap: z.strictObject({ recap: z.array(text).min(1), formulas: z.array(valueName).optional() }),
+  recap: z.strictObject({
+    recap: z.array(text).min(1),
+    formulas: z.array(valueName).optional(),
+    finale: z
+      .string()
+      .optional()
+      .describe('A recital: at the very end it stands beside the learner’s own curve.'),
+  }),
 };
 
 /** What makes a file of this form a lab: something to bring about instead of a lesson to be learned. */
@@ -208,6 +221,7 @@ export type SceneFile =
   | ({ readonly head: 'say' } & z.infer<typeof sceneSchemas.say>)
   | ({ readonly head: 'watch' } & z.infer<typeof sceneSchemas.watch>)
   | ({ readonly head: 'try' } & z.infer<typeof sceneSchemas.try>)
+  | ({ readonly head: 'spell' } & z.infer<typeof sceneSchemas.spell>)
   | ({ readonly head: 'notebook' } & z.infer<typeof sceneSchemas.notebook>)
   | ({ readonly head: 'teach' } & z.infer<typeof sceneSchemas.teach>)
   | ({ readonly head: 'workshop' } & z.infer<typeof sceneSchemas.workshop>)

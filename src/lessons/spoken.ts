@@ -22,6 +22,7 @@ function sceneTexts(scene: Scene, path: Path): Spoken[] {
     case 'watch':
       return [bubble([...path, 'caption'], scene.caption)];
     case 'try':
+    case 'spell':
     case 'teach':
     case 'workshop':
       return [bubble([...path, 'prompt'], scene.prompt)];

@@ -23,6 +23,10 @@ export const phrases = {
       `给左边每一项写出右边的编号，共 ${count} 个，比如 ${example(count)}。`,
       `For each item on the left write its number on the right, ${count} in all, as in ${example(count)}.`,
     ),
+  needsLetters: text(
+    '只认英文字母 a 到 z，最多七个，比如你名字的拼音。',
+    'Letters from a to z only, seven at most: your name, say.',
+  ),
   needsChips: (count: number) =>
     text(
       `给每个候选写一个筹码数，共 ${count} 个数，加起来 10，比如 ${chipsExample(count)}。`,

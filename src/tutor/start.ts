@@ -73,6 +73,8 @@ function openStop(stop: Stop): Step {
       return { at: 'watching', watch: stop, playback: startPlayback(stop.figure.trace.frames.length) };
     case 'try':
       return { at: 'trying', scene: stop, steering: startSteering(stop.steerable) };
+    case 'spell':
+      return { at: 'spelling', scene: stop, figure: stop.figure, notice: undefined };
     case 'notebook':
       return { at: 'comparing', scene: stop };
     case 'teach':

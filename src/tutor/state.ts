@@ -1,9 +1,11 @@
+import type { Figure } from '../lessons/figure.ts';
 import type {
   Ask,
   Lesson,
   Notebook,
   Recap,
   SceneId,
+  Spell,
   Stop,
   Teach,
   Try,
@@ -62,6 +64,14 @@ export type Step =
       readonly pending?: Pending;
     }
   | { readonly at: 'trying'; readonly scene: Try; readonly steering: Steering }
+  | {
+      readonly at: 'spelling';
+      readonly scene: Spell;
+      /** With the learner's latest word. */
+      readonly figure: Figure;
+      /** What was wrong with one that could not be taken. */
+      readonly notice: Text | undefined;
+    }
   | { readonly at: 'comparing'; readonly scene: Notebook }
   | { readonly at: 'drawing'; readonly scene: Teach; readonly pad: Pad }
   | { readonly at: 'working'; readonly scene: WorkshopScene; readonly shop: Workshop }

@@ -4,6 +4,7 @@ import { climb } from './hinting.ts';
 import { drawOn, leavePad } from './pad/draw-on.ts';
 import type { PadAction } from './pad/pad-action.ts';
 import { atEnd, movePlayback, type PlaybackEvent } from './playback.ts';
+import { spell } from './spelling.ts';
 import { enter, type Next } from './start.ts';
 import type { Step, TutorState } from './state.ts';
 import { startSteering, turn } from './steering.ts';
@@ -20,7 +21,7 @@ export function update(state: TutorState, event: Event): Next {
     case 'next':
       return goOn(state);
     case 'answer':
-      return answer(state, event.raw);
+      return state.step.at === 'spelling' ? spell(state, state.step, event.raw) : answer(state, event.raw);
     case 'confide':
       return confide(state, event.confidence);
     case 'hint':
@@ -59,6 +60,11 @@ function goOn(state: TutorState): Next {
       if (step.pending) return [passVerdict(seen, step.pending), [watched]];
       const [next, effects] = enter(seen, state.scene + 1);
       return [next, [watched, ...effects]];
+    }
+    case 'spelling': {
+      const { figure } = step;
+      const seen = { kind: 'figure', figure, frame: figure.trace.frames.length - 1 } as const;
+      return enter({ ...state, said: [...state.said, seen] }, state.scene + 1);
     }
     case 'settled':
     case 'trying':

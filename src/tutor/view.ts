@@ -1,5 +1,6 @@
 import type { Trace } from '../experiments/trace.ts';
 import type { Figure } from '../lessons/figure.ts';
+import type { Lesson } from '../lessons/lesson.ts';
 import { inOrder } from '../lessons/mixed.ts';
 import type { Question } from '../lessons/question.ts';
 import type { Text } from '../lessons/text.ts';
@@ -55,10 +56,16 @@ export type Live =
       readonly framesPerSecond: number;
     }
   | { readonly kind: 'try'; readonly prompt: Text; readonly knobs: KnobBoard }
+  | {
+      readonly kind: 'spell';
+      readonly prompt: Text;
+      readonly figure: Figure;
+      readonly notice: Text | undefined;
+    }
   | { readonly kind: 'notebook'; readonly text: Text; readonly record: LearnerRecord; readonly trace: Trace }
   | PadView
   | WorkshopView
-  | { readonly kind: 'done'; readonly title: Text };
+  | { readonly kind: 'done'; readonly title: Text; readonly finale: Trace | undefined };
 
 /** A question without its answer, its hints and its replies. */
 export type AskedQuestion = {
@@ -132,6 +139,8 @@ function live({ lesson, step, rules }: TutorState, record: () => LearnerRecord):
     }
     case 'trying':
       return { kind: 'try', prompt: step.scene.prompt, knobs: board(step.scene.steerable, step.steering) };
+    case 'spelling':
+      return { kind: 'spell', prompt: step.scene.prompt, figure: step.figure, notice: step.notice };
     case 'drawing':
       return viewPad(step.pad, step.scene.prompt);
     case 'working':
@@ -139,8 +148,13 @@ function live({ lesson, step, rules }: TutorState, record: () => LearnerRecord):
     case 'comparing':
       return { kind: 'notebook', text: step.scene.text, trace: step.scene.trace, record: record() };
     case 'done':
-      return { kind: 'done', title: lesson.title };
+      return { kind: 'done', title: lesson.title, finale: finaleOf(lesson) };
   }
+}
+
+function finaleOf({ scenes }: Lesson): Trace | undefined {
+  const last = scenes.at(-1);
+  return last?.kind === 'recap' ? last.finale : undefined;
 }
 
 function asked(question: Question): AskedQuestion {
@@ -198,6 +212,8 @@ function commandsAt(step: Step): readonly Command[] {
       return padCommands(step.pad);
     case 'working':
       return workshopCommands(step.shop);
+    case 'spelling':
+      return ['next', 'leave'];
     case 'settled':
       return ['next', ...why, 'leave'];
     case 'comparing':

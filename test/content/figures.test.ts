@@ -18,6 +18,7 @@ test.for(allEditions)('no figure of $name says a term before its lesson', ({ fil
 function figuresOf(scene: Scene): Figure[] {
   switch (scene.kind) {
     case 'watch':
+    case 'spell':
       return [scene.figure];
     case 'ask':
       return scene.question.figure ? [scene.question.figure] : [];

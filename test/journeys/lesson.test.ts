@@ -5,7 +5,8 @@ import { arriveAt, playStop, stopsOf } from './play-lesson.ts';
 import { run } from './run.ts';
 import { keys, openTerminal } from './terminal.ts';
 
-const { file, lesson } = lessonNumber(2);
+const shipped = lessonNumber(2);
+const { lesson } = shipped;
 const stops = stopsOf(lesson);
 const half = Math.ceil(stops.length / 2);
 
@@ -22,7 +23,7 @@ test.for(['zh', 'en'] as const)(
     const first = open(home, language, ['learn', '2']);
     for (const [index, stop] of stops.slice(0, half).entries()) {
       await arriveAt(first, index + 1, stops.length);
-      await playStop(first, stop, file, language);
+      await playStop(first, stop, shipped, language);
     }
     await arriveAt(first, half + 1, stops.length);
     first.press(keys.interrupt);
@@ -33,7 +34,7 @@ test.for(['zh', 'en'] as const)(
     second.press(keys.enter);
     for (const [index, stop] of stops.slice(half).entries()) {
       await arriveAt(second, half + index + 1, stops.length);
-      await playStop(second, stop, file, language);
+      await playStop(second, stop, shipped, language);
     }
     await second.waitFor(/\+\d+ XP/);
     second.press(keys.interrupt);
@@ -56,7 +57,7 @@ test('a kill in the middle of a scene costs at most that scene', async () => {
   const first = open(home, 'en', ['learn', '2']);
   for (const [index, stop] of stops.slice(0, 2).entries()) {
     await arriveAt(first, index + 1, stops.length);
-    await playStop(first, stop, file, 'en');
+    await playStop(first, stop, shipped, 'en');
   }
   await arriveAt(first, 3, stops.length);
   first.kill('SIGKILL');

@@ -3,7 +3,7 @@ import type { Question } from '../../src/lessons/question.ts';
 import type { LessonFile } from '../../src/lessons/schema.ts';
 import { readKnob } from '../../src/lessons/steering.ts';
 import type { Language } from '../../src/lessons/text.ts';
-import { rightAnswer, solutionOf } from '../content/shipped-lessons.ts';
+import { rightAnswer, type Shipped, solutionOf } from '../content/shipped-lessons.ts';
 import { keys, type Terminal } from './terminal.ts';
 
 /** The stops of a lesson: where a learner can leave it and come back. */
@@ -16,11 +16,17 @@ export function arriveAt(terminal: Terminal, stop: number, stops: number): Promi
   return terminal.waitFor(` ${stop}/${stops}`);
 }
 
+/** Whether a run gives the verdict on the prediction before it. */
+function isJudgedBy(stop: Stop, lesson: Lesson): boolean {
+  const before = lesson.scenes[lesson.scenes.indexOf(stop) - 1];
+  return before?.kind === 'ask' && before.question.judged;
+}
+
 /** Plays one stop as somebody does who knows everything, by keys alone. */
 export async function playStop(
   terminal: Terminal,
   stop: Stop,
-  file: LessonFile,
+  { lesson, file }: Pick<Shipped, 'lesson' | 'file'>,
   language: Language,
 ): Promise<void> {
   const goOn = language === 'zh' ? 'Enter 继续' : 'Enter go on';
@@ -28,15 +34,26 @@ export async function playStop(
     case 'ask': {
       await terminal.waitFor(language === 'zh' ? 'Enter 交卷' : 'Enter answer');
       terminal.press(...keysFor(stop.question, file));
-      if (stop.question.predict) {
+      // Chips say themselves how sure one is.
+      if (stop.question.predict && stop.question.kind !== 'chips') {
         await terminal.waitFor(language === 'zh' ? '有多大把握' : 'How sure are you');
         terminal.press('3');
       }
+      // The run behind it gives the verdict.
+      if (stop.question.judged) return;
       await terminal.waitFor('✓');
       break;
     }
     case 'watch':
       await terminal.waitFor(language === 'zh' ? 'r 重来' : 'r again');
+      terminal.press(keys.enter);
+      if (!isJudgedBy(stop, lesson)) return;
+      await terminal.waitFor('✓');
+      break;
+    case 'spell':
+      await terminal.waitFor(goOn);
+      terminal.press(...'yuan', keys.enter);
+      await terminal.waitFor('y u a n | n a u y');
       break;
     case 'teach':
     case 'workshop':

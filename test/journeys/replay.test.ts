@@ -6,7 +6,8 @@ import { arriveAt, playStop, stopsOf } from './play-lesson.ts';
 import { run } from './run.ts';
 import { keys, openTerminal } from './terminal.ts';
 
-const { lesson, file } = lessonNumber(6);
+const shipped = lessonNumber(6);
+const { lesson } = shipped;
 const stops = stopsOf(lesson);
 const runs = stops.flatMap((stop) => (stop.kind === 'watch' ? [stop.figure.trace] : []));
 const longest = runs.toSorted((a, b) => b.frames.length - a.frames.length)[0];
@@ -82,7 +83,7 @@ test('a run watched in a lesson is in the list, and plays from there', async () 
   const watched = stops.findIndex((stop) => stop.kind === 'watch');
   for (const [index, stop] of stops.slice(0, watched + 1).entries()) {
     await arriveAt(first, index + 1, stops.length);
-    await playStop(first, stop, file, 'en');
+    await playStop(first, stop, shipped, 'en');
   }
   await arriveAt(first, watched + 2, stops.length);
   first.press(keys.interrupt);

@@ -27,7 +27,10 @@ export class Dropout implements Layer {
     this.#random = random;
   }
 
-  /** What each input was multiplied with when last trained, B×I: 0 where a neuron was silenced, else 1 / (1 − p). */
+  /**
+   * What each input was multiplied with when last trained, B×I: 0 where a neuron was silenced, else 1 / (1 − p). A `Training`
+   * whose batches differ in size leaves here the mask of the size that it met last for the first time.
+   */
   get mask(): Matrix {
     return this.#mask;
   }

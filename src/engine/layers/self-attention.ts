@@ -80,7 +80,8 @@ export class SelfAttention implements Layer {
 
   /**
    * How much each position took from each other one in the last forward pass: one list of rows for each sequence and
-   * head, one row for each position that looks, one number for each position looked at. Each row adds up to 1.
+   * head, one row for each position that looks, one number for each position looked at. Each row adds up to 1. Look after a forward pass of your own: a `Training` whose
+   * batches differ in size leaves here what belongs to the size that it met last for the first time.
    */
   shares(): number[][][][] {
     const { length, heads } = this.#shape;

@@ -30,6 +30,12 @@ export function printLive(live: Live, language: Language): readonly string[] {
       return ['', live.caption[language]];
     case 'try':
       return ['', live.prompt[language], ...printKnobs(live.knobs, language), strings.knobHelp[language]];
+    case 'spell': {
+      if (live.notice) return [live.notice[language]];
+      const { figure, prompt } = live;
+      const drawn = tellFigure(figure, figure.trace.frames.length - 1, language);
+      return ['', ...drawn, prompt[language], strings.spellHelp[language]];
+    }
     case 'teach':
       return printPad(live, language);
     case 'workshop':

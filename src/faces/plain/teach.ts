@@ -1,9 +1,11 @@
+import type { Trace } from '../../experiments/trace.ts';
 import type { Language } from '../../lessons/text.ts';
 import type { Confidence } from '../../tutor/fact.ts';
 import { readDrawing } from '../../tutor/pad/read-drawing.ts';
 import { readNumber } from '../../tutor/read-number.ts';
 import type { Live } from '../../tutor/view.ts';
 import { readLetterCommand, readSlashCommand, slashWords, type TypedCommand } from '../commands.ts';
+import { tellFinale } from '../figures/finale.ts';
 import { tellLosses } from '../figures/loss-bars.ts';
 import { tellMemory } from '../figures/memory-curve.ts';
 import { tellEarned } from '../game-words.ts';
@@ -63,7 +65,7 @@ export async function sitPlainly(
     sayNew();
     const { live } = session.view();
     if (live.kind === 'done') {
-      say(terminal, ...printSummary(session, language));
+      say(terminal, ...printSummary(session, language), ...printFinale(live.finale, language));
       return { wants: 'map', language };
     }
     say(terminal, ...printLive(live, language));
@@ -102,7 +104,7 @@ function needsLine({ kind }: Live, { interactive }: PlainTerminal): boolean {
   return (
     kind === 'question' ||
     kind === 'confidence' ||
-    ((kind === 'try' || kind === 'teach' || kind === 'workshop') && interactive)
+    ((kind === 'try' || kind === 'spell' || kind === 'teach' || kind === 'workshop') && interactive)
   );
 }
 
@@ -110,7 +112,9 @@ function asCommand(line: string | undefined, live: Live): TypedCommand | 'next' 
   if (line === undefined) return undefined;
   if (line.trim() === '') return 'next';
   const takesWords =
-    live.kind === 'question' && (live.question.input.kind === 'fill' || live.question.input.kind === 'draw');
+    live.kind === 'spell' ||
+    (live.kind === 'question' &&
+      (live.question.input.kind === 'fill' || live.question.input.kind === 'draw'));
   return readSlashCommand(line) ?? (takesWords && line !== '?' ? undefined : readLetterCommand(line));
 }
 
@@ -157,6 +161,10 @@ function drawAll(session: LessonSession, live: Extract<Live, { kind: 'teach' }>,
 function readConfidence(line: string): Confidence | undefined {
   const level = Number(line.trim());
   return level === 1 || level === 2 || level === 3 || level === 4 ? level : undefined;
+}
+
+function printFinale(finale: Trace | undefined, language: Language): readonly string[] {
+  return finale === undefined ? [] : ['', ...tellFinale(finale, language), strings.finale[language]];
 }
 
 function printSummary(session: LessonSession, language: Language): readonly string[] {

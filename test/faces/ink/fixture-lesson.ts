@@ -11,6 +11,7 @@ const runs = {
   draw: '  place: { probe: { k: 2, b: 3, xs: [1], targets: [6] } }\n',
   notebook: '  notes: { samples: { k: 2, b: 3, xs: [0, 1, 2], targets: [3, 6, 8] } }\n',
   walk: '  walk: { descent: { k: 1, b: 1, xs: [1, 2], targets: [3, 5], learningRate: 0.05, steps: 12 } }\n',
+  spell: '  net: { letters: { steps: 4, word: [14, 9, 3, 5] } }\n',
 } as const;
 /** Scenes of the kinds that the small lesson does not have. */
 const added = {
@@ -38,7 +39,14 @@ const added = {
 `,
 } as const;
 
-/** One bet on what comes next; it stands in no lesson but its own. */
+/** A run that takes a word; it stands in no lesson but its own, as the next one does. */
+const spell = `  - spell: net
+    id: own-word
+    prompt: { zh: 你的词？, en: A word of yours? }
+    figure: attention
+`;
+
+/** One bet on what comes next. */
 const chips = `  - predict: chips
     id: bet
     prompt: { zh: 下一个字？, en: Which comes next? }
@@ -61,6 +69,7 @@ const chips = `  - predict: chips
 export type SceneName =
   | keyof typeof added
   | 'chips'
+  | 'spell'
   | 'choice'
   | 'number'
   | 'watch'
@@ -70,7 +79,7 @@ export type SceneName =
   | 'recap';
 
 /** Where the scenes of the small lesson stand in it, by what they show. */
-const heads: { readonly [name in Exclude<SceneName, keyof typeof added | 'chips'>]: string } = {
+const heads: { readonly [name in Exclude<SceneName, keyof typeof added | 'chips' | 'spell'>]: string } = {
   choice: 'id: above-or-below',
   number: 'id: output',
   watch: 'watch: first',
@@ -102,6 +111,7 @@ function headWith(others: readonly string[]): string {
 
 function sourceOf(name: SceneName): string {
   if (name === 'chips') return chips;
+  if (name === 'spell') return spell;
   if (name in added) return added[name as keyof typeof added];
   const mark = heads[name as keyof typeof heads];
   const found = smallScenes.find((scene) => scene.includes(mark));

@@ -36,6 +36,7 @@ describe('a lesson', () => {
       case 'watch':
         return [scene.caption.en];
       case 'try':
+      case 'spell':
       case 'teach':
       case 'workshop':
         return [];

@@ -21,6 +21,7 @@ export const padLesson: Lesson = {
       id: asSceneId('recap'),
       points: [{ zh: '完', en: 'that is all' }],
       formulas: [],
+      finale: undefined,
     },
   ],
 };

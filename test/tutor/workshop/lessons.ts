@@ -13,6 +13,12 @@ export const workshopLesson: Lesson = {
       needed: 3,
       seed: 1,
     },
-    { kind: 'recap', id: asSceneId('recap'), points: [{ zh: '完', en: 'that is all' }], formulas: [] },
+    {
+      kind: 'recap',
+      id: asSceneId('recap'),
+      points: [{ zh: '完', en: 'that is all' }],
+      formulas: [],
+      finale: undefined,
+    },
   ],
 };

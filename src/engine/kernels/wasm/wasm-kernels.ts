@@ -4,120 +4,41 @@ import type { Random } from '../../random.ts';
 import type { AttentionShape, Kernels, KernelsName } from '../kernels.ts';
 import { setMapped, setMappedGradient, tanhTable } from '../plain/activations.ts';
 import { drawMask } from '../plain/dropout-mask.ts';
+import { type Call, CallList, calls } from './call-list.ts';
 import type { KernelModule } from './kernel-module.ts';
-
-/** The kernels by their exported names, in the order of their places in the table of functions. */
-const calls = [
-  'setProduct',
-  'setTransposedCopy',
-  'setZero',
-  'addScaled',
-  'addScaledSigns',
-  'setSums',
-  'setProducts',
-  'setScaledDifference',
-  'addRowSums',
-  'setSquaredError',
-  'setTanh',
-  'setTanhGradient',
-  'setSigmoid',
-  'setSigmoidGradient',
-  'setRelu',
-  'setReluGradient',
-  'setCrossEntropy',
-  'setCrossEntropyGradient',
-  'setRmsNorm',
-  'setRmsNormGradients',
-  'setEmbeddings',
-  'addEmbeddingGradients',
-  'setHeadProductsRightTransposed',
-  'setHeadProducts',
-  'setHeadProductsLeftTransposed',
-  'setAttentionWeights',
-  'setAttentionGradient',
-  'stepDown',
-  'stepMomentum',
-  'stepAdam',
-] as const;
-type Call = (typeof calls)[number];
-
-const PAGE = 2 ** 16;
-/** Matrices begin at multiples of this many bytes, as wide as a cache line. */
-const ALIGNMENT = 64;
-/** The place in memory for a call that is carried out at once: as many words as the longest call, and a few more. */
-const CALL_WORDS = 32;
-
-/** What `record` has seen so far: pieces of plain code, and between them calls that belong together. */
-type Recording = { readonly parts: (() => void)[]; words: number[] };
+import { WasmMemory } from './wasm-memory.ts';
 
 /**
  * Kernels compiled to WebAssembly, with vectors of 128 bits; their source is in the folder `assembly`. Each instance has a
  * memory of its own of a fixed size, which is given back when neither the kernels nor their matrices are used any more.
- *
- * A kernel call is a few words in that memory: its length, the kernel's place in the table, addresses and counts.
- * A list of them, such as all of a training step, is carried out by one call of `run`.
  */
 export class WasmKernels implements Kernels {
   readonly name: KernelsName;
-  readonly #memory: WebAssembly.Memory;
-  readonly #words: Int32Array;
-  readonly #run: (start: number, end: number) => void;
-  readonly #createNumbers: (address: number, length: number) => Float64Array | Float32Array;
-  readonly #bytesPerNumber: number;
-  readonly #callAt: number;
-  readonly #constants = new Map<number | '-0', number>();
-  #top: number;
-  #scratch = { address: 0, length: 0 };
-  #recording: Recording | undefined;
+  readonly #memory: WasmMemory;
+  readonly #calls: CallList;
 
   constructor(module: KernelModule, megabytes: number) {
     this.name = module.name;
-    this.#bytesPerNumber = module.bytesPerNumber;
-    const pages = (megabytes * 2 ** 20) / PAGE;
-    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    this.#memory = new WasmMemory(megabytes, module.bytesPerNumber);
+    const { memory } = this.#memory;
     const table = new WebAssembly.Table({ initial: calls.length + 1, element: 'anyfunc' });
     const exported = module.instantiate(memory, table);
     for (const [index, call] of calls.entries()) table.set(index + 1, exported.kernel(call));
-    this.#memory = memory;
-    this.#words = new Int32Array(memory.buffer);
-    this.#run = exported.run;
-    this.#createNumbers =
-      module.bytesPerNumber === 8
-        ? (address, length) => new Float64Array(memory.buffer, address, length)
-        : (address, length) => new Float32Array(memory.buffer, address, length);
     new Float64Array(memory.buffer, exported.tanhTable, tanhTable.length).set(tanhTable);
-    this.#top = exported.heap;
-    this.#callAt = this.#allocate(4 * CALL_WORDS);
+    this.#memory.beginAt(exported.heap);
+    this.#calls = new CallList(this.#memory, exported.run);
   }
 
   createMatrix(rows: number, columns: number): Matrix {
-    const address = this.#allocate(rows * columns * this.#bytesPerNumber);
-    return { rows, columns, data: this.#createNumbers(address, rows * columns), kernels: this };
+    return { rows, columns, data: this.#memory.createNumbers(rows * columns), kernels: this };
   }
 
   record(work: () => void): () => void {
-    if (this.#recording) throw new Error('WasmKernels: a recording has begun already.');
-    const recording: Recording = { parts: [], words: [] };
-    this.#recording = recording;
-    try {
-      work();
-      this.#closeCalls(recording);
-    } finally {
-      this.#recording = undefined;
-    }
-    const { parts } = recording;
-    const [only] = parts;
-    if (only && parts.length === 1) return only;
-    return () => {
-      for (const part of parts) part();
-    };
+    return this.#calls.record(work);
   }
 
   compute(work: () => void): void {
-    if (this.#recording) {
-      this.#closeCalls(this.#recording);
-      this.#recording.parts.push(work);
-    } else work();
+    this.#calls.compute(work);
   }
 
   setProduct(y: Matrix, x: Matrix, w: Matrix): void {
@@ -145,11 +66,11 @@ export class WasmKernels implements Kernels {
   }
 
   addScaled(a: Matrix, factor: number, b: Matrix): void {
-    this.#call('addScaled', this.#at(a), this.#constant(factor), this.#at(b), a.data.length);
+    this.#call('addScaled', this.#at(a), this.#memory.constant(factor), this.#at(b), a.data.length);
   }
 
   addScaledSigns(a: Matrix, factor: number, b: Matrix): void {
-    this.#call('addScaledSigns', this.#at(a), this.#constant(factor), this.#at(b), a.data.length);
+    this.#call('addScaledSigns', this.#at(a), this.#memory.constant(factor), this.#at(b), a.data.length);
   }
 
   setSums(c: Matrix, a: Matrix, b: Matrix): void {
@@ -161,7 +82,7 @@ export class WasmKernels implements Kernels {
   }
 
   setScaledDifference(a: Matrix, factor: number, b: Matrix, c: Matrix): void {
-    const addresses = [this.#at(a), this.#constant(factor), this.#at(b), this.#at(c)];
+    const addresses = [this.#at(a), this.#memory.constant(factor), this.#at(b), this.#at(c)];
     this.#call('setScaledDifference', ...addresses, a.data.length);
   }
 
@@ -229,7 +150,7 @@ export class WasmKernels implements Kernels {
   }
 
   setRmsNorm(y: Matrix, r: Matrix, x: Matrix, g: Matrix, epsilon: number): void {
-    const addresses = [this.#at(y), this.#at(r), this.#at(x), this.#at(g), this.#constant(epsilon)];
+    const addresses = [this.#at(y), this.#at(r), this.#at(x), this.#at(g), this.#memory.constant(epsilon)];
     this.#call('setRmsNorm', ...addresses, x.rows, x.columns);
   }
 
@@ -261,7 +182,7 @@ export class WasmKernels implements Kernels {
   }
 
   setHeadProductsRightTransposed(s: Matrix, a: Matrix, b: Matrix, shape: AttentionShape): void {
-    const scratch = this.#takeScratch((a.columns / shape.heads) * shape.length);
+    const scratch = this.#memory.takeScratch((a.columns / shape.heads) * shape.length);
     const counts = countsOf(a, shape);
     this.#call('setHeadProductsRightTransposed', this.#at(s), this.#at(a), this.#at(b), ...counts, scratch);
   }
@@ -275,7 +196,7 @@ export class WasmKernels implements Kernels {
   }
 
   setAttentionWeights(p: Matrix, s: Matrix, scale: number, { length, isCausal }: AttentionShape): void {
-    const addresses = [this.#at(p), this.#at(s), this.#constant(scale)];
+    const addresses = [this.#at(p), this.#at(s), this.#memory.constant(scale)];
     this.#call('setAttentionWeights', ...addresses, p.rows, length, Number(isCausal));
   }
 
@@ -286,7 +207,7 @@ export class WasmKernels implements Kernels {
     scale: number,
     { length, isCausal }: AttentionShape,
   ): void {
-    const addresses = [this.#at(ds), this.#at(p), this.#at(dp), this.#constant(scale)];
+    const addresses = [this.#at(ds), this.#at(p), this.#at(dp), this.#memory.constant(scale)];
     this.#call('setAttentionGradient', ...addresses, p.rows, length, Number(isCausal));
   }
 
@@ -295,7 +216,13 @@ export class WasmKernels implements Kernels {
   }
 
   stepMomentum(w: Matrix, dw: Matrix, v: Matrix, rate: Matrix, momentum: number): void {
-    const addresses = [this.#at(w), this.#at(dw), this.#at(v), this.#at(rate), this.#constant(momentum)];
+    const addresses = [
+      this.#at(w),
+      this.#at(dw),
+      this.#at(v),
+      this.#at(rate),
+      this.#memory.constant(momentum),
+    ];
     this.#call('stepMomentum', ...addresses, w.data.length);
   }
 
@@ -310,7 +237,12 @@ export class WasmKernels implements Kernels {
   ): void {
     const rate = this.#at(rateAndEpsilon);
     const addresses = [w, dw, m, v].map((matrix) => this.#at(matrix));
-    const constants = [rate, rate + this.#bytesPerNumber, this.#constant(beta1), this.#constant(beta2)];
+    const constants = [
+      rate,
+      rate + this.#memory.bytesPerNumber,
+      this.#memory.constant(beta1),
+      this.#memory.constant(beta2),
+    ];
     this.#call('stepAdam', ...addresses, ...constants, w.data.length);
   }
 
@@ -332,28 +264,9 @@ export class WasmKernels implements Kernels {
 
   /** Copies the transpose of a matrix to the scratch memory and returns where that is. */
   #transpose(matrix: Matrix): number {
-    const address = this.#takeScratch(matrix.data.length);
+    const address = this.#memory.takeScratch(matrix.data.length);
     this.#call('setTransposedCopy', address, this.#at(matrix), matrix.rows, matrix.columns);
     return address;
-  }
-
-  /** Memory for numbers that are needed within one call and the next. */
-  #takeScratch(length: number): number {
-    if (this.#scratch.length < length)
-      this.#scratch = { address: this.#allocate(length * this.#bytesPerNumber), length };
-    return this.#scratch.address;
-  }
-
-  /** The address of a number that never changes. */
-  #constant(number: number): number {
-    // As keys of a map, −0 and 0 are one and the same.
-    const key = Object.is(number, -0) ? '-0' : number;
-    const known = this.#constants.get(key);
-    if (known !== undefined) return known;
-    const matrix = this.createMatrix(1, 1);
-    matrix.data[0] = number;
-    this.#constants.set(key, matrix.data.byteOffset);
-    return matrix.data.byteOffset;
   }
 
   #at({ data, kernels }: Matrix): number {
@@ -365,35 +278,8 @@ export class WasmKernels implements Kernels {
     return matrix === undefined ? 0 : this.#at(matrix);
   }
 
-  #allocate(bytes: number): number {
-    const address = this.#top;
-    const top = Math.ceil((address + bytes) / ALIGNMENT) * ALIGNMENT;
-    const { byteLength } = this.#memory.buffer;
-    if (top > byteLength)
-      throw new RangeError(`WasmKernels: their memory of ${byteLength / 2 ** 20} MB is full.`);
-    this.#top = top;
-    return address;
-  }
-
   #call(call: Call, ...parameters: number[]): void {
-    const words = [parameters.length + 2, calls.indexOf(call) + 1, ...parameters];
-    if (this.#recording) this.#recording.words.push(...words);
-    else {
-      this.#words.set(words, this.#callAt / 4);
-      this.#run(this.#callAt, this.#callAt + 4 * words.length);
-    }
-  }
-
-  /** Makes one part of the calls recorded since the last piece of plain code. */
-  #closeCalls(recording: Recording): void {
-    const { words, parts } = recording;
-    if (words.length === 0) return;
-    const start = this.#allocate(4 * words.length);
-    const end = start + 4 * words.length;
-    this.#words.set(words, start / 4);
-    recording.words = [];
-    const run = this.#run;
-    parts.push(() => run(start, end));
+    this.#calls.call(call, ...parameters);
   }
 }
 

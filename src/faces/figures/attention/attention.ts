@@ -13,8 +13,9 @@ import { writer } from '../write.ts';
 
 /** The columns before the cells: two of margin, the letter in hand, a gap. */
 const margin = 5;
-const cell = 2;
 const gap = 3;
+/** Behind the cells, what is said there and whether it is right. */
+const saysColumns = 4;
 
 /**
  * Who is looked at: a row for each position that answers, a cell for each letter it may see. The more a position takes
@@ -22,14 +23,15 @@ const gap = 3;
  */
 export const attention: Drawing = {
   draw(figure, index, canvas) {
-    const rows = rowsOf(frameShown(figure, index), 0);
-    if (rows.length === 0) return [];
+    const heads = headsOf(frameShown(figure, index), canvas);
+    const [first = []] = heads;
+    if (first.length === 0) return [];
     const under = legend(figure, index, canvas);
     const room = canvas.rows - 1 - under.length;
     // In few rows the first positions stand for all of them.
-    const shown = rows.slice(0, Math.max(1, room));
-    const head = headLine(shown, canvas);
-    return [head, ...shown.map((row) => drawRow(row, canvas)), ...under].slice(0, canvas.rows);
+    const shown = first.slice(0, Math.max(1, room));
+    const head = headLine(heads.length, shown, canvas);
+    return [head, ...shown.map((_, place) => drawRow(heads, place, canvas)), ...under].slice(0, canvas.rows);
   },
   tell(figure, index, language) {
     const frame = frameShown(figure, index);
@@ -90,39 +92,64 @@ function rowsOf(frame: Frame, head: number): Row[] {
   });
 }
 
-function headLine(rows: readonly Row[], canvas: Canvas): Drawn {
-  const { words } = writer(canvas);
-  const letters = (rows.at(-1)?.seen ?? []).map(({ letter }) => letter.padEnd(cell));
-  const cells = letters.join('').padEnd(cell * LETTER_CONTEXT);
-  return [
-    span(' '.repeat(margin)),
-    span(cells, 'heading'),
-    span(' '.repeat(gap)),
-    span(words(figureWords.says), 'dim'),
-  ];
+/** As many heads as there is room for, side by side. */
+function headsOf(frame: Frame, canvas: Canvas): readonly Row[][] {
+  const heads = numberIn(frame, 'heads') ?? 1;
+  const room = canvas.columns - margin - saysColumns;
+  const fit = Math.max(1, Math.floor(room / (LETTER_CONTEXT + gap)));
+  return Array.from({ length: Math.min(heads, fit) }, (_, head) => rowsOf(frame, head));
 }
 
-function drawRow({ letter, seen, says, meant, brightest, share }: Row, canvas: Canvas): Drawn {
+/** The columns of a cell: two where all heads fit so, else one. */
+function cellOf(heads: number, { columns }: Canvas): number {
+  return margin + heads * (2 * LETTER_CONTEXT + gap) + saysColumns <= columns ? 2 : 1;
+}
+
+function headLine(heads: number, rows: readonly Row[], canvas: Canvas): Drawn {
+  const { words } = writer(canvas);
+  const cell = cellOf(heads, canvas);
+  const letters = (rows.at(-1)?.seen ?? []).map(({ letter }) => letter.padEnd(cell)).join('');
+  const above = Array.from({ length: heads }, () => [
+    span(letters.padEnd(cell * LETTER_CONTEXT), 'heading'),
+    span(' '.repeat(gap)),
+  ]);
+  return [span(' '.repeat(margin)), ...above.flat(), span(words(figureWords.says), 'dim')];
+}
+
+function drawRow(heads: readonly Row[][], place: number, canvas: Canvas): Drawn {
   const { glyphs } = canvas;
   const { words } = writer(canvas);
-  const rest = ' '.repeat(cell * (LETTER_CONTEXT - seen.length) + gap);
-  const isRight = says === meant;
+  const cell = cellOf(heads.length, canvas);
+  const rows = heads.flatMap((each) => each[place] ?? []);
+  const [row] = rows;
+  if (row === undefined) return [];
+  const { letter, says, meant, brightest, share } = row;
+  const cells = rows.flatMap(({ seen, brightest }) => [
+    ...seen.map((each) => drawCell(each, each === brightest, cell, canvas)),
+    span(' '.repeat(cell * (LETTER_CONTEXT - seen.length) + gap)),
+  ]);
+  // Several heads look at several letters: there a number would be that of one of them.
+  const told = `${padStart(words(percent(share)), 6)} ${glyphs.arrowLeft} ${brightest?.letter ?? '?'}`;
   return [
     span(`  ${letter}`.padEnd(margin), 'heading'),
-    ...seen.map((each) => drawCell(each, each === brightest, canvas)),
-    span(rest),
+    ...cells,
     span(`${says} `, 'heading'),
-    isRight ? span(glyphs.right, 'right') : span(glyphs.wrong, 'wrong'),
-    span(`${padStart(words(percent(share)), 6)} ${glyphs.arrowLeft} ${brightest?.letter ?? '?'}`),
+    says === meant ? span(glyphs.right, 'right') : span(glyphs.wrong, 'wrong'),
+    ...(heads.length === 1 ? [span(told)] : []),
   ];
 }
 
-function drawCell({ letter, share }: Seen, isBrightest: boolean, { glyphs, colour }: Canvas): Span {
+function drawCell(
+  { letter, share }: Seen,
+  isBrightest: boolean,
+  cell: number,
+  { glyphs, colour }: Canvas,
+): Span {
   const { shades } = glyphs;
   // The first shade is empty; a letter that may be seen has a dot at least.
   const level = 1 + Math.min(shades.length - 2, Math.floor(share * (shades.length - 1)));
   const shade = shades[level] ?? glyphs.dot;
-  if (level === 1) return span(`${shade} `, 'dim');
+  if (level === 1) return span(shade.padEnd(cell), 'dim');
   // Up to yellow: red would say that something is wrong.
   if (colour) return span(letter.padEnd(cell), { heat: level - 2 });
   return span(shade.repeat(cell), isBrightest ? 'accent' : undefined);

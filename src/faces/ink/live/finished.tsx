@@ -1,6 +1,8 @@
 import { Box, Text } from 'ink';
+import type { Trace } from '../../../experiments/trace.ts';
 import type { Text as Words } from '../../../lessons/text.ts';
 import type { Drawn } from '../../figures/canvas.ts';
+import { drawFinale } from '../../figures/finale.ts';
 import { drawLossBars } from '../../figures/loss-bars.ts';
 import { drawLosses } from '../../figures/losses.ts';
 import { drawMemory, tellMemory } from '../../figures/memory-curve.ts';
@@ -14,13 +16,15 @@ import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 import { starsText } from '../stars.ts';
 
+/** A run that is shown beside the learner's own curve, at the end of all. */
+type WithFinale = { readonly finale: Trace | undefined };
 type Props<S> = { readonly summary: S; readonly rows: number };
 
 /** What the sitting brought, and what comes next. */
-export function Finished({ summary, rows }: Props<Summary>) {
+export function Finished({ summary, finale, rows }: Props<Summary> & WithFinale) {
   switch (summary.kind) {
     case 'lesson':
-      return <FinishedLesson summary={summary} rows={rows} />;
+      return <FinishedLesson summary={summary} finale={finale} rows={rows} />;
     case 'review':
       return <FinishedReview summary={summary} rows={rows} />;
     case 'lab':
@@ -30,7 +34,7 @@ export function Finished({ summary, rows }: Props<Summary>) {
   }
 }
 
-function FinishedLesson({ summary, rows }: Props<LessonSummary>) {
+function FinishedLesson({ summary, finale, rows }: Props<LessonSummary> & WithFinale) {
   const look = useLook();
   const { colours, glyphs, words } = look;
   const { stars, earned, losses, next } = summary;
@@ -40,7 +44,8 @@ function FinishedLesson({ summary, rows }: Props<LessonSummary>) {
       <Text {...colours.right}>{`  ${words(done)}`}</Text>
       {earned ? <News earned={earned} /> : null}
       {earned && stars < 3 ? <Said text={stars < 2 ? strings.secondStar : strings.thirdStar} isDim /> : null}
-      {losses.length >= 2 && rows >= 14 ? (
+      {finale ? <Finale trace={finale} losses={losses} rows={rows - 8} /> : null}
+      {!finale && losses.length >= 2 && rows >= 14 ? (
         <Chart title={strings.yourLoss} lines={drawLosses(losses, canvasOf(look, 6))} />
       ) : null}
       {next ? (
@@ -48,6 +53,29 @@ function FinishedLesson({ summary, rows }: Props<LessonSummary>) {
           <Text wrap="truncate">{`  ${words(strings.nextLesson)}${words(next.title)}`}</Text>
         </Box>
       ) : null}
+    </Box>
+  );
+}
+
+const tallestFinale = 16;
+
+/** The end of all: what the machine recites, both curves, and how to show them to others. */
+function Finale({
+  trace,
+  losses,
+  rows,
+}: {
+  readonly trace: Trace;
+  readonly losses: readonly number[];
+  readonly rows: number;
+}) {
+  const look = useLook();
+  return (
+    <Box flexDirection="column" marginTop={1} flexShrink={0}>
+      <DrawnLines lines={drawFinale(trace, losses, canvasOf(look, Math.min(tallestFinale, rows)))} />
+      <Box marginTop={1} flexDirection="column" flexShrink={0}>
+        <Said text={strings.finale} />
+      </Box>
     </Box>
   );
 }

@@ -10,6 +10,7 @@ import { Notebooks } from './notebooks.tsx';
 import { Pad } from './pad.tsx';
 import { Playback } from './playback.tsx';
 import { Question } from './question.tsx';
+import { Spelling } from './spelling.tsx';
 import { Workshop } from './workshop.tsx';
 
 type Props = {
@@ -51,6 +52,8 @@ export function LivePart({ live, rows, typedAhead, isActive, send, onCommandKey,
       return <Playback live={live} rows={rows} isActive={isActive} send={send} />;
     case 'try':
       return <FreePlay live={live} rows={rows} isActive={isActive} send={send} />;
+    case 'spell':
+      return <Spelling live={live} rows={rows} isActive={isActive} send={send} onCommandKey={onCommandKey} />;
     case 'teach':
       return <Pad live={live} rows={rows} isActive={isActive} send={send} />;
     case 'workshop':
@@ -58,7 +61,7 @@ export function LivePart({ live, rows, typedAhead, isActive, send, onCommandKey,
     case 'notebook':
       return <Notebooks live={live} rows={rows} />;
     case 'done':
-      return <Finished summary={summary()} rows={rows} />;
+      return <Finished summary={summary()} finale={live.finale} rows={rows} />;
     case 'settled':
       return live.figure ? <AskedFigure figure={live.figure} room={rows} /> : null;
   }

@@ -177,7 +177,7 @@ function goesOnByEnter({ live }: View): boolean {
 
 /** An open box has the letters: it hands back those that are commands. */
 function hasOpenBox({ live }: View): boolean {
-  return live.kind === 'question' && live.question.input.kind === 'number';
+  return live.kind === 'spell' || (live.kind === 'question' && live.question.input.kind === 'number');
 }
 
 function isCharacter(input: string, key: Key): boolean {

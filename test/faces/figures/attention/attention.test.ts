@@ -27,6 +27,17 @@ test('without training it looks here and there, and says something wrong', () =>
   expect(drawn).not.toContain('██');
 });
 
+test('two heads stand side by side, each with its own cells', () => {
+  const two = figureOf('attention', 'letters', { word, heads: 2, steps: 40 });
+  const [head = '', ...rows] = textOf(drawFigure(two, lastOf(two), sheet(80, 9))).split('\n');
+  expect(head.match(/n i c e \| e c i n/g)).toHaveLength(2);
+  expect(rows[0]).toMatch(/^ {2}\| {2}\S.* {16,}\S.*[✓✗]$/);
+  // Where they would not fit, a cell takes one column.
+  const narrow = textOf(drawFigure(two, lastOf(two), sheet(56, 9))).split('\n');
+  expect(narrow[0]?.match(/nice\|ecin/g)).toHaveLength(2);
+  expect(Math.max(...narrow.map((line) => line.length))).toBeLessThanOrEqual(56);
+});
+
 test('with colour the ground behind a letter is bright', () => {
   const bright = drawFigure(backwards, lastOf(backwards), sheet(56, 9, { colour: true }))
     .flat()

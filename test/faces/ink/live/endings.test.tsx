@@ -44,7 +44,7 @@ describe('the end of a lesson', () => {
     const { stage } = openStage({ sources: [wholeLesson] });
     const [next] = stage.home().lessons;
     const summary: Summary = { ...ended, stars: 2, losses: [], next };
-    const { press } = show(<Finished summary={summary} rows={20} />);
+    const { press } = show(<Finished finale={undefined} summary={summary} rows={20} />);
     expect(await press()).toContain(`${strings.nextLesson.en}${next?.title.en}`);
   });
 
@@ -54,7 +54,7 @@ describe('the end of a lesson', () => {
     [[0.5, 0.4], 13, false],
   ] as const)('a loss curve of %j in %i rows is drawn: %s', async ([losses, rows, isDrawn]) => {
     const summary: Summary = { ...ended, stars: 1, losses, next: undefined };
-    const { press } = show(<Finished summary={summary} rows={rows} />);
+    const { press } = show(<Finished finale={undefined} summary={summary} rows={rows} />);
     expect((await press()).includes(strings.yourLoss.en)).toBe(isDrawn);
   });
 });
@@ -73,7 +73,7 @@ describe('the end of a lab made of scenes', () => {
     'it says how it went, why it matters, and draws all losses in $columns×$rows',
     async (look) => {
       const summary: Summary = { ...outcome, reached: true, losses };
-      const screen = show(<Finished summary={summary} rows={look.rows - 3} />, look);
+      const screen = show(<Finished finale={undefined} summary={summary} rows={look.rows - 3} />, look);
       const drawn = await screen.press();
       expect(drawn).toContain(tellScore(summary)[look.language]);
       expect(drawn).toContain(lab.won[look.language]);
@@ -84,7 +84,9 @@ describe('the end of a lab made of scenes', () => {
 
   test('without bets it counts what was right at once', async () => {
     const summary: Summary = { ...outcome, reached: false, losses: undefined };
-    expect(await show(<Finished summary={summary} rows={20} />).press()).toContain('9 of 16 right at once');
+    expect(await show(<Finished finale={undefined} summary={summary} rows={20} />).press()).toContain(
+      '9 of 16 right at once',
+    );
   });
 });
 

@@ -42,6 +42,7 @@ describe('in 60×20 and 80×24, both languages and both glyph sets, it fits and 
     'match',
     'steer',
     'walk',
+    'spell',
   ];
   test.for(names)('%s', async (name) => {
     expect(await faultsOf(lessonOf(name), {})).toEqual([]);
