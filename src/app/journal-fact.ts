@@ -18,8 +18,8 @@ const oneOf =
   (value) =>
     allowed.includes(value);
 
-const isParam: Check = (value) =>
-  isNumber(value) || isText(value) || (Array.isArray(value) && value.every(isNumber));
+const isNumbers: Check = (value) => Array.isArray(value) && value.every(isNumber);
+const isParam: Check = (value) => isNumber(value) || isText(value) || isNumbers(value);
 
 /** What an answer says, in a lesson or in a review. */
 const answer: Omit<Shapes['reviewed'], 'variation'> = {
@@ -51,6 +51,7 @@ const shapes: Shapes = {
     seed: isNumber,
     end: optional(oneOf('converged', 'stopped', 'diverged')),
   },
+  drew: { lesson: isText, scene: isText, taught: isNumbers, tests: isNumbers },
   finished: { lesson: isText },
   solved: { lab: isText },
   chose: { setting: isText, value: isText },

@@ -3,7 +3,7 @@ import type { LessonSession, Summary } from '../faces/stage.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Effect } from '../tutor/effect.ts';
 import type { Event } from '../tutor/event.ts';
-import type { Fact } from '../tutor/fact.ts';
+import type { Drew, Fact } from '../tutor/fact.ts';
 import type { LearnerRecord } from '../tutor/record.ts';
 import { type Next, startLesson } from '../tutor/start.ts';
 import { isStop, type TutorState } from '../tutor/state.ts';
@@ -15,6 +15,8 @@ import type { Encore } from './encore.ts';
 export type Part = {
   readonly lesson: Lesson;
   readonly resumeAt: string | undefined;
+  /** What was drawn on the pad of that scene, if it is one. */
+  readonly drawn?: Drew | undefined;
   /** The fact as it is kept, or undefined where it isn't; with the state that it led to. */
   readonly remember: (fact: Fact, state: TutorState) => Fact | undefined;
   /** Whether answers count for anything. */
@@ -52,8 +54,8 @@ export function openSession(options: Options): Sitting {
   let left = false;
   let state = take(start(part));
 
-  function start({ lesson, counts, resumeAt }: Part): Next {
-    return startLesson(lesson, { counts, asksConfidence: asksConfidence && counts }, resumeAt);
+  function start({ lesson, counts, resumeAt, drawn }: Part): Next {
+    return startLesson(lesson, { counts, asksConfidence: asksConfidence && counts }, resumeAt, drawn);
   }
 
   function take([next, effects]: Next): TutorState {

@@ -123,8 +123,9 @@ function homeOf(shelf: Shelf, memory: Memory, now: Date): Home {
 }
 
 function lessonPart(lesson: Lesson, { lessons }: Progress): Part {
-  const resumeAt = lessons.get(lesson.id)?.resumeAt;
-  return { lesson, resumeAt, remember: (fact) => fact, counts: true, longest: Number.POSITIVE_INFINITY };
+  const { resumeAt, drawn } = lessons.get(lesson.id) ?? {};
+  const longest = Number.POSITIVE_INFINITY;
+  return { lesson, resumeAt, drawn, remember: (fact) => fact, counts: true, longest };
 }
 
 /** A part in which nothing counts as an answer of a lesson. */

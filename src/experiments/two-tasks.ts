@@ -22,7 +22,7 @@ export const charactersPerTask = characters.a.length;
 const testsPerCharacter = 20;
 /** Each example is a drawing of its own, with one pixel in seventeen flipped. */
 const noise = 0.06;
-const hiddenNeurons = 24;
+export const hiddenNeurons = 24;
 
 type Exercises = {
   /** What a task is taught with. */
@@ -48,14 +48,14 @@ export function mixIn(fresh: Dataset, old: Dataset, perCharacter: number): Batch
   return { x: join(fresh.x, old.x), target: join(fresh.target, old.target) };
 }
 
-/** 49 pixels → 24 hidden neurons → 10 characters, those of both tasks: there is room for all from the start. */
-export function createReader(dropout: number, random: Random): Network {
+/** 49 pixels → 24 hidden neurons or so → 10 characters, those of both tasks: there is room for all from the start. */
+export function createReader(dropout: number, random: Random, hidden = hiddenNeurons): Network {
   const kernels = createKernels('float64');
   const pixels = glyphs[0]?.pixels.length ?? 0;
   return new Network([
-    new Dense(drawHe(pixels, hiddenNeurons, random, kernels)),
+    new Dense(drawHe(pixels, hidden, random, kernels)),
     new ActivationLayer(relu),
     ...(dropout > 0 ? [new Dropout(dropout, random)] : []),
-    new Dense(drawHe(hiddenNeurons, glyphs.length, random, kernels)),
+    new Dense(drawHe(hidden, glyphs.length, random, kernels)),
   ]);
 }

@@ -141,6 +141,12 @@ const paramNames: { readonly [name: string]: Text } = {
   x3: same('x₃'),
   kinds: text('几种', 'kinds'),
   stretch: text('大小差几格', 'cells larger or smaller'),
+  hidden: text('隐藏神经元', 'hidden neurons'),
+  lack2: text('第 2 台少', 'net 2 lacks'),
+  lack3: text('第 3 台少', 'net 3 lacks'),
+  lack4: text('第 4 台少', 'net 4 lacks'),
+  lack5: text('第 5 台少', 'net 5 lacks'),
+  bet: text('押第几台', 'bet on net'),
 };
 
 /** Choices whose English name is not what everybody calls them. */
@@ -177,6 +183,12 @@ const choiceNames: { readonly [word: string]: Text } = {
   backwards: text('倒着说', 'backwards'),
   copy: text('照着说', 'copy'),
   sort: text('排序', 'sort'),
+  attention: text('注意力', 'attention'),
+  feedForward: text('前馈', 'feed-forward'),
+  positions: text('位置', 'positions'),
+  neither: text('注意力和前馈', 'attention and feed-forward'),
+  norms: text('归一化', 'norms'),
+  residuals: text('残差', 'residuals'),
 };
 
 export function experimentName(name: string): Text {

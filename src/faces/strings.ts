@@ -96,6 +96,17 @@ export const strings = {
     '回车就是对的；是别的字，写出它或它的编号。',
     'Enter if that is so; else type the character or its number.',
   ),
+  workshopHelp: {
+    drawing: text(
+      '# 是墨，. 是空：七行写在一行里，空格隔开。“编号 值”转旋钮，“撤”撤掉一张，/skip 收工。',
+      '# is ink, . is blank: seven rows in one line, spaces between. “number value” turns a knob, “undo” takes one back, /skip ends.',
+    ),
+    guessed: text(
+      '回车教它，“留”留作考题；不是这个字，先写出它或它的编号；“改”再改。',
+      'Enter teaches it, “keep” keeps it for the exam; another character: type it or its number first; “redraw” to change it.',
+    ),
+    won: text('回车收工，“改”接着玩。', 'Enter ends here, “redraw” plays on.'),
+  },
   drawHelp: (across: Text, upwards: Text) =>
     text(
       `用方向（东、东北……）或度数回答：东 = ${across.zh} 变大，北 = ${upwards.zh} 变大。`,

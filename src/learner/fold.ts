@@ -15,7 +15,14 @@ export type Fold = {
   readonly state: FoldState;
 };
 
-const untouched: LessonProgress = { resumeAt: undefined, started: 0, finished: 0, stars: 0 };
+/** A lesson that begins at its beginning. */
+const noPlace = { resumeAt: undefined, drawn: undefined };
+const untouched: LessonProgress = {
+  ...noPlace,
+  started: 0,
+  finished: 0,
+  stars: 0,
+};
 
 /** When a lesson was first mastered, and which questions it asked the last time that it was. */
 type Mastery = { readonly since: number; readonly questions: readonly string[] };
@@ -87,7 +94,7 @@ export function createFold(state: FoldState = nothingFolded()): Fold {
     passes.delete(lesson);
     ended.set(lesson, pass);
     work(lesson, ({ finished, stars }) => ({
-      resumeAt: undefined,
+      ...noPlace,
       finished: finished + 1,
       stars: atLeast(stars, 1),
     }));
@@ -128,10 +135,16 @@ export function createFold(state: FoldState = nothingFolded()): Fold {
     switch (fact.kind) {
       case 'started':
         passes.set(fact.lesson, openPass(state.count, fact.questions));
-        work(fact.lesson, ({ started }) => ({ resumeAt: undefined, started: started + 1 }));
+        work(fact.lesson, ({ started }) => ({ ...noPlace, started: started + 1 }));
         break;
       case 'reached':
-        work(fact.lesson, () => ({ resumeAt: fact.scene }));
+        work(fact.lesson, ({ drawn }) => ({
+          resumeAt: fact.scene,
+          drawn: drawn?.scene === fact.scene ? drawn : undefined,
+        }));
+        break;
+      case 'drew':
+        work(fact.lesson, () => ({ drawn: fact }));
         break;
       case 'answered':
         days.add(day);

@@ -1,4 +1,4 @@
-import type { Confidence } from '../tutor/fact.ts';
+import type { Confidence, Drew } from '../tutor/fact.ts';
 import type { RecentRun } from './recent-runs.ts';
 import type { ReviewCard } from './review-cards.ts';
 
@@ -35,6 +35,8 @@ export type Progress = {
 export type LessonProgress = {
   /** The scene reached in an unfinished pass; undefined where the lesson begins at its beginning. */
   readonly resumeAt: string | undefined;
+  /** What was drawn there, if it is a drawing pad. */
+  readonly drawn: Drew | undefined;
   /** How many passes were begun, and how many brought to their end. */
   readonly started: number;
   readonly finished: number;

@@ -46,6 +46,11 @@ export function compileScene(
       const labels = scene.teach.map((name) => characterNames.indexOf(name));
       return { kind: 'teach', id: asSceneId(scene.id), prompt, characters: labels, seed: scene.seed ?? 1 };
     }
+    case 'workshop': {
+      const prompt = fillAt(context, scene.prompt, 'prompt');
+      const { id, workshop: needed, seed = 1 } = scene;
+      return { kind: 'workshop', id: asSceneId(id), prompt, needed, seed };
+    }
     case 'recap':
       return compileRecap(scene, context);
   }

@@ -26,6 +26,7 @@ export const figureNames = [
   'attention',
   'recital',
   'parts',
+  'part-curves',
   'temperatures',
   'broken-machine',
 ] as const;

@@ -43,7 +43,7 @@ export type SceneLab = {
   readonly goal: SceneGoal;
 };
 
-/** What the learner's first answers must come to. */
+/** What the learner's first answers must come to, or their bets, or the exam of a workshop. */
 export type SceneGoal =
   | {
       readonly kind: 'right';
@@ -54,7 +54,8 @@ export type SceneGoal =
       readonly kind: 'ahead';
       /** The machine whose mean loss must be larger than the learner's. */
       readonly of: string;
-    };
+    }
+  | { readonly kind: 'passed'; readonly workshop: string };
 
 /** A number of the run to be brought somewhere, at any moment or at the run's end, or a run that explodes. */
 export type LabGoal =

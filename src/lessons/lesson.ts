@@ -19,7 +19,7 @@ export type Lesson = {
 };
 
 /** Where a learner can stop and come back to. `say` scenes run on into the next one of these. */
-export type Stop = Ask | Watch | Try | Spell | Notebook | Teach | Recap;
+export type Stop = Ask | Watch | Try | Spell | Notebook | Teach | WorkshopScene | Recap;
 export type Scene = Say | Stop;
 
 export type SceneId = string & { readonly brand: 'scene' };
@@ -78,6 +78,16 @@ export type Teach = {
   readonly prompt: Text;
   /** Which characters, by their numbers among the ten. */
   readonly characters: readonly number[];
+  readonly seed: number;
+};
+
+/** A machine of the learner's own: they draw what they like, teach it or keep it for an exam, and turn its knobs. */
+export type WorkshopScene = {
+  readonly kind: 'workshop';
+  readonly id: SceneId;
+  readonly prompt: Text;
+  /** So many drawings the exam must have. */
+  readonly needed: number;
   readonly seed: number;
 };
 

@@ -47,6 +47,7 @@ const heads = [
   'spell',
   'notebook',
   'teach',
+  'workshop',
   'bets',
   'recap',
 ] as const;
@@ -76,6 +77,8 @@ function readScene(data: unknown, index: number): Result<SceneFile> {
       return withHead(head, parse(sceneSchemas.notebook, data, path));
     case 'teach':
       return withHead(head, parse(sceneSchemas.teach, data, path));
+    case 'workshop':
+      return withHead(head, parse(sceneSchemas.workshop, data, path));
     case 'bets':
       return withHead(head, parse(sceneSchemas.bets, data, path));
     case 'recap':

@@ -24,10 +24,9 @@ export function isSceneLabFile(file: LessonFile): file is SceneLabFile {
 function compileSceneLab(file: SceneLabFile, scope: Scope, report: Report): SceneLab {
   const { id, title, lab } = file;
   const goal = compileGoal(file, report);
+  const number = numberOf(goal, file);
   const named: { [name: string]: Value } =
-    goal.kind === 'right'
-      ? { goal: { number: goal.least, working: [{ left: 'goal', right: String(goal.least) }] } }
-      : {};
+    number === undefined ? {} : { goal: { number, working: [{ left: 'goal', right: String(number) }] } };
   const fill = (text: Text, key: string) =>
     fillText(joinText(text), scope, ['lab', key], report, undefined, named);
   return {
@@ -52,6 +51,16 @@ function compileGoal({ lab, scenes }: SceneLabFile, report: Report): SceneGoal {
       );
     return { kind: 'ahead', of };
   }
+  if ('passed' in lab.goal) {
+    const { passed } = lab.goal;
+    if (neededBy(scenes, passed) === undefined)
+      report.add(
+        ['lab', 'goal', 'passed'],
+        `no workshop is called “${passed}”`,
+        'Name the `id` of a `workshop`.',
+      );
+    return { kind: 'passed', workshop: passed };
+  }
   const { right: least } = lab.goal;
   const asked = scenes.filter((scene) => 'kind' in scene).length;
   if (least > asked)
@@ -61,6 +70,24 @@ function compileGoal({ lab, scenes }: SceneLabFile, report: Report): SceneGoal {
       'Ask more, or lower the goal.',
     );
   return { kind: 'right', least };
+}
+
+/** The number that {goal} stands for. */
+function numberOf(goal: SceneGoal, { scenes }: SceneLabFile): number | undefined {
+  switch (goal.kind) {
+    case 'right':
+      return goal.least;
+    case 'passed':
+      // A workshop that is not there is reported once, not with every text that names the goal.
+      return neededBy(scenes, goal.workshop) ?? 0;
+    case 'ahead':
+      return undefined;
+  }
+}
+
+/** How many drawings the exam of a workshop has. */
+function neededBy(scenes: SceneLabFile['scenes'], id: string): number | undefined {
+  return scenes.flatMap((scene) => (scene.head === 'workshop' && scene.id === id ? [scene.workshop] : []))[0];
 }
 
 /** What is wrong with the part of a file that makes it a lab. */

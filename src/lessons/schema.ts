@@ -127,13 +127,16 @@ export const sceneSchemas = {
     prompt: text,
     seed: z.number().int().nonnegative().optional().describe('Of the machine that is taught; 1 if left out.'),
   }),
-  recap: z.strictObject({
-    recap: z.array(text).min(1),
-    formulas: z.array(valueName).optional(),
-    finale: z
-      .string()
-      .optional()
-      .describe('A recital: at the very end it stands beside the learner’s own curve.'),
+  workshop: z.strictObject({
+    workshop: z
+      .number()
+      .int()
+      .min(3)
+      .max(20)
+      .describe('How many drawings of the learner’s own the exam has, none of which is taught.'),
+    id: slug,
+    prompt: text,
+    seed: z.number().int().nonnegative().optional().describe('Of the machine that is taught; 1 if left out.'),
   }),
   bets: z.strictObject({
     bets: z.string().describe('The run of `bets` whose tokens are hidden.'),
@@ -147,6 +150,14 @@ export const sceneSchemas = {
     prompt: text,
     hints: z.array(text).min(2),
   }),
+  recap: z.strictObject({
+    recap: z.array(text).min(1),
+    formulas: z.array(valueName).optional(),
+    finale: z
+      .string()
+      .optional()
+      .describe('A recital: at the very end it stands beside the learner’s own curve.'),
+  }),
 };
 
 /** What makes a file of this form a lab: something to bring about instead of a lesson to be learned. */
@@ -156,6 +167,7 @@ const labPart = z.strictObject({
     z.strictObject({
       right: z.number().int().positive().describe('So many questions answered rightly at once.'),
     }),
+    z.strictObject({ passed: slug.describe('The workshop whose exam is to be passed.') }),
     z.strictObject({ aheadOf: slug.describe('A machine whose mean loss in the bets must be beaten.') }),
   ]),
   won: text.describe('Said at the end if the goal was reached: why it matters.'),
@@ -212,6 +224,7 @@ export type SceneFile =
   | ({ readonly head: 'spell' } & z.infer<typeof sceneSchemas.spell>)
   | ({ readonly head: 'notebook' } & z.infer<typeof sceneSchemas.notebook>)
   | ({ readonly head: 'teach' } & z.infer<typeof sceneSchemas.teach>)
+  | ({ readonly head: 'workshop' } & z.infer<typeof sceneSchemas.workshop>)
   | ({ readonly head: 'bets' } & z.infer<typeof sceneSchemas.bets>)
   | ({ readonly head: 'recap' } & z.infer<typeof sceneSchemas.recap>);
 

@@ -24,6 +24,7 @@ function sceneTexts(scene: Scene, path: Path): Spoken[] {
     case 'try':
     case 'spell':
     case 'teach':
+    case 'workshop':
       return [bubble([...path, 'prompt'], scene.prompt)];
     case 'notebook':
       return [bubble([...path, 'text'], scene.text)];

@@ -1,5 +1,5 @@
 import type { Confidence } from './fact.ts';
-import type { PadAction } from './pad/pad.ts';
+import type { PadAction } from './pad/pad-action.ts';
 
 /** What a learner does, whichever face they do it in. */
 export type Event =

@@ -22,10 +22,20 @@ export type Fact =
       /** How it ended, where the learner had set it up; what a lesson shows is no doing of theirs. */
       readonly end?: End['kind'];
     }
+  | Drew
   | { readonly kind: 'finished'; readonly lesson: string }
   /** The goal of a lab was reached. */
   | { readonly kind: 'solved'; readonly lab: string }
   | { readonly kind: 'chose'; readonly setting: string; readonly value: string };
+
+/** All that was drawn on the pad of a scene so far, each list as the parameter of a run. */
+export type Drew = {
+  readonly kind: 'drew';
+  readonly lesson: string;
+  readonly scene: string;
+  readonly taught: readonly number[];
+  readonly tests: readonly number[];
+};
 
 export type Answered = {
   readonly kind: 'answered';

@@ -1,4 +1,4 @@
-import type { SceneLab } from '../lessons/lab.ts';
+import type { SceneGoal, SceneLab } from '../lessons/lab.ts';
 import type { Text } from '../lessons/text.ts';
 import { finalLosses, isAheadOf, standingOf } from './bets.ts';
 import type { Losses } from './bubble.ts';
@@ -17,12 +17,24 @@ export type LabOutcome = {
   readonly losses: Losses | undefined;
 };
 
-export function outcomeOf({ goal, won, lost }: SceneLab, { lesson, results }: TutorState): LabOutcome {
+export function outcomeOf({ goal, won, lost }: SceneLab, state: TutorState): LabOutcome {
+  const { lesson, results } = state;
   const right = results.filter((result) => result.right).length;
   const standing = standingOf(lesson, results);
-  const reached = goal.kind === 'right' ? right >= goal.least : isAheadOf(standing, goal.of);
+  const reached = isReached(goal, state, right);
   const losses = standing && finalLosses(standing);
   return { reached, said: reached ? won : lost, asked: results.length, right, losses };
+}
+
+function isReached(goal: SceneGoal, { lesson, results, passed }: TutorState, right: number): boolean {
+  switch (goal.kind) {
+    case 'right':
+      return right >= goal.least;
+    case 'ahead':
+      return isAheadOf(standingOf(lesson, results), goal.of);
+    case 'passed':
+      return passed.some((workshop) => workshop === goal.workshop);
+  }
 }
 
 /**

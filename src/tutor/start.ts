@@ -2,24 +2,35 @@ import type { Lesson, Recap, Stop } from '../lessons/lesson.ts';
 import { isBet } from '../lessons/question.ts';
 import type { Bubble } from './bubble.ts';
 import type { Effect } from './effect.ts';
+import type { Drew } from './fact.ts';
 import { openPad } from './pad/pad.ts';
+import { resumePad, tellResumed } from './pad/resume.ts';
 import { startPlayback } from './playback.ts';
 import { isStop, type Rules, type Step, type TutorState } from './state.ts';
 import { startSteering } from './steering.ts';
+import { openWorkshop } from './workshop/workshop.ts';
 
 export type Next = readonly [TutorState, readonly Effect[]];
 
 /**
  * Opens a lesson: at its beginning, or at the scene `resumeAt` where somebody left it. The bubbles just before that
  * scene are said again, so that its question makes sense. A scene that the lesson no longer has means the beginning.
+ * On a drawing pad everything `drawn` there is still there.
  */
-export function startLesson(lesson: Lesson, rules: Rules, resumeAt?: string): Next {
+export function startLesson(lesson: Lesson, rules: Rules, resumeAt?: string, drawn?: Drew): Next {
   const at = lesson.scenes.findIndex((scene) => isStop(scene) && scene.id === resumeAt);
   const questions = lesson.scenes.filter((scene) => scene.kind === 'ask' && !isBet(scene.question)).length;
-  const empty = { lesson, said: [], rules, results: [], scene: 0, step: { at: 'done' } } as const;
-  if (at >= 0) return enter(empty, saidBefore(lesson, at));
+  const empty = { lesson, said: [], rules, results: [], passed: [], scene: 0, step: { at: 'done' } } as const;
+  if (at >= 0) return withDrawings(enter(empty, saidBefore(lesson, at)), drawn);
   const [state, effects] = enter(empty, 0);
   return [state, [{ kind: 'record', fact: { kind: 'started', lesson: lesson.id, questions } }, ...effects]];
+}
+
+function withDrawings([state, effects]: Next, drawn: Drew | undefined): Next {
+  const { step, said } = state;
+  if (step.at !== 'drawing' || drawn?.scene !== step.scene.id) return [state, effects];
+  const pad = resumePad(step.pad, drawn);
+  return [{ ...state, said: [...said, ...tellResumed(pad)], step: { ...step, pad } }, effects];
 }
 
 /** Goes to the first stop at or after `from`, saying what stands before it. After the last stop the lesson is done. */
@@ -69,6 +80,8 @@ function openStop(stop: Stop): Step {
       return { at: 'comparing', scene: stop };
     case 'teach':
       return { at: 'drawing', scene: stop, pad: openPad(stop.characters, stop.seed) };
+    case 'workshop':
+      return { at: 'working', scene: stop, shop: openWorkshop(stop.needed, stop.seed) };
     case 'recap':
       return { at: 'recap', scene: stop };
   }

@@ -1,5 +1,17 @@
 import type { Figure } from '../lessons/figure.ts';
-import type { Ask, Lesson, Notebook, Recap, Spell, Stop, Teach, Try, Watch } from '../lessons/lesson.ts';
+import type {
+  Ask,
+  Lesson,
+  Notebook,
+  Recap,
+  SceneId,
+  Spell,
+  Stop,
+  Teach,
+  Try,
+  Watch,
+  WorkshopScene,
+} from '../lessons/lesson.ts';
 import type { QuestionId } from '../lessons/question.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Bubble } from './bubble.ts';
@@ -9,6 +21,7 @@ import type { Verdict } from './graded.ts';
 import type { Pad } from './pad/pad.ts';
 import type { Playback } from './playback.ts';
 import type { Steering } from './steering.ts';
+import type { Workshop } from './workshop/workshop.ts';
 
 /** A lesson being taught. No language, no width, no clock: those belong to drawing. */
 export type TutorState = {
@@ -21,6 +34,8 @@ export type TutorState = {
   readonly rules: Rules;
   /** What the first answer to each question was worth, in the order they were given. */
   readonly results: readonly Result[];
+  /** The workshops whose exam was passed. */
+  readonly passed: readonly SceneId[];
 };
 
 export type Result = {
@@ -59,6 +74,7 @@ export type Step =
     }
   | { readonly at: 'comparing'; readonly scene: Notebook }
   | { readonly at: 'drawing'; readonly scene: Teach; readonly pad: Pad }
+  | { readonly at: 'working'; readonly scene: WorkshopScene; readonly shop: Workshop }
   | { readonly at: 'recap'; readonly scene: Recap }
   | { readonly at: 'done' };
 

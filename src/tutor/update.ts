@@ -2,6 +2,7 @@ import { answer, confide, passVerdict, skip } from './answering.ts';
 import type { Event } from './event.ts';
 import { climb } from './hinting.ts';
 import { drawOn, leavePad } from './pad/draw-on.ts';
+import type { PadAction } from './pad/pad-action.ts';
 import { atEnd, movePlayback, type PlaybackEvent } from './playback.ts';
 import { spell } from './spelling.ts';
 import { enter, type Next } from './start.ts';
@@ -9,6 +10,7 @@ import type { Step, TutorState } from './state.ts';
 import { startSteering, turn } from './steering.ts';
 import { unreachable } from './unreachable.ts';
 import { openWorking } from './working.ts';
+import { leaveWorkshop, workOn } from './workshop/work-on.ts';
 
 /**
  * One thing a learner did, and what follows: the next state, and effects as data. An event that means nothing at the
@@ -31,7 +33,7 @@ export function update(state: TutorState, event: Event): Next {
     case 'leave':
       return [state, [{ kind: 'leave' }]];
     case 'draw':
-      return state.step.at === 'drawing' ? drawOn(state, state.step, event.action) : [state, []];
+      return draw(state, event.action);
     case 'turn':
     case 'tick':
     case 'pause':
@@ -71,6 +73,8 @@ function goOn(state: TutorState): Next {
       return enter(state, state.scene + 1);
     case 'drawing':
       return leavePad(state, step);
+    case 'working':
+      return leaveWorkshop(state, step);
     case 'done':
       return [state, [{ kind: 'leave' }]];
     case 'confiding':
@@ -78,6 +82,12 @@ function goOn(state: TutorState): Next {
     case 'asking':
       return [state, []];
   }
+}
+
+function draw(state: TutorState, action: PadAction): Next {
+  const { step } = state;
+  if (step.at === 'drawing') return drawOn(state, step, action);
+  return step.at === 'working' ? workOn(state, step, action) : [state, []];
 }
 
 /** What time and the arrow keys do to a playback, and turns to knobs. */

@@ -5,12 +5,14 @@ import { inOrder } from '../lessons/mixed.ts';
 import type { Question } from '../lessons/question.ts';
 import type { Text } from '../lessons/text.ts';
 import type { Bubble } from './bubble.ts';
+import type { Command } from './command.ts';
 import { board } from './knob-board.ts';
 import { type PadView, padCommands, viewPad } from './pad/pad-view.ts';
 import { atEnd, type Playback, speeds } from './playback.ts';
 import type { LearnerRecord } from './record.ts';
 import { isStop, type Step, type TutorState } from './state.ts';
 import { workingOf } from './working.ts';
+import { viewWorkshop, type WorkshopView, workshopCommands } from './workshop/workshop-view.ts';
 
 /** What a face draws: all of it, and nothing a learner must not see yet. */
 export type View = {
@@ -20,28 +22,6 @@ export type View = {
   readonly commands: readonly Command[];
   readonly progress: Progress;
 };
-
-export type Command =
-  | 'answer'
-  | 'next'
-  | 'hint'
-  | 'why'
-  | 'skip'
-  | 'confide'
-  | 'pause'
-  | 'step'
-  | 'speed'
-  | 'restart'
-  | 'end'
-  | 'turn'
-  | 'pencil'
-  | 'ink'
-  | 'pen'
-  | 'clear'
-  | 'done'
-  | 'rename'
-  | 'redraw'
-  | 'leave';
 
 type Progress = {
   readonly lesson: number | undefined;
@@ -84,6 +64,7 @@ export type Live =
     }
   | { readonly kind: 'notebook'; readonly text: Text; readonly record: LearnerRecord; readonly trace: Trace }
   | PadView
+  | WorkshopView
   | { readonly kind: 'done'; readonly title: Text; readonly finale: Trace | undefined };
 
 /** A question without its answer, its hints and its replies. */
@@ -162,6 +143,8 @@ function live({ lesson, step, rules }: TutorState, record: () => LearnerRecord):
       return { kind: 'spell', prompt: step.scene.prompt, figure: step.figure, notice: step.notice };
     case 'drawing':
       return viewPad(step.pad, step.scene.prompt);
+    case 'working':
+      return viewWorkshop(step.shop, step.scene.prompt);
     case 'comparing':
       return { kind: 'notebook', text: step.scene.text, trace: step.scene.trace, record: record() };
     case 'done':
@@ -227,6 +210,8 @@ function commandsAt(step: Step): readonly Command[] {
       return ['turn', 'restart', ...why, 'next', 'leave'];
     case 'drawing':
       return padCommands(step.pad);
+    case 'working':
+      return workshopCommands(step.shop);
     case 'spelling':
       return ['next', 'leave'];
     case 'settled':

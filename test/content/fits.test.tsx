@@ -56,7 +56,8 @@ describe.for([...allEditions, ...sceneLabs])('$name', ({ lesson }) => {
             const look = makeLook({ language, glyphSet, colour: false, animation: false, columns, rows });
             for (const seen of playedAt(stop)) {
               const { live } = seen;
-              const room = look.rows - 1 - footerRows(footerKeys(seen, keyTable.leave.label), place, look);
+              const room =
+                look.rows - 1 - footerRows(footerKeys(seen, keyTable.leave.label, true), place, look);
               const drawn = renderToString(
                 <LookContext.Provider value={look}>
                   <LivePart

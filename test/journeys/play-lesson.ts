@@ -56,6 +56,7 @@ export async function playStop(
       await terminal.waitFor('y u a n | n a u y');
       break;
     case 'teach':
+    case 'workshop':
       terminal.press('s');
       return;
     case 'try':

@@ -14,13 +14,18 @@ const pressed = [
   '你好\r',
   '\x1b[200~pasted\ntext\x1b[201~',
   '\x1b[',
+  '\x1b[<0;9;15M',
+  '\x1b[<32;11;16M',
 ];
 
-/** What leaves the terminal as it was found: cursor shown, no bracketed paste, no alternate screen left open. */
+/** What leaves the terminal as it was found: cursor shown, no bracketed paste, no mouse, no alternate screen left open. */
 function isRestored(raw: string): boolean {
   const last = (on: string, off: string) => raw.lastIndexOf(off) >= raw.lastIndexOf(on);
   return (
-    last('\x1b[?25l', '\x1b[?25h') && last('\x1b[?2004h', '\x1b[?2004l') && last('\x1b[?1049h', '\x1b[?1049l')
+    last('\x1b[?25l', '\x1b[?25h') &&
+    last('\x1b[?2004h', '\x1b[?2004l') &&
+    last('\x1b[?1002h', '\x1b[?1002l') &&
+    last('\x1b[?1049h', '\x1b[?1049l')
   );
 }
 

@@ -135,6 +135,7 @@ export function openTerminal({ args = [], home, columns = 80, rows = 24, env, co
         String(what),
         seconds,
       ),
+    waitUntil: (isTrue: () => boolean, what: string) => until(isTrue, what, 20),
     waitForExit: async (seconds = 20): Promise<Exit> => {
       await until(() => ended !== undefined, 'the program to end', seconds);
       // What it wrote last may still be on its way to the screen.

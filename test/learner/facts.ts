@@ -90,6 +90,13 @@ export const anyFact: fc.Arbitrary<Fact> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('started'), lesson, questions: count }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('finished'), lesson }) },
   fc.record({ kind: fc.constant('reached'), lesson, scene: text }),
+  fc.record({
+    kind: fc.constant('drew'),
+    lesson,
+    scene: text,
+    taught: fc.array(number),
+    tests: fc.array(number),
+  }),
   fc.record({ kind: fc.constant('hinted'), question, rung: count }),
   fc.record({ kind: fc.constant('skipped'), question }),
   fc.record({ kind: fc.constant('solved'), lab: text }),

@@ -44,6 +44,16 @@ describe('where a lesson goes on', () => {
     expect(lesson).toEqual({ resumeAt: 'a', started: 2, finished: 1, stars: 1 });
   });
 
+  test('is with what was drawn there, until one is elsewhere or begins anew', () => {
+    const drew: Fact = { kind: 'drew', lesson: 'neuron', scene: 'a', taught: [1, 2, 3], tests: [] };
+    const more: Fact = { ...drew, tests: [4, 5, 6] };
+    const drawn = (...facts: readonly Fact[]) =>
+      fold(started(), reached('a'), drew, more, ...facts).lessons.get('neuron')?.drawn;
+    expect(drawn()).toEqual(more);
+    expect(drawn(reached('a'))).toEqual(more);
+    for (const fact of [reached('b'), finished, started()]) expect(drawn(fact)).toBeUndefined();
+  });
+
   test('is known for the lesson worked on last', () => {
     expect(fold().last).toBeUndefined();
     expect(fold(started(), { kind: 'reached', lesson: 'loss', scene: 'x' }).last).toBe('loss');

@@ -67,3 +67,16 @@ test.for([
 ] as const)('“%s” broken into “%s” is named', ([from, to, what]) => {
   expect(problemsOf(broken(from, to, smallLab)).join('\n')).toContain(what);
 });
+
+test('a goal may be the exam of a workshop, which must be there', () => {
+  const withWorkshop = smallLab
+    .replace('goal: { right: 1 }', 'goal: { passed: machine }')
+    .replace(
+      'scenes:',
+      'scenes:\n  - workshop: 6\n    id: machine\n    prompt: { zh: 教它。, en: Teach it. }',
+    );
+  expect(problemsOf(withWorkshop)).toEqual([]);
+  expect(problemsOf(withWorkshop.replace('passed: machine', 'passed: garage'))).toEqual([
+    expect.stringContaining('no workshop is called “garage”'),
+  ]);
+});

@@ -2,7 +2,7 @@ import type { Lesson } from '../../src/lessons/lesson.ts';
 import type { Bubble } from '../../src/tutor/bubble.ts';
 import type { Effect } from '../../src/tutor/effect.ts';
 import type { Event } from '../../src/tutor/event.ts';
-import type { Fact } from '../../src/tutor/fact.ts';
+import type { Drew, Fact } from '../../src/tutor/fact.ts';
 import type { LearnerRecord } from '../../src/tutor/record.ts';
 import { startLesson } from '../../src/tutor/start.ts';
 import type { TutorState } from '../../src/tutor/state.ts';
@@ -24,10 +24,13 @@ export type Played = {
   readonly facts: readonly Fact[];
 };
 
-type Opening = { readonly asksConfidence?: boolean; readonly resumeAt?: string };
+type Opening = { readonly asksConfidence?: boolean; readonly resumeAt?: string; readonly drawn?: Drew };
 
-export function openLesson(lesson: Lesson, { asksConfidence = false, resumeAt }: Opening = {}): Played {
-  const [state, effects] = startLesson(lesson, { counts: true, asksConfidence }, resumeAt);
+export function openLesson(
+  lesson: Lesson,
+  { asksConfidence = false, resumeAt, drawn }: Opening = {},
+): Played {
+  const [state, effects] = startLesson(lesson, { counts: true, asksConfidence }, resumeAt, drawn);
   return { state, view: view(state, () => noRecord), effects, news: state.said, facts: recorded(effects) };
 }
 

@@ -18,7 +18,7 @@ const frameCount = 30;
 const testsPerDrawing = 20;
 
 /**
- * A network of 49 pixels, 24 hidden neurons and ten characters is taught to read, from the printed characters or from
+ * A network of 49 pixels, a hidden layer and ten characters is taught to read, from the printed characters or from
  * drawings of one's own, and asked copies that it never saw. Each copy may be moved, is cropped and centred or not, and
  * then has some pixels flipped. The classes are numbered from 0 in the order 一二三十口日田木人大. `drawings` and `tests` are
  * lists of drawings, three numbers each; the tests are read as they are. The marks show how it reads the first test or
@@ -42,6 +42,8 @@ export const characters = define({
     tests: numbers(),
     /** By how many cells the copies it is taught with are made larger or smaller, where they are centred. */
     stretch: wholeNumber(usual.stretch, 0, 3),
+    /** Neurons of the hidden layer. */
+    hidden: wholeNumber(usual.hidden, 1, 64),
   },
   check: ({ drawings, tests }) =>
     Object.entries({ drawings, tests }).flatMap(([param, list]) => problemOf(param, list)),

@@ -7,7 +7,7 @@ import { Adam } from '../../engine/optimisers.ts';
 import { createRandom, type Random } from '../../engine/random.ts';
 import { softmax } from '../../engine/softmax.ts';
 import { type Batch, Training } from '../../engine/training.ts';
-import { createReader } from '../two-tasks.ts';
+import { createReader, hiddenNeurons } from '../two-tasks.ts';
 import type { LabelledDrawing } from './packed.ts';
 
 /** How a reader is taught. */
@@ -20,6 +20,8 @@ export type Teaching = {
   readonly stretch: number;
   readonly centre: 'on' | 'off';
   readonly learningRate: number;
+  /** Neurons of the hidden layer. */
+  readonly hidden: number;
 };
 
 /** How it is taught where nothing else is said; `steps` is how often it looks at all its exercises. */
@@ -31,6 +33,7 @@ export const usual: Teaching & { readonly steps: number } = {
   centre: 'on',
   steps: 60,
   learningRate: 0.02,
+  hidden: hiddenNeurons,
 };
 
 /** How it is taught drawings by hand: no hand draws a character twice in one size. */
@@ -59,9 +62,9 @@ export function makeCopies(
 
 /** A network that has learned nothing yet and the exercises it is going to be taught with: `step` takes one look at all of them. */
 export function openReader(drawings: readonly LabelledDrawing[], teaching: Teaching, random: Random) {
-  const { perClass, noise, taughtShift: shift, stretch, centre, learningRate } = teaching;
+  const { perClass, noise, taughtShift: shift, stretch, centre, learningRate, hidden } = teaching;
   const exercises = makeCopies(drawings, perClass, { noise, shift, stretch, centre }, random);
-  const network = createReader(0, random);
+  const network = createReader(0, random, hidden);
   const training = new Training({
     network,
     loss: new SoftmaxCrossEntropy(),
@@ -82,18 +85,23 @@ export function openReader(drawings: readonly LabelledDrawing[], teaching: Teach
 export type ReadDrawing = (pixels: readonly number[]) => readonly number[];
 
 /**
- * A reader that was taught these drawings by hand, or nothing at all if there are none: the network of the
- * experiment with the same drawings and seed. What it reads is cropped and centred first.
+ * A reader that was taught these drawings, or nothing at all if there are none: the network of the experiment with the
+ * same drawings, seed and settings.
  */
-export function teachReader(drawings: readonly LabelledDrawing[], seed: number): ReadDrawing {
+export function teachReader(
+  drawings: readonly LabelledDrawing[],
+  seed: number,
+  teaching: typeof usual = byHand,
+): ReadDrawing {
+  const see = (pixels: readonly number[]) => (teaching.centre === 'on' ? cropAndCentre(pixels) : pixels);
   const random = createRandom(seed);
   if (drawings.length === 0) {
-    const network = createReader(0, random);
-    return (pixels) => sharesOf(network, cropAndCentre(pixels));
+    const network = createReader(0, random, teaching.hidden);
+    return (pixels) => sharesOf(network, see(pixels));
   }
-  const reader = openReader(drawings, byHand, random);
-  for (let step = 0; step < byHand.steps; step++) reader.step();
-  return (pixels) => reader.read(cropAndCentre(pixels));
+  const reader = openReader(drawings, teaching, random);
+  for (let step = 0; step < teaching.steps; step++) reader.step();
+  return (pixels) => reader.read(see(pixels));
 }
 
 function sharesOf(network: Network, pixels: readonly number[]): number[] {

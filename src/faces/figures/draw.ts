@@ -20,6 +20,7 @@ import { parabola } from './parabola.ts';
 import { parameters } from './parameters.ts';
 import { pokes } from './pokes.ts';
 import { race } from './race.ts';
+import { partCurves } from './recital/part-curves.ts';
 import { parts } from './recital/parts.ts';
 import { recital } from './recital/recital.ts';
 import { temperatures } from './recital/temperatures.ts';
@@ -50,6 +51,7 @@ const drawings: Readonly<Record<FigureName, Drawing>> = {
   attention,
   recital,
   parts,
+  'part-curves': partCurves,
   temperatures,
   'broken-machine': brokenMachine,
 };

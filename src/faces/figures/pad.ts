@@ -10,7 +10,11 @@ import type { Canvas, Drawn } from './canvas.ts';
 import { beside, span } from './lines.ts';
 import { writer } from './write.ts';
 
-const sheetColumns = 2 * drawingSide;
+/** Two columns a cell make it square. */
+const columnsEach = 2;
+const sheetColumns = columnsEach * drawingSide;
+/** The sheet begins below its title. */
+const sheetTop = 1;
 const gap = 3;
 const shareColumns = 6;
 const longestBar = 24;
@@ -18,17 +22,29 @@ const longestBar = 24;
 const padWords = {
   sheet: text('你的纸', 'your sheet'),
   penDown: text('你的纸·落笔', 'pen is down'),
-  seen: text('剪下摆正', 'what it sees'),
+  seen: text('它看到的', 'what it sees'),
   shares: text('它看像什么', 'what it looks like to it'),
   noInk: text('（还没有墨）', '(no ink yet)'),
-  seenAs: text('剪下摆正以后：', 'Cut out and centred: '),
+  seenAs: text('它看到的：', 'It sees: '),
 };
+
+export type Cell = { readonly row: number; readonly column: number };
+
+/** The cell of the sheet that is drawn at a row and a column of the pad's lines. */
+export function cellAt({ row, column }: Cell): Cell | undefined {
+  const cell = { row: row - sheetTop, column: Math.floor(column / columnsEach) };
+  const isOn = (place: number) => place >= 0 && place < drawingSide;
+  return isOn(cell.row) && isOn(cell.column) ? cell : undefined;
+}
 
 /** The rows of a pad whose shares stand one below the other. */
 export const tallPad = characters.length + 1;
 
+/** What a pad and a workshop have in common. */
+export type SheetView = Pick<PadView, 'pixels' | 'seen' | 'cursor' | 'shares' | 'guess'>;
+
 /** The sheet, what the machine sees of it, and what it takes it for. */
-export function drawPad(view: PadView, canvas: Canvas): Drawn[] {
+export function drawPad(view: SheetView, canvas: Canvas): Drawn[] {
   const { words } = writer(canvas);
   const { cursor } = view;
   const titled = (title: string, rows: readonly Drawn[]): Drawn[] => [[span(title, 'dim')], ...rows];
@@ -43,7 +59,6 @@ export function drawPad(view: PadView, canvas: Canvas): Drawn[] {
   return beside(sheet, margin, beside(seen, margin, bars)).slice(0, canvas.rows);
 }
 
-/** Two columns a cell make it square. */
 function paper(pixels: readonly number[], { glyphs }: Canvas, cursor?: PadView['cursor']): Drawn[] {
   return Array.from({ length: drawingSide }, (_, row) =>
     Array.from({ length: drawingSide }, (_, column) => {
@@ -56,7 +71,7 @@ function paper(pixels: readonly number[], { glyphs }: Canvas, cursor?: PadView['
 }
 
 /** A bar for each character; in two columns without bars where there are fewer rows. */
-function shareBars({ shares, guess }: PadView, canvas: Canvas): Drawn[] {
+function shareBars({ shares, guess }: SheetView, canvas: Canvas): Drawn[] {
   const { glyphs, columns } = canvas;
   const isTall = canvas.rows >= tallPad;
   const bar = isTall ? Math.max(0, Math.min(longestBar, columns - 5 - shareColumns)) : 0;
@@ -87,7 +102,7 @@ export function drawBeats({ beat }: PadView, canvas: Canvas): Drawn {
 }
 
 /** The same in lines, for whoever hears it or reads it line by line. */
-export function tellDrawing({ pixels, seen, shares }: PadView, language: Language): readonly string[] {
+export function tellDrawing({ pixels, seen, shares }: SheetView, language: Language): readonly string[] {
   if (!pixels.includes(1)) return [padWords.noInk[language]];
   const named = shares
     .map((share, label) => ({ share, name: characters[label]?.name ?? '' }))

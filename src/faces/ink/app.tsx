@@ -30,6 +30,8 @@ type Props = {
   readonly glyphSet: GlyphSet;
   readonly colour: boolean;
   readonly animation: boolean;
+  /** Stops the program until the shell wants it again; undefined where there is no such thing. */
+  readonly suspend?: (() => Promise<void>) | undefined;
 };
 
 type Screen =
@@ -48,8 +50,8 @@ const smallest = { columns: 60, rows: 20 };
 /** What somebody who pressed Ctrl+C expects of a program. */
 const interrupted = 130;
 
-export function App({ stage, start, language: first, glyphSet, colour, animation }: Props) {
-  const { exit } = useApp();
+export function App({ stage, start, language: first, glyphSet, colour, animation, suspend }: Props) {
+  const { exit, suspendTerminal } = useApp();
   const { columns, rows } = useWindowSize();
   const [language, setLanguage] = useState(first);
   const [screen, setScreen] = useState<Screen>(() => open(start));
@@ -61,6 +63,7 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
   );
   useInput((input, key) => {
     if (key.ctrl && input === 'c') exit(interrupted);
+    if (key.ctrl && input === 'z' && suspend) void suspendTerminal(suspend);
   });
   const goHome = useCallback(() => setScreen({ at: 'home' }), []);
   const goToLabs = () => setScreen({ at: 'labs' });

@@ -4,11 +4,14 @@ import type { Colours, Style } from '../colours.ts';
 import type { Drawn, SpanStyle } from '../figures/canvas.ts';
 import { useLook } from './look.ts';
 
-/** Lines of a figure, two columns in. */
+/** How many columns figures stand in from the left. */
+export const indent = 2;
+
+/** Lines of a figure, indented. */
 export function DrawnLines({ lines }: { readonly lines: readonly Drawn[] }) {
   const { colours } = useLook();
   return (
-    <Box flexDirection="column" paddingLeft={2} flexShrink={0}>
+    <Box flexDirection="column" paddingLeft={indent} flexShrink={0}>
       {lines.map((line, row) => (
         // A text with its colours in it: an element for each span makes a coloured map too slow to be trained live.
         // Rows have no identity of their own: a figure is drawn anew as a whole.

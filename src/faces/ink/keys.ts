@@ -1,8 +1,9 @@
 import type { Text } from '../../lessons/text.ts';
-import type { Command, Input, View } from '../../tutor/view.ts';
+import type { Command } from '../../tutor/command.ts';
+import type { Input, View } from '../../tutor/view.ts';
 import { text } from '../strings.ts';
 
-export type KeyLabel = { readonly key: string; readonly label: Text };
+export type KeyLabel = { readonly key: Text | string; readonly label: Text };
 
 /** The key of each command and what the bottom line calls it. In the order in which the bottom line names them. */
 export const keyTable: { readonly [command in Command]: KeyLabel } = {
@@ -25,6 +26,12 @@ export const keyTable: { readonly [command in Command]: KeyLabel } = {
   done: { key: 'Enter', label: text('好了', 'done') },
   rename: { key: '←→', label: text('换个字', 'another') },
   redraw: { key: 'Backspace', label: text('再改', 'redraw') },
+  teachIt: { key: 'Enter', label: text('教它', 'teach it') },
+  keep: { key: 'k', label: text('留作考题', 'keep for exam') },
+  undo: { key: 'u', label: text('撤掉一张', 'undo one') },
+  knobs: { key: 'Tab', label: text('旋钮', 'knobs') },
+  pencilAgain: { key: 'Tab', label: text('铅笔', 'pencil') },
+  playOn: { key: 'Backspace', label: text('接着玩', 'play on') },
   leave: { key: 'Esc', label: text('地图', 'map') },
 };
 
@@ -47,10 +54,15 @@ export function inputKeys(input: Input): readonly KeyLabel[] {
   }
 }
 
-/** The keys that work at this point of a lesson; Esc leads to the map or elsewhere. */
-export function footerKeys({ commands, live }: Pick<View, 'commands' | 'live'>, leave: Text): KeyLabel[] {
+/** The keys that work at this point of a lesson, and the mouse, where there may be one; Esc leads to the map or elsewhere. */
+export function footerKeys(
+  { commands, live }: Pick<View, 'commands' | 'live'>,
+  leave: Text,
+  hasMouse: boolean,
+): KeyLabel[] {
   const [first = [], ...others] =
     live.kind === 'question' ? inputKeys(live.question.input).map((key) => [key]) : [];
+  if (hasMouse && commands.includes('pencil')) others.push([mouse]);
   const named = commands.map((command) =>
     command === 'leave' ? { ...keyTable.leave, label: leave } : keyTable[command],
   );
@@ -62,5 +74,7 @@ export const commandLineKeys: readonly KeyLabel[] = [
   { key: 'Enter', label: text('执行', 'do it') },
   { key: 'Esc', label: text('返回', 'back') },
 ];
+
+const mouse: KeyLabel = { key: text('鼠标', 'Mouse'), label: text('也能画', 'draws too') };
 
 const takeBack: KeyLabel = { key: 'Backspace', label: text('撤回', 'undo') };

@@ -4,6 +4,7 @@ import type { Stage } from '../stage.ts';
 import { App, type Start } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { later } from './terminal/later.ts';
+import { type Mouse, MouseContext, openMouse } from './terminal/mouse.ts';
 import { OneKeyStdin } from './terminal/one-key-stdin.ts';
 import { probe } from './terminal/probe.ts';
 
@@ -29,6 +30,12 @@ export async function playInk({
   const { stdin, stdout } = process;
   const { width, typed } = await probe({ stdin, stdout, later });
   const glyphSet = asciiOnly || width === 'wide' ? 'ascii' : 'unicode';
+  const input = new OneKeyStdin(stdin, later, typed);
+  const mouse = openMouse({
+    write: (text) => stdout.write(text),
+    later,
+    hear: (onReport) => input.hearReports(onReport),
+  });
   let fail: (error: unknown) => void = () => {};
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
@@ -37,11 +44,13 @@ export async function playInk({
   process.once('uncaughtException', fail);
   const app = render(
     <ErrorBoundary onError={fail}>
-      <App {...{ stage, start, language, glyphSet, colour, animation }} />
+      <MouseContext.Provider value={mouse}>
+        <App {...{ stage, start, language, glyphSet, colour, animation, suspend: suspendWith(mouse) }} />
+      </MouseContext.Provider>
     </ErrorBoundary>,
     {
       // Ink's types ask for a whole terminal stream; these are the parts of it that Ink uses.
-      stdin: new OneKeyStdin(stdin, later, typed) as unknown as typeof stdin,
+      stdin: input as unknown as typeof stdin,
       exitOnCtrlC: false,
       interactive: true,
       incrementalRendering: true,
@@ -58,4 +67,19 @@ export async function playInk({
     if (stdin.isTTY) stdin.setRawMode(false);
     process.off('uncaughtException', fail);
   }
+}
+
+/** So long the system may take to stop a process that asks for it. */
+const STOP_MS = 50;
+
+/** Stops the program as Ctrl+Z does where a terminal is not raw, and returns when it is wanted again; Windows knows no such thing. */
+function suspendWith(mouse: Mouse): (() => Promise<void>) | undefined {
+  if (process.platform === 'win32') return undefined;
+  return async () => {
+    const wake = mouse.rest();
+    // The whole group, as the terminal would: npm and a pipe's other end stop too.
+    process.kill(0, 'SIGTSTP');
+    await new Promise<void>((resolve) => later(STOP_MS, resolve));
+    wake();
+  };
 }

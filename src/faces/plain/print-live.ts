@@ -6,6 +6,7 @@ import { axesOf } from '../figures/direction.ts';
 import { tellFigure } from '../figures/draw.ts';
 import { tellDrawing } from '../figures/pad.ts';
 import { strings } from '../strings.ts';
+import { printWorkshop } from './workshop.ts';
 
 /** The part still in play, as lines. What was a bubble already is not said again. */
 export function printLive(live: Live, language: Language): readonly string[] {
@@ -37,6 +38,8 @@ export function printLive(live: Live, language: Language): readonly string[] {
     }
     case 'teach':
       return printPad(live, language);
+    case 'workshop':
+      return printWorkshop(live, language);
     case 'notebook': {
       const { misses, losses } = live.record;
       const table = misses.map((miss) => `  ${printMiss(miss, language)}`);

@@ -16,6 +16,7 @@ import { strings } from '../strings.ts';
 import { type PlainTerminal, say } from './plain-terminal.ts';
 import { printBubble } from './print-bubble.ts';
 import { printLive } from './print-live.ts';
+import { readWorkshopLine } from './workshop.ts';
 
 /** Where somebody who leaves a lesson goes, and in which language. */
 export type Left = { readonly wants: 'map' | 'quit'; readonly language: Language };
@@ -103,7 +104,7 @@ function needsLine({ kind }: Live, { interactive }: PlainTerminal): boolean {
   return (
     kind === 'question' ||
     kind === 'confidence' ||
-    ((kind === 'try' || kind === 'spell' || kind === 'teach') && interactive)
+    ((kind === 'try' || kind === 'spell' || kind === 'teach' || kind === 'workshop') && interactive)
   );
 }
 
@@ -118,7 +119,10 @@ function asCommand(line: string | undefined, live: Live): TypedCommand | 'next' 
 }
 
 function send(session: LessonSession, live: Live, line: string, command: ReturnType<typeof asCommand>): void {
-  if (live.kind === 'teach' && (command === 'next' || command === undefined)) drawAll(session, live, line);
+  if (live.kind === 'workshop' && (command === 'next' || command === undefined))
+    for (const action of readWorkshopLine(line, live)) session.send({ kind: 'draw', action });
+  else if (live.kind === 'teach' && (command === 'next' || command === undefined))
+    drawAll(session, live, line);
   else if (
     command === 'hint' ||
     command === 'why' ||

@@ -1,6 +1,6 @@
 import { cropAndCentre } from '../../engine/datasets/drawings.ts';
 import type { Text } from '../../lessons/text.ts';
-import type { Command } from '../view.ts';
+import type { Command } from '../command.ts';
 import { guessOf, type Pad, sharesOf } from './pad.ts';
 import { tellPad } from './words.ts';
 

@@ -1,6 +1,7 @@
-import { drawingSide } from '../../engine/datasets/drawings.ts';
 import { glyphs } from '../../engine/datasets/glyphs.ts';
 import type { LabelledDrawing } from '../../experiments/characters/packed.ts';
+import type { PadAction } from './pad-action.ts';
+import { blankSheet, drawOnSheet, type Sheet } from './sheet.ts';
 import { readTaught } from './taught.ts';
 
 /** First it is taught, one drawing of each character; then it is only asked; then it is to be fooled. */
@@ -10,7 +11,7 @@ type Phase = 'teach' | 'test' | 'fool';
 type Stage = 'drawing' | 'guessed' | 'learning' | 'learned';
 
 /** The drawing pad: what is on it, and what was drawn before. Plain data. */
-export type Pad = {
+export type Pad = Sheet & {
   /** The characters that are drawn, by their numbers among the ten. */
   readonly characters: readonly number[];
   readonly seed: number;
@@ -18,11 +19,6 @@ export type Pad = {
   readonly stage: Stage;
   /** Which of the characters is asked for. */
   readonly asked: number;
-  readonly row: number;
-  readonly column: number;
-  /** Whether moving leaves ink. */
-  readonly isPenDown: boolean;
-  readonly pixels: readonly number[];
   /** What the learner says it is, by its number among the ten. */
   readonly label: number;
   /** Whether a blank sheet was just handed in. */
@@ -33,28 +29,6 @@ export type Pad = {
   readonly tests: readonly LabelledDrawing[];
 };
 
-export type PadAction =
-  | { readonly do: 'move'; readonly down: number; readonly right: number }
-  /** Ink or no ink where the cursor is. */
-  | { readonly do: 'toggle' }
-  | { readonly do: 'erase' }
-  | { readonly do: 'pen' }
-  | { readonly do: 'clear' }
-  /** A row at once, and on to the next; it may be shorter than the pad. On an untouched sheet the first is the top one. */
-  | { readonly do: 'row'; readonly ink: readonly boolean[] }
-  /** The cell that was pointed at. */
-  | { readonly do: 'point'; readonly row: number; readonly column: number }
-  /** Another of the characters is what it was meant to be. */
-  | { readonly do: 'rename'; readonly by: 1 | -1 }
-  | { readonly do: 'name'; readonly label: number }
-  /** Back to the pencil, the drawing as it is. */
-  | { readonly do: 'redraw' }
-  /** Time passes while it learns. */
-  | { readonly do: 'beat' }
-  | { readonly do: 'done' };
-
-const empty: readonly number[] = Array.from({ length: drawingSide ** 2 }, () => 0);
-const middle = Math.floor(drawingSide / 2);
 /** With the guess two of the five beats are over. */
 const guessedBeats = 2;
 const allBeats = 5;
@@ -66,10 +40,7 @@ export function openPad(characters: readonly number[], seed: number): Pad {
     phase: 'teach',
     stage: 'drawing',
     asked: 0,
-    row: 0,
-    column: 0,
-    isPenDown: false,
-    pixels: empty,
+    ...blankSheet,
     label: 0,
     isTooEarly: false,
     beat: 0,
@@ -82,11 +53,8 @@ export function openPad(characters: readonly number[], seed: number): Pad {
 function blank(pad: Pad): Pad {
   return {
     ...pad,
+    ...blankSheet,
     stage: 'drawing',
-    row: middle,
-    column: middle,
-    isPenDown: false,
-    pixels: empty,
     label: pad.characters[pad.asked] ?? 0,
     isTooEarly: false,
     beat: 0,
@@ -98,47 +66,13 @@ export function movePad(pad: Pad, action: PadAction): Pad {
   if (action.do === 'done') return finish(pad);
   switch (pad.stage) {
     case 'drawing':
-      return draw({ ...pad, isTooEarly: false }, action);
+      if (action.do === 'clear') return blank(pad);
+      return { ...pad, isTooEarly: false, ...drawOnSheet(pad, action) };
     case 'guessed':
       return correct(pad, action);
     case 'learning':
       return action.do === 'beat' ? nextBeat(pad) : pad;
     case 'learned':
-      return pad;
-  }
-}
-
-function draw(pad: Pad, action: PadAction): Pad {
-  switch (action.do) {
-    case 'move': {
-      const moved = {
-        ...pad,
-        row: onPad(pad.row + action.down),
-        column: onPad(pad.column + action.right),
-      };
-      return pad.isPenDown ? ink(moved, 1) : moved;
-    }
-    case 'toggle':
-      return ink(pad, isInked(pad) ? 0 : 1);
-    case 'erase':
-      return ink(pad, 0);
-    case 'pen':
-      return pad.isPenDown ? { ...pad, isPenDown: false } : ink({ ...pad, isPenDown: true }, 1);
-    case 'clear':
-      return blank(pad);
-    case 'row': {
-      const row = pad.column === 0 ? pad.row : 0;
-      const from = row * drawingSide;
-      const pixels = pad.pixels.map((old, index) =>
-        index >= from && index < from + drawingSide ? Number(action.ink[index - from] ?? false) : old,
-      );
-      return { ...pad, pixels, row: onPad(row + 1), column: 0 };
-    }
-    case 'point': {
-      const moved = { ...pad, row: onPad(action.row), column: onPad(action.column) };
-      return ink(moved, isInked(moved) ? 0 : 1);
-    }
-    default:
       return pad;
   }
 }
@@ -194,8 +128,13 @@ function settle(pad: Pad): Pad {
 
 /** To the next character, or after the last to the next phase. */
 function goOn(pad: Pad): Pad {
-  if (pad.asked + 1 < pad.characters.length) return blank({ ...pad, asked: pad.asked + 1 });
-  return blank({ ...pad, asked: 0, phase: pad.phase === 'teach' ? 'test' : 'fool' });
+  if (pad.asked + 1 < pad.characters.length) return beginSheet(pad, pad.phase, pad.asked + 1);
+  return beginSheet(pad, pad.phase === 'teach' ? 'test' : 'fool', 0);
+}
+
+/** A clean sheet for one of the characters, in one of the phases. */
+export function beginSheet(pad: Pad, phase: Phase, asked: number): Pad {
+  return blank({ ...pad, phase, asked });
 }
 
 function nextBeat(pad: Pad): Pad {
@@ -222,16 +161,4 @@ export function countRight({ taught, tests, seed }: Pad): number {
     const shares = read(pixels);
     return shares.indexOf(Math.max(...shares)) === label;
   }).length;
-}
-
-function ink(pad: Pad, value: 0 | 1): Pad {
-  return { ...pad, pixels: pad.pixels.with(pad.row * drawingSide + pad.column, value) };
-}
-
-function isInked({ pixels, row, column }: Pad): boolean {
-  return (pixels[row * drawingSide + column] ?? 0) > 0;
-}
-
-function onPad(place: number): number {
-  return Math.max(0, Math.min(drawingSide - 1, place));
 }

@@ -1,7 +1,7 @@
 import { drawingSide } from '../../engine/datasets/drawings.ts';
 import { glyphs } from '../../engine/datasets/glyphs.ts';
 import { normalise } from '../read-number.ts';
-import type { PadAction } from './pad.ts';
+import type { PadAction } from './pad-action.ts';
 
 const inkSigns = '#x*1';
 const blankSigns = '.-0_';

@@ -7,7 +7,7 @@ import { countRight, guessOf, type Pad, sharesOf } from './pad.ts';
 const inEnglish = ['one', 'two', 'three', 'ten', 'mouth', 'sun', 'field', 'tree', 'person', 'big'];
 
 /** Character number `label`, with its meaning for who does not read Chinese. */
-function characterName(label: number): Text {
+export function characterName(label: number): Text {
   const name = glyphs[label]?.name ?? '';
   return text(`“${name}”`, `${name} (${inEnglish[label] ?? ''})`);
 }
@@ -147,6 +147,11 @@ export function tellScore(pad: Pad): Text {
 export const examBegins: Text = text(
   '教完了。每个字再画一张：这一遍不教它，只考它。没练过的，才看得出学会没有。',
   'That was the lesson. Now draw each once more: these it is only asked. What it never practised shows what it learned.',
+);
+
+export const drawingsKept: Text = text(
+  '你上次画的都在，接着画。',
+  'All that you drew is still here. Go on from there.',
 );
 
 function shareOf(pad: Pad, label: number): string {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { openRun } from '../../../src/experiments/open-run.ts';
+import { isLong } from '../../long.ts';
 import { listOf, numberOf, numbersOf, runOf } from '../run-of.ts';
 
 test('whoever looks at one token alone falls back to the table of pairs', () => {
@@ -16,6 +18,27 @@ test('whoever looks at one token alone falls back to the table of pairs', () => 
     expect(loss).toBeLessThan(pairs + 0.2);
   }
   expect(listOf(trace.frames.at(-1), 'losses')).toHaveLength(5);
+});
+
+test('taken step by step it is the same run, and the bet is settled at its end', () => {
+  const params = { steps: 6, lack5: 'norms', bet: 3 };
+  const live = openRun({ experiment: 'leave-one-out', params, seed: 1 });
+  if (Array.isArray(live)) throw new Error('it is refused');
+  expect(live.frame().marks).not.toHaveProperty('hit');
+  while (live.step() === undefined);
+  const frame = live.frame();
+  expect(frame).toEqual(runOf('leave-one-out', params, 1).frames.at(-1));
+  expect(frame.marks.hit).toBe(frame.marks.leader === 3 ? 1 : 0);
+});
+
+test('in few steps the net without feed-forward learns most', () => {
+  const seeds = isLong ? [1, 2, 3, 4, 5] : [1];
+  const texts = isLong ? ['sanzijing', 'mother-goose'] : ['sanzijing'];
+  for (const text of texts)
+    for (const seed of seeds) {
+      const { marks } = runOf('leave-one-out', { text, steps: isLong ? 300 : 200 }, seed).frames.at(-1) ?? {};
+      expect(marks?.leader, `${text} ${seed}`).toBe(3);
+    }
 });
 
 test('on lines it never saw the loss falls, then rises again', () => {

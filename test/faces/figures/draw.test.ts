@@ -34,6 +34,7 @@ const made: Record<FigureName, readonly string[]> = {
   attention: ['letters'],
   recital: ['recital'],
   parts: ['leave-one-out'],
+  'part-curves': ['leave-one-out'],
   temperatures: ['temperature'],
   'broken-machine': ['broken-reader', 'broken-reciter'],
 };

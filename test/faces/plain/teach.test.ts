@@ -38,6 +38,7 @@ describe('a lesson', () => {
       case 'try':
       case 'spell':
       case 'teach':
+      case 'workshop':
         return [];
       case 'recap':
         return scene.points.map((point) => point.en);

@@ -1,7 +1,7 @@
 import { glyphs, moveDrawing } from '../../../src/engine/index.ts';
 import { asLessonId, asSceneId, type Lesson } from '../../../src/lessons/lesson.ts';
 import type { Event } from '../../../src/tutor/event.ts';
-import type { PadAction } from '../../../src/tutor/pad/pad.ts';
+import type { PadAction } from '../../../src/tutor/pad/pad-action.ts';
 
 /** A lesson that teaches 十, 口 and 人, and then its card. */
 export const padLesson: Lesson = {

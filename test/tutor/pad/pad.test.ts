@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runExperiment } from '../../../src/experiments/run.ts';
 import type { Event } from '../../../src/tutor/event.ts';
+import type { Drew } from '../../../src/tutor/fact.ts';
 import { openPad, type Pad } from '../../../src/tutor/pad/pad.ts';
 import { numberOf, runOf } from '../../experiments/run-of.ts';
 import { openLesson, send } from '../play.ts';
@@ -89,14 +90,14 @@ describe('the exam', () => {
     expect(runOf(fact.experiment, fact.params, fact.seed)).toEqual(trace);
   });
 
-  test('each drawing is noted as soon as it is taught, and a broken exam as far as it went', () => {
+  test('one run is noted, with its score or as far as it went', () => {
     const noted = (...events: Event[]) =>
       send(openLesson(padLesson), ...events).facts.filter(({ kind }) => kind === 'watched').length;
-    expect(noted(...drawn(3), done)).toBe(0);
+    expect(noted(...drawn(3), done, { kind: 'skip' })).toBe(0);
     expect(noted(...drawn(3), done, done, { kind: 'skip' })).toBe(1);
-    expect(noted(...taughtAll, { kind: 'skip' })).toBe(3);
-    expect(noted(...taughtAll, ...drawn(3), done, done, { kind: 'skip' })).toBe(4);
-    expect(noted(...taughtAll, ...examined, { kind: 'skip' })).toBe(4);
+    expect(noted(...taughtAll, ...drawn(3), done, done, { kind: 'skip' })).toBe(1);
+    expect(noted(...taughtAll, ...examined)).toBe(1);
+    expect(noted(...taughtAll, ...examined, { kind: 'skip' })).toBe(1);
   });
 });
 
@@ -121,5 +122,57 @@ describe('fooling it', () => {
       return padAfter(...upToThere, ...drawn(9), done, ...renamed).label;
     });
     expect(new Set(labels)).toEqual(new Set([3, 4, 8]));
+  });
+});
+
+describe('coming back to it', () => {
+  const drewIn = (...events: readonly Event[]) => {
+    const { facts } = send(openLesson(padLesson), ...events);
+    return facts.flatMap((fact) => (fact.kind === 'drew' ? [fact] : [])).at(-1);
+  };
+  const comeBack = (drew: Drew | undefined) => {
+    const opened = openLesson(padLesson, { resumeAt: 'pad', ...(drew && { drawn: drew }) });
+    if (opened.state.step.at !== 'drawing') throw new Error('the pad is closed');
+    return { ...opened, pad: opened.state.step.pad };
+  };
+  const whole = [...taughtAll, ...examined];
+  /** After so many events somebody leaves. */
+  const places = Array.from({ length: whole.length + 1 }, (_, at) => at);
+
+  test('wherever one left, it goes on at the first character not drawn yet, and nothing drawn is lost', () => {
+    for (const at of places) {
+      const before = padAfter(...whole.slice(0, at));
+      const { pad } = comeBack(drewIn(...whole.slice(0, at)));
+      expect([pad.taught, pad.tests]).toEqual([before.taught, before.tests]);
+      const done = pad.taught.length + pad.tests.length;
+      expect({ phase: pad.phase, asked: pad.asked }).toEqual(
+        done < 3
+          ? { phase: 'teach', asked: done }
+          : done < 6
+            ? { phase: 'test', asked: done - 3 }
+            : { phase: 'fool', asked: 0 },
+      );
+      expect(pad.stage).toBe('drawing');
+    }
+  });
+
+  test('the same pad follows as if one had stayed', () => {
+    const { state } = send(comeBack(drewIn(...taughtAll, ...examined.slice(0, -1))), ...drawn(8), done, done);
+    expect(state.step).toMatchObject({ at: 'drawing', pad: padAfter(...whole) });
+  });
+
+  test('one is told that the drawings are there, and the score once more', () => {
+    expect(comeBack(undefined).news).toEqual([]);
+    const said = comeBack(drewIn(...whole)).news.map((bubble) =>
+      bubble.kind === 'tutor' ? bubble.text.en : '',
+    );
+    expect(said).toEqual([expect.stringContaining('still here'), expect.stringContaining('it read 3: 100%')]);
+  });
+
+  test('drawings of another scene, or what are no drawings, mean the beginning', () => {
+    const drew = drewIn(...taughtAll);
+    if (!drew) throw new Error('nothing was kept');
+    expect(comeBack({ ...drew, scene: 'another' }).pad).toEqual(openPad([3, 4, 8], 1));
+    expect(comeBack({ ...drew, taught: [1, 2] }).pad).toEqual(openPad([3, 4, 8], 1));
   });
 });

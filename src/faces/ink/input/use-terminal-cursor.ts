@@ -1,5 +1,6 @@
 import { type DOMElement, measureElement, useBoxMetrics, useCursor } from 'ink';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { outermost } from '../outermost.ts';
 
 type Point = { readonly x: number; readonly y: number };
 
@@ -26,8 +27,4 @@ export function useTerminalCursor(column: number | undefined): RefObject<DOMElem
   const isPlaced = column !== undefined && corner !== undefined;
   setCursorPosition(isPlaced ? { x: corner.x + column, y: corner.y } : undefined);
   return box;
-}
-
-function outermost(element: DOMElement): DOMElement {
-  return element.parentNode ? outermost(element.parentNode) : element;
 }

@@ -11,6 +11,7 @@ import { Pad } from './pad.tsx';
 import { Playback } from './playback.tsx';
 import { Question } from './question.tsx';
 import { Spelling } from './spelling.tsx';
+import { Workshop } from './workshop.tsx';
 
 type Props = {
   readonly live: Live;
@@ -55,6 +56,8 @@ export function LivePart({ live, rows, typedAhead, isActive, send, onCommandKey,
       return <Spelling live={live} rows={rows} isActive={isActive} send={send} onCommandKey={onCommandKey} />;
     case 'teach':
       return <Pad live={live} rows={rows} isActive={isActive} send={send} />;
+    case 'workshop':
+      return <Workshop live={live} rows={rows} isActive={isActive} send={send} />;
     case 'notebook':
       return <Notebooks live={live} rows={rows} />;
     case 'done':

@@ -1,12 +1,13 @@
-import { Box, type Key, Text, useInput } from 'ink';
+import { Box, Text, useInput } from 'ink';
 import { useEffect } from 'react';
 import type { Event } from '../../../tutor/event.ts';
-import type { PadAction } from '../../../tutor/pad/pad.ts';
 import type { PadView } from '../../../tutor/pad/pad-view.ts';
 import { drawBeats, drawPad, tallPad } from '../../figures/pad.ts';
 import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
+import { handedInAction, pencilAction } from './pad-keys.ts';
+import { useDrawing } from './use-drawing.ts';
 
 type Props = {
   readonly live: PadView;
@@ -22,7 +23,7 @@ const beatMs = 1800;
 export function Pad({ live, rows, isActive, send }: Props) {
   const look = useLook();
   const { animation, columns, words } = look;
-  const { stage, beat, cursor } = live;
+  const { stage, beat, cursor, pixels } = live;
   useEffect(() => {
     if (stage !== 'learning' || !isActive) return;
     const act = () => send({ kind: 'draw', action: { do: animation ? 'beat' : 'done' } });
@@ -33,11 +34,12 @@ export function Pad({ live, rows, isActive, send }: Props) {
   }, [stage, beat, isActive, animation, send]);
   useInput(
     (input, key) => {
-      const action = actionOf(input, key, cursor !== undefined);
+      const action = cursor ? pencilAction(input, key) : handedInAction(key);
       if (action) send({ kind: 'draw', action });
     },
     { isActive },
   );
+  const sheet = useDrawing(isActive && cursor !== undefined, pixels, send);
   const tells = wrap(words(live.tells), columns - 4);
   const prompt = wrap(words(live.prompt), columns - 4);
   const room = rows - tells.length - 2;
@@ -50,23 +52,9 @@ export function Pad({ live, rows, isActive, send }: Props) {
           <Text key={line} wrap="truncate">{`  ${line}`}</Text>
         ))}
       </Box>
-      <DrawnLines lines={[...drawPad(live, canvas), drawBeats(live, canvas)]} />
+      <Box ref={sheet} flexShrink={0}>
+        <DrawnLines lines={[...drawPad(live, canvas), drawBeats(live, canvas)]} />
+      </Box>
     </Box>
   );
-}
-
-function actionOf(input: string, key: Key, isDrawing: boolean): PadAction | undefined {
-  if (key.return) return { do: 'done' };
-  if (!isDrawing) {
-    if (key.leftArrow || key.rightArrow) return { do: 'rename', by: key.rightArrow ? 1 : -1 };
-    return key.backspace || key.delete ? { do: 'redraw' } : undefined;
-  }
-  if (key.upArrow) return { do: 'move', down: -1, right: 0 };
-  if (key.downArrow) return { do: 'move', down: 1, right: 0 };
-  if (key.leftArrow) return { do: 'move', down: 0, right: -1 };
-  if (key.rightArrow) return { do: 'move', down: 0, right: 1 };
-  if (input === ' ') return { do: 'toggle' };
-  if (key.backspace || key.delete) return { do: 'erase' };
-  if (input === 'd') return { do: 'pen' };
-  return input === 'c' ? { do: 'clear' } : undefined;
 }

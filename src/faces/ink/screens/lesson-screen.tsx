@@ -1,5 +1,5 @@
 import { Box, type Key, Static, useInput } from 'ink';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { Text } from '../../../lessons/text.ts';
 import type { Bubble } from '../../../tutor/bubble.ts';
 import type { Event } from '../../../tutor/event.ts';
@@ -15,6 +15,7 @@ import { commandLineKeys, footerKeys, type KeyLabel, keyTable } from '../keys.ts
 import { CommandLine } from '../live/command-line.tsx';
 import { LivePart } from '../live/live-part.tsx';
 import { useLook } from '../look.ts';
+import { MouseContext } from '../terminal/mouse.ts';
 import { useTyping } from './use-typing.ts';
 
 type Props = {
@@ -46,6 +47,7 @@ export function LessonScreen({
 }: Props) {
   const look = useLook();
   const { animation, language, rows, words } = look;
+  const hasMouse = useContext(MouseContext) !== undefined;
   const [view, setView] = useState(() => session.view());
   const [commandLine, setCommandLine] = useState(false);
   const typing = useTyping(view.said, language, animation);
@@ -150,14 +152,14 @@ export function LessonScreen({
 
   function keysNow(): readonly KeyLabel[] {
     if (commandLine) return commandLineKeys;
-    return isTyping ? [{ key: '…', label: strings.anyKey }] : footerKeys(view, leave);
+    return isTyping ? [{ key: '…', label: strings.anyKey }] : footerKeys(view, leave, hasMouse);
   }
 
   /** A run has fewer keys at its end, and would grow by their row: its figure is to stand still. */
   function mostKeys(): readonly KeyLabel[] {
     if (live.kind !== 'playback' || isTyping || commandLine) return keysNow();
     const whilePlaying = playbackCommands({ ...live.playback, frame: 0 });
-    return footerKeys({ live, commands: [...whilePlaying, 'why', 'leave'] }, leave);
+    return footerKeys({ live, commands: [...whilePlaying, 'why', 'leave'] }, leave, hasMouse);
   }
 
   function place({ progress }: View): [string, string] {

@@ -6,16 +6,18 @@ export const PASTE_END = `${ESC}[201~`;
 
 // As Ink's own parser reads them: CSI, with the Linux console's `[[A` and rxvt's `[3$`; SS3; with a second ESC for Alt.
 // (From strings, because an ESC in a regular expression is a lint error.)
-const CSI = String.raw`\[(?:[235678]\$|(?!\[)[ -?]*[@-~]|\[[ -?]*[@-~])`;
+// After `[M` come the three characters of a mouse in X10's coding, none of them a control character.
+const X10 = String.raw`M(?:[^\x00-\x1f]{3}|[^\x00-\x1f]{0,2}(?=[\x00-\x1f]))`;
+const CSI = String.raw`\[(?:${X10}|[235678]\$|(?!\[|M)[ -?]*[@-~]|\[[ -?]*[@-~])`;
 const SS3 = 'O[0-9;]*[@-~]';
 const SEQUENCE = new RegExp(`${ESC}{1,2}(?:${CSI}|${SS3})`, 'uy');
-const UNFINISHED = new RegExp(String.raw`${ESC}{1,2}(?:\[\[?[ -?]*|O[0-9;]*)?$`, 'uy');
+const UNFINISHED = new RegExp(String.raw`${ESC}{1,2}(?:\[\[?[ -?]*|\[M[^\x00-\x1f]{0,2}|O[0-9;]*)?$`, 'uy');
 const ALT_OR_ESC = new RegExp(`${ESC}.`, 'suy');
 
 /** Keys, and the beginning of a sequence whose end has not come yet. */
 type Split = { keys: string[]; rest: string };
 
-/** Splits what a terminal sent into single keys: an escape sequence, a grapheme, or a whole bracketed paste each. */
+/** Splits what a terminal sent into single keys or reports: an escape sequence, a grapheme, or a whole bracketed paste each. */
 export function splitKeys(text: string): Split {
   const keys: string[] = [];
   let at = 0;

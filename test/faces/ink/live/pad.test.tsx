@@ -1,7 +1,16 @@
+import { useInput } from 'ink';
+import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
+import { ErrorBoundary } from '../../../../src/faces/ink/error-boundary.tsx';
+import { Pad } from '../../../../src/faces/ink/live/pad.tsx';
+import { type Mouse, MouseContext } from '../../../../src/faces/ink/terminal/mouse.ts';
+import type { Report } from '../../../../src/faces/ink/terminal/reports.ts';
+import type { Event } from '../../../../src/tutor/event.ts';
+import { openPad } from '../../../../src/tutor/pad/pad.ts';
+import { viewPad } from '../../../../src/tutor/pad/pad-view.ts';
 import { drawn } from '../../../tutor/pad/drawings.ts';
 import { padSource } from '../../pad-source.ts';
-import { keys, looks, showLesson } from '../fixture-screen.tsx';
+import { keys, looks, show, showLesson } from '../fixture-screen.tsx';
 
 const { left, right, up, down, space, enter, backspace } = keys;
 /** A plus of five cells around the middle, where the pencil starts. */
@@ -81,4 +90,60 @@ test.for(looks)('at every stage it fits into $columns×$rows: $language $glyphSe
   }
   expect(tooTall).toEqual([]);
   expect([...seen]).toEqual(expect.arrayContaining(['drawing', 'guessed', 'learned']));
+});
+
+/** Throws when x is pressed. */
+function Bomb() {
+  const [isLit, light] = useState(false);
+  useInput((input) => {
+    if (input === 'x') light(true);
+  });
+  if (isLit) throw new Error('this can’t be drawn');
+  return null;
+}
+
+describe('the mouse', () => {
+  function openWithMouse() {
+    const listeners = new Set<(report: Report) => void>();
+    const sent: Event[] = [];
+    const mouse: Mouse = {
+      track(onReport) {
+        listeners.add(onReport);
+        return () => listeners.delete(onReport);
+      },
+      locateCursor: async () => undefined,
+      rest: () => () => {},
+    };
+    const { press } = show(
+      <ErrorBoundary onError={() => {}}>
+        <MouseContext.Provider value={mouse}>
+          <Pad
+            live={viewPad(openPad([3, 4, 8], 1), { zh: '画', en: 'draw' })}
+            rows={20}
+            isActive
+            send={(event) => sent.push(event)}
+          />
+          <Bomb />
+        </MouseContext.Provider>
+      </ErrorBoundary>,
+    );
+    return { listeners, sent, press };
+  }
+
+  test('is let go when an error in drawing ends everything', async () => {
+    const { listeners, press } = openWithMouse();
+    await press();
+    expect(listeners.size).toBe(1);
+    await press('x');
+    expect(listeners.size).toBe(0);
+  });
+
+  test('draws nothing where the terminal does not say where its cursor is', async () => {
+    const { listeners, sent, press } = openWithMouse();
+    await press();
+    const [tell] = listeners;
+    for (let row = 0; row < 30; row++) tell?.({ kind: row === 0 ? 'press' : 'drag', row, column: 8 });
+    await press();
+    expect(sent).toEqual([]);
+  });
 });

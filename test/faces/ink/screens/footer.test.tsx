@@ -81,7 +81,7 @@ describe.for(cases)('$name', (here) => {
     const { press, session, rows, lookAgain } = await open(here);
     const size = { language, columns: 60, rows: 20 };
     lookAgain(size);
-    const now = footerKeys(session.view(), keyTable.leave.label);
+    const now = footerKeys(session.view(), keyTable.leave.label, false);
     const place = ['Lesson 12 · 12/15', '12/15'] as const;
     const late = show(<Footer keys={now} place={place} mostRows={2} />, size);
     for (const drawn of [await press(), await late.press()]) {

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OneKeyStdin } from '../../../../src/faces/ink/terminal/one-key-stdin.ts';
+import type { Report } from '../../../../src/faces/ink/terminal/reports.ts';
 import { FakeInput, fakeLater } from './fake-terminal.ts';
 
 /** Reads as Ink does: all that is there, each time something is. */
@@ -85,6 +86,19 @@ describe('OneKeyStdin', () => {
     source.send('\u001b[200~torn');
     timeOut();
     expect(await settle()).toEqual([['\u001b[200~torn\u001b[201~']]);
+  });
+
+  test('reports are no keys, in one piece or in several, and what nobody understands is dropped', async () => {
+    const { source, stdin, settle, timeOut } = open();
+    const reports: Report[] = [];
+    stdin.hearReports((report) => reports.push(report));
+    source.send('a\u001b[<0;3;5Mb\u001b[<64;3;5M\u001b[M !!c\u001b[12;');
+    source.send('1Rd\u001b[<32;4');
+    expect(await settle()).toEqual([['a'], ['b'], ['c'], ['d']]);
+    source.send(';5M\u001b[<0;');
+    timeOut();
+    expect(await settle()).toHaveLength(4);
+    expect(reports.map(({ kind }) => kind)).toEqual(['press', 'cursor', 'drag']);
   });
 
   test('what was typed before comes first, also when it ends inside a character', async () => {

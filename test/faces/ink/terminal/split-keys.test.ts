@@ -19,6 +19,8 @@ const SEQUENCES = [
     '[I',
     '[24;2R',
     '[<0;1;2M',
+    '[M !!',
+    '[M#你~',
   ],
   ...['OA', 'OP', 'O5C', 'OM', 'x', '你', '🙂', '\r', '\u007f', '\u001b[A', '\u001bOB'],
 ].map((body) => ESC + body);
