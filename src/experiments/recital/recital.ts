@@ -19,8 +19,8 @@ export const recital = define({
   params: recitalParams,
   check: checkRecital,
   live: openRecital,
-  run(settings, seed) {
-    const live = openRecital(settings, seed);
+  run(settings, seed, ownText) {
+    const live = openRecital(settings, seed, { ownText });
     const { ids, tokeniser } = live.text;
     const first = live.frame();
     const others: Frame[] = [];
