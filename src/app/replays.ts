@@ -1,30 +1,39 @@
 import { lacksItsKernels } from '../experiments/kernels-of-run.ts';
+import { digestOf } from '../experiments/recital/own-text.ts';
 import { decodeRun, encodeRun } from '../experiments/run-code/run-code.ts';
+import type { Run } from '../experiments/trace.ts';
 import { figureOfRun } from '../faces/figures/figure-of-run.ts';
 import { experimentName } from '../faces/run-words.ts';
 import type { RecentReplay, Replay } from '../faces/stage.ts';
 import { strings } from '../faces/strings.ts';
 import type { RecentRun } from '../learner/recent-runs.ts';
 import type { CatalogueEntry } from '../lessons/catalogue.ts';
+import type { OwnText } from '../lessons/own-text-lab.ts';
 import { mapText, type Text } from '../lessons/text.ts';
 import { inLocalTime } from './local-time.ts';
 
-/** The run behind a code as it was typed, or what is wrong with that code. */
+/**
+ * The run behind a code as it was typed, or what is wrong with that code. One that learned a text of the learner's own is
+ * opened with that text only.
+ */
 export function openRun(
   typed: string,
   catalogue: readonly CatalogueEntry[],
+  ownText?: OwnText,
 ): Replay | { readonly problem: Text } {
   const decoded = decodeRun(typed);
   if (decoded.kind === 'mistyped') return { problem: mistyped(typed) };
   if (decoded.kind === 'newer') return { problem: newer(typed) };
-  const { run } = decoded;
+  const run = withText(decoded.run, ownText);
   const code = encodeRun(run);
   if (code === undefined) return { problem: newer(typed) };
+  const title = experimentName(run.experiment);
+  if (run.params.text === 'own' && run.ownText === undefined)
+    return { problem: ownText === undefined ? needsText(code) : otherText(code, ownText) };
   const shown = catalogue.flatMap((lesson) =>
     lesson.runs.flatMap((run) => (run.code === code ? [{ lesson, run }] : [])),
   )[0];
   if (shown === undefined) {
-    const title = experimentName(run.experiment);
     const caption = lacksItsKernels(run) ? strings.otherKernels : undefined;
     return { code, title, caption, run, figure: figureOfRun(run), labels: [] };
   }
@@ -32,15 +41,16 @@ export function openRun(
   return { code, title: titleOf(shown.lesson), caption, run, figure, labels };
 }
 
-/** Those of the learner's runs that this version knows. */
+/** Those of the learner's runs that this version knows, and of which it has the text. */
 export function replaysOf(
   runs: readonly RecentRun[],
   catalogue: readonly CatalogueEntry[],
+  ownText?: OwnText,
 ): readonly RecentReplay[] {
   const replays = new Map<string, RecentReplay>();
   for (const { run, at } of runs) {
     const code = encodeRun(run);
-    const replay = code === undefined ? undefined : openRun(code, catalogue);
+    const replay = code === undefined ? undefined : openRun(code, catalogue, ownText);
     if (code !== undefined && replay !== undefined && 'run' in replay && !replays.has(code))
       replays.set(code, { ...replay, when: inLocalTime(new Date(at)) });
   }
@@ -50,6 +60,26 @@ export function replaysOf(
 function titleOf({ number, title }: CatalogueEntry): Text {
   if (number === undefined) return title;
   return mapText((language) => `${strings.lesson(number)[language]} · ${title[language]}`);
+}
+
+/** The run with the text of the learner's own, if it is the one it learned. */
+function withText(run: Run, ownText: OwnText | undefined): Run {
+  const isIts = run.params.text === 'own' && ownText && run.params.digest === digestOf(ownText.text);
+  return isIts ? { ...run, ownText: ownText.text } : run;
+}
+
+function needsText(code: string): Text {
+  return {
+    zh: `${code} 学的是自己的课文，代码里没有它：请加上那个文件，nn-tutor replay ${code} --text 文件。`,
+    en: `${code} learned a text of one’s own, which a code does not hold: please give that file, nn-tutor replay ${code} --text FILE.`,
+  };
+}
+
+function otherText(code: string, { name }: OwnText): Text {
+  return {
+    zh: `${code} 学的不是“${name.zh}”这个文本：内容差一个字也不行，请找出当时那个文件。`,
+    en: `${code} did not learn the text of “${name.en}”: not a character may differ, so please find the file as it was then.`,
+  };
 }
 
 function mistyped(typed: string): Text {

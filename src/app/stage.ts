@@ -2,6 +2,7 @@ import type { Home, LessonSession, Stage } from '../faces/stage.ts';
 import type { Progress } from '../learner/fold.ts';
 import { memoryDots } from '../learner/memory-dots.ts';
 import type { Lesson } from '../lessons/lesson.ts';
+import { type OwnText, readsOwnText, withOwnText } from '../lessons/own-text-lab.ts';
 import { revisitLesson } from '../tutor/revisit.ts';
 import { createEncore, type Encore } from './encore.ts';
 import { earnedSince, standingOf } from './game.ts';
@@ -12,6 +13,7 @@ import { missesOnShelf, notebookOf, recordOf } from './notebook.ts';
 import { cardOf, outlookOf, reportOf, shownLosses } from './progress-report.ts';
 import { openRun, replaysOf } from './replays.ts';
 import { dueOnShelf, openReview, openWarmUp, type ReviewPart } from './review.ts';
+import type { SavedRuns } from './saved-run.ts';
 import type { Shelf } from './shelf.ts';
 import type { OpenTrainer } from './trainer.ts';
 
@@ -23,6 +25,9 @@ type Options = {
   readonly warmsUp: boolean;
   readonly openTrainer: OpenTrainer;
   readonly carryOut: Stage['carryOut'];
+  readonly savedRuns: SavedRuns;
+  /** A text of the learner's own, for the run that learns one. */
+  readonly ownText?: OwnText;
   readonly now: () => Date;
   readonly chooseLanguage: Stage['chooseLanguage'];
   /** A lesson of the learner's own, from a file, beside those of the shelf. */
@@ -31,7 +36,7 @@ type Options = {
 
 /** The program behind a face: lessons from the shelf, facts into the memory. */
 export function createStage(options: Options): Stage {
-  const { shelf, memory, openTrainer, carryOut, extra } = options;
+  const { shelf, memory, carryOut, extra, ownText } = options;
   let { asksConfidence } = options;
   const now = () => options.now().getTime();
   let isWarm = !options.warmsUp;
@@ -86,14 +91,21 @@ export function createStage(options: Options): Stage {
       memory.record({ kind: 'chose', setting: 'confidence', value: isOn ? 'on' : 'off' });
       asksConfidence = isOn;
     },
-    labs: () => shelf.labs().map(({ id, title }) => ({ id, title, solved: memory.progress().labs.has(id) })),
+    labs: () =>
+      shelf.labs().map((lab) => ({
+        id: lab.id,
+        title: lab.title,
+        solved: memory.progress().labs.has(lab.id),
+        readsText: readsOwnText(lab),
+      })),
     openLab(id) {
       const lab = shelf.labs().find((each) => each.id === id);
       if (!lab) throw new Error(`there is no lab “${id}” on the shelf`);
-      return openLabSession(lab, memory, openTrainer);
+      const given = ownText && readsOwnText(lab) ? withOwnText(lab, ownText) : lab;
+      return openLabSession(given, options);
     },
-    recentRuns: () => replaysOf(memory.progress().recentRuns, shelf.catalogue),
-    openRun: (typed) => openRun(typed, shelf.catalogue),
+    recentRuns: () => replaysOf(memory.progress().recentRuns, shelf.catalogue, ownText),
+    openRun: (typed) => openRun(typed, shelf.catalogue, ownText),
     carryOut,
     chooseLanguage(language) {
       options.chooseLanguage(language);

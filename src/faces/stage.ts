@@ -62,6 +62,8 @@ export type LabCard = {
   readonly title: Text;
   /** Whether its goal has ever been reached. */
   readonly solved: boolean;
+  /** Whether it can learn a text of the learner's own. */
+  readonly readsText: boolean;
 };
 
 export type Home = {

@@ -35,6 +35,9 @@ function compileLab(file: LabFile, path: Path, report: Report): Lab | undefined 
     run,
     trains: file.trains === true,
     knobs,
+    speaking: (file.speaks ?? []).map((knob, at) =>
+      compileSpeakingKnob(knob, [...path, 'speaks', at], report),
+    ),
     figures: [figure, ...figures],
     labels: file.labels ?? [],
     shows: file.shows.map(({ value, label }) => ({ name: value, label })),
@@ -96,12 +99,7 @@ function compileKnob(
 ): LabKnob {
   const [name = '', item] = param.split(/[[\]]/);
   const index = item === undefined ? undefined : Number(item);
-  const compiled = settings.map(
-    (setting): Setting =>
-      typeof setting === 'number'
-        ? { value: setting, shown: same(formatNumber(setting)) }
-        : { value: setting.is, shown: setting.label },
-  );
+  const compiled = settings.map(compileSetting);
   const before = name === 'seed' ? run.seed : readParam(run, name, index);
   const start = compiled.findIndex(({ value }) => value === before);
   if (before === undefined)
@@ -137,6 +135,44 @@ function compileKnob(
     settings: [first, ...others],
     start: Math.max(0, start),
     while: condition,
+  };
+}
+
+function compileSetting(setting: LabFile['knobs'][number]['settings'][number]): Setting {
+  return typeof setting === 'number'
+    ? { value: setting, shown: same(formatNumber(setting)) }
+    : { value: setting.is, shown: setting.label };
+}
+
+function compileSpeakingKnob(
+  { label, param, settings, start: first }: NonNullable<LabFile['speaks']>[number],
+  path: Path,
+  report: Report,
+): LabKnob {
+  const compiled = settings.map(compileSetting);
+  const start = compiled.findIndex(({ value }) => value === first);
+  if (start < 0)
+    report.add([...path, 'start'], `“${param}” starts at ${first}, which is none of its settings`, 'Add it.');
+  for (const { value } of compiled)
+    if (
+      typeof value !== 'number' ||
+      value < 0 ||
+      (param === 'topK' && !Number.isInteger(value)) ||
+      (param === 'topP' && (value > 1 || value === 0))
+    )
+      report.add(
+        [...path, 'settings'],
+        `no network can be asked to speak with ${param} = ${value}`,
+        'A temperature is 0 or more, a topK whole, a topP above 0 and at most 1.',
+      );
+  const [head = { value: 0, shown: same('') }, ...others] = compiled;
+  return {
+    label,
+    param,
+    index: undefined,
+    settings: [head, ...others],
+    start: Math.max(0, start),
+    while: {},
   };
 }
 

@@ -10,6 +10,7 @@ import { compileAlone, type QuestionAlone } from '../../src/lessons/compile-alon
 import type { NotebookPage } from '../../src/lessons/notebook-page.ts';
 import { notebookPage } from '../../src/lessons/notebook-page.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
+import { savedRunsInMemory } from '../app/saved-runs-in-memory.ts';
 import { shippedLabs } from '../tutor/lab/labs.ts';
 import { bank, runner, type Shipped, shippedLessons } from './shipped-lessons.ts';
 
@@ -80,6 +81,7 @@ export function openShippedStage(
     asksConfidence,
     warmsUp,
     openTrainer: openInlineTrainer,
+    savedRuns: savedRunsInMemory(),
     carryOut: carryOutHere,
     now: () => new Date(now()),
     chooseLanguage: (language) => memory.record({ kind: 'chose', setting: 'language', value: language }),

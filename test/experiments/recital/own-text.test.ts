@@ -58,7 +58,7 @@ test('what was prepared is prepared already, whatever was typed', () => {
   );
 });
 
-test.each([
+test.each<readonly [text: string, kind: string]>([
   [poem, 'characters'],
   [rhyme, 'words'],
   ['Мой дядя самых честных правил, когда не в шутку занемог', 'words'],

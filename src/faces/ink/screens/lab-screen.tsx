@@ -2,11 +2,13 @@ import { Box, Text, useInput } from 'ink';
 import { useEffect, useState } from 'react';
 import { formatNumber } from '../../../experiments/format-number.ts';
 import { encodeRun } from '../../../experiments/run-code/run-code.ts';
+import { same } from '../../../lessons/text.ts';
 import type { LabView } from '../../../tutor/lab/view.ts';
 import type { Drawn } from '../../figures/canvas.ts';
 import { drawFigure } from '../../figures/draw.ts';
 import { packLines, span } from '../../figures/lines.ts';
-import { isOver, labWords, tellStatus } from '../../lab-words.ts';
+import { drawSpeech } from '../../figures/recital/speech.ts';
+import { isOver, labWords, tellNotice, tellStatus } from '../../lab-words.ts';
 import type { LabSession } from '../../stage.ts';
 import { strings } from '../../strings.ts';
 import { wrap } from '../../wrap.ts';
@@ -22,6 +24,8 @@ type Props = {
 
 const footerRows = 2;
 const tallestFigure = 20;
+/** In fewer rows the task, which has been read, makes room for what the network says. */
+const roomyRows = 24;
 
 /** A lab: what to bring about, the run as it is now, its knobs, and the keys. */
 export function LabScreen({ session, onLeave }: Props) {
@@ -48,11 +52,18 @@ export function LabScreen({ session, onLeave }: Props) {
     else if (input === '[' || input === '-') session.send({ kind: 'speed', by: -1 });
     else if (input === 'v') session.send({ kind: 'look' });
     else if (input === 'r') session.send({ kind: 'reset' });
+    else if (input === 's') session.send({ kind: 'speak' });
+    else if (input === 'w') session.send({ kind: 'save' });
+    else if (input === 'g') session.send({ kind: 'resume' });
   });
-  const said = wrap(words(view.reached ? lab.won : lab.task), columns - 4);
+  const speech = speechLines(view, look);
+  const hasRoomForTask = speech.length === 0 || rows >= roomyRows;
+  const said = hasRoomForTask ? wrap(words(view.reached ? lab.won : lab.task), columns - 4) : [];
+  const notice = noticeLines(view, look);
   const board = knobLines(view, at, look, Math.max(2, Math.floor((rows - 8) / 4)));
   const numbers = packLines(numberParts(view, look), columns - 2);
-  const room = rows - footerRows - 1 - said.length - board.length - numbers.length - 1;
+  const under = [...speech, ...board, ...numbers, ...notice];
+  const room = rows - footerRows - 1 - said.length - under.length - 1;
   return (
     <Box flexDirection="column">
       <Text {...colours.accent}>{`  ${words(lab.title)}`}</Text>
@@ -67,8 +78,7 @@ export function LabScreen({ session, onLeave }: Props) {
             lines={drawFigure(picture.figure, picture.frame, canvasOf(look, Math.min(tallestFigure, room)))}
           />
         ) : null}
-        <DrawnLines lines={board} />
-        <DrawnLines lines={numbers} />
+        <DrawnLines lines={under} />
       </Box>
       <Footer keys={keysOf(view)} place={['', '']} />
     </Box>
@@ -82,6 +92,19 @@ function nextKnob({ knobs }: LabView, at: number, by: 1 | -1): number {
     if (around === at || knobs[around]?.isThere) return around;
   }
   return at;
+}
+
+/** What the network said last, in a few rows. */
+function speechLines({ speech }: LabView, look: Look): readonly Drawn[] {
+  const most = Math.max(4, Math.floor(look.rows / 5));
+  return speech === undefined ? [] : drawSpeech(speech, canvasOf(look, most));
+}
+
+/** What is to be said of the last key; at first, that there is something to go on from. */
+function noticeLines({ notice, savedAt, status }: LabView, { columns, words }: Look): readonly Drawn[] {
+  const offer = savedAt !== undefined && status === 'ready' ? labWords.offer(savedAt, same('g ')) : undefined;
+  const told = notice ? tellNotice(notice) : offer;
+  return told ? wrap(words(told), columns - 4).map((line): Drawn => [span(line, 'heading')]) : [];
 }
 
 /** The knobs, packed into lines: all, or so many around the one in hand, which shows the ways it turns. */
@@ -114,7 +137,7 @@ function knobLines(
     ]);
 }
 
-function numberParts({ shows, turnsLeft, status, pace, run }: LabView, { words }: Look): Drawn[] {
+function numberParts({ shows, turnsLeft, status, pace, run, ownTokens }: LabView, { words }: Look): Drawn[] {
   const parts = shows.flatMap(({ label, number }): Drawn[] =>
     number === undefined ? [] : [[span(`${words(label)} `, 'dim'), span(words(formatNumber(number)))]],
   );
@@ -127,15 +150,18 @@ function numberParts({ shows, turnsLeft, status, pace, run }: LabView, { words }
     ...left,
     ...(told ? [[span(words(told), 'heading')]] : []),
     ...(code ? [[span(code, 'dim')]] : speed),
+    ...(ownTokens ? [[span(words(labWords.tokens(ownTokens)), 'dim')]] : []),
   ];
 }
 
-function keysOf({ status, lab }: LabView): KeyLabel[] {
-  const { train, pause, step, faster, look, turn, again } = labWords.keys;
+function keysOf({ status, lab, savedAt }: LabView): KeyLabel[] {
+  const { train, pause, step, faster, look, turn, again, speak, save, resume } = labWords.keys;
   const isTrained = status !== 'at-once';
+  const speaks = lab.speaking.length > 0;
   return [
     { key: '↑↓ ←→', label: turn },
     ...(isTrained ? [{ key: 'Space', label: status === 'going' ? pause : train }] : []),
+    ...(speaks ? [{ key: 's', label: speak }] : []),
     { key: 'Esc', label: strings.back },
     { key: 'r', label: again },
     ...(lab.figures.length > 1 ? [{ key: 'v', label: look }] : []),
@@ -145,5 +171,7 @@ function keysOf({ status, lab }: LabView): KeyLabel[] {
           { key: '[ ]', label: faster },
         ]
       : []),
+    ...(speaks ? [{ key: 'w', label: save }] : []),
+    ...(speaks && savedAt !== undefined ? [{ key: 'g', label: resume }] : []),
   ];
 }
