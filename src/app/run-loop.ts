@@ -22,7 +22,7 @@ export type RunOrder =
 /** What it tells of the run. */
 export type RunNews = Extract<
   LabEvent,
-  { kind: 'opened' | 'frame' | 'ended' | 'sampled' | 'recited' | 'weights' }
+  { kind: 'opened' | 'measured' | 'frame' | 'ended' | 'sampled' | 'recited' | 'weights' }
 >;
 
 export type Clock = { now(): number; later(milliseconds: number, callback: () => void): void };
@@ -55,6 +55,12 @@ export function createRunLoop(tell: (news: RunNews) => void, clock: Clock): (ord
     live = opened;
     isAwaited = false;
     tell({ kind: 'opened', job, frame: opened.frame(), foreknown: opened.foreknown });
+    const { yardsticks } = opened;
+    if (yardsticks === undefined) return;
+    // The first picture doesn't wait for them.
+    clock.later(0, () => {
+      if (live === opened) tell({ kind: 'measured', job, values: yardsticks() });
+    });
   }
 
   /** Takes steps while `hasRoom`; whether the run goes on. Its end is told with its last moment. */

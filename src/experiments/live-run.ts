@@ -19,6 +19,8 @@ export type LiveRun = {
   frame(): Frame;
   /** What a network which speaks says as it is now, as tokens; training goes on as if nobody had asked. */
   sample?(question: Question): number[];
+  /** Values to measure it by, which need no training but a while to be computed. */
+  yardsticks?(): Outcome['values'];
   /** What it says in place of each token of its text, given the right ones before: the tokens given first, then one by one. */
   recital?(): Iterator<number, void>;
   /** All that the run needs to be gone on with, as the bytes of a weights file. */

@@ -19,14 +19,14 @@ export const labWords = {
     faster: text('快慢', 'speed'),
     look: text('换图', 'view'),
     again: text('重来', 'reset'),
-    speak: text('让它说', 'have it speak'),
+    speak: text('让它说', 'speak'),
     save: text('存下', 'save'),
-    resume: text('接着存下的', 'go on from saved'),
+    resume: text('接着存下的', 'resume'),
   },
   tokens: (kind: TokenKind) =>
     kind === 'words'
-      ? text('按词学：一个词一个 token', 'learned word by word: each is a token')
-      : text('按字学：一个字一个 token', 'learned character by character: each is a token'),
+      ? text('一个词一个 token', 'each word is a token')
+      : text('一个字一个 token', 'each character is a token'),
   offer: (at: number, how: Text) =>
     text(
       `有一份存下的，到第 ${at} 步：${how.zh}接着练。`,

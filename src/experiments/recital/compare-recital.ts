@@ -1,57 +1,84 @@
 import type { TokenKind } from './own-text.ts';
 import type { RecitalText } from './recital-text.ts';
 
-/** A recital beside its text: what is wrong in it, each place with what stands around it. */
+/** A recital beside its text, of which whoever recites was told the right token after each wrong one. */
 export type ComparedRecital = {
   readonly tokens: number;
   readonly wrong: number;
   readonly tokenKind: TokenKind;
   /** How it begins, as it was said. */
   readonly beginning: string;
-  /** The first of the wrong places. */
-  readonly errors: readonly RecitalError[];
+  /** The first of the lines in which something is wrong. */
+  readonly lines: readonly RecitedLine[];
 };
 
-/** What stands in the same line before and after it is the text's own; an empty token is a line break. */
-export type RecitalError = {
-  /** Counted from 1. */
-  readonly line: number;
-  readonly before: string;
-  readonly said: string;
-  readonly meant: string;
-  readonly after: string;
-};
+/** A line, counted from 1, or of a long one what stands around its first errors. */
+export type RecitedLine = { readonly line: number; readonly pieces: readonly RecitedPiece[] };
 
-const mostErrors = 12;
-const before = 6;
-const after = 4;
+/** What was right, or a token that was not; an empty token is a line break. */
+export type RecitedPiece =
+  | { readonly kind: 'right'; readonly text: string }
+  | { readonly kind: 'wrong'; readonly said: string; readonly meant: string };
+
+const mostLines = 12;
+/** Tokens that are shown of a line, and before the first that is wrong. */
+const longestLine = 16;
+const tokensBefore = 6;
 const beginningLength = { characters: 48, words: 30 } as const;
 
-/** Compares what was said with the text, place by place: after an error whoever recites is told the right token. */
+/** Compares what was said with the text, place by place. */
 export function compareRecital(text: RecitalText, said: readonly number[]): ComparedRecital {
   const { ids, lineBreak, tokenKind, tokeniser } = text;
-  const places = said.flatMap((token, place) => (token === ids[place] ? [] : [place]));
-  const show = (token: number | undefined) =>
-    token === undefined || token === lineBreak ? '' : tokeniser.decode([token]);
-  const errors = places.slice(0, mostErrors).map((place): RecitalError => {
-    const lineFrom = ids.lastIndexOf(lineBreak, place - 1) + 1;
-    const rest = ids.slice(place + 1, place + 1 + after);
-    const lineEnd = ids[place] === lineBreak ? 0 : rest.indexOf(lineBreak);
-    return {
-      line: ids.slice(0, Math.max(1, place)).filter((token) => token === lineBreak).length,
-      before: tokeniser.decode(ids.slice(Math.max(lineFrom, place - before), place)),
-      said: show(said[place]),
-      meant: show(ids[place]),
-      after: tokeniser.decode(lineEnd < 0 ? rest : rest.slice(0, lineEnd)),
-    };
-  });
+  const isWrong = (place: number) => said[place] !== ids[place];
+  const lines: RecitedLine[] = [];
+  // A line ends with its line break, and is counted by the one before it.
+  for (let line = 1, from = 1; from < said.length && lines.length < mostLines; line++) {
+    const found = ids.indexOf(lineBreak, from);
+    const end = Math.min(said.length, found < 0 ? said.length : found + 1);
+    const first = placesOf(from, end).find(isWrong);
+    if (first !== undefined) lines.push({ line, pieces: piecesOf(text, said, from, end, first) });
+    from = end;
+  }
   return {
     tokens: said.length,
-    wrong: places.length,
+    wrong: placesOf(0, said.length).filter(isWrong).length,
     tokenKind,
     beginning: inOneLine(tokeniser.decode(said.slice(0, beginningLength[tokenKind]))),
-    errors,
+    lines,
   };
+}
+
+function piecesOf(
+  { ids, lineBreak, tokeniser }: RecitalText,
+  said: readonly number[],
+  lineFrom: number,
+  lineEnd: number,
+  first: number,
+): readonly RecitedPiece[] {
+  const from = lineEnd - lineFrom <= longestLine ? lineFrom : Math.max(lineFrom, first - tokensBefore);
+  const show = (token: number | undefined) =>
+    token === undefined || token === lineBreak ? '' : tokeniser.decode([token]);
+  const pieces: RecitedPiece[] = [];
+  let right: number[] = [];
+  const endRight = () => {
+    const text = tokeniser.decode(right).trimEnd();
+    if (text !== '') pieces.push({ kind: 'right', text });
+    right = [];
+  };
+  for (const place of placesOf(from, Math.min(lineEnd, from + longestLine))) {
+    const token = ids[place] ?? lineBreak;
+    if (said[place] === token) right.push(token);
+    else {
+      endRight();
+      pieces.push({ kind: 'wrong', said: show(said[place]), meant: show(token) });
+    }
+  }
+  endRight();
+  return pieces;
+}
+
+function placesOf(from: number, end: number): readonly number[] {
+  return Array.from({ length: Math.max(0, end - from) }, (_, index) => from + index);
 }
 
 /** A text of several lines in one, in which a stroke stands for a line's end. */

@@ -28,7 +28,7 @@ export function prepareText(typed: string): { readonly text: string } | { readon
   if (/[^\P{Cc}\n]|\p{Cs}/u.test(text)) return { problem: { kind: 'binary' } };
   const of = tokensOf(text);
   const tokeniser = of === 'words' ? createWordTokeniser(text) : createCharacterTokeniser(text);
-  const tokens = tokeniser.encode(text).length;
+  const tokens = tokeniser.encode(text.trim()).length;
   const seen = tokeniser.vocabulary.filter((token) => token.trim() !== '');
   const kinds = tokeniser.vocabulary.length;
   if (seen.length === 1) return { problem: { kind: 'one-kind', token: seen[0] ?? '' } };

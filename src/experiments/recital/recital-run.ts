@@ -14,6 +14,7 @@ import { drawTransformer, Transformer } from '../../engine/transformer.ts';
 import type { Given } from '../experiment.ts';
 import type { LiveRun, Question } from '../live-run.ts';
 import type { Frame } from '../trace.ts';
+import { countedLosses } from './counting.ts';
 import type { RecitalSettings } from './recital-settings.ts';
 import { type RecitalText, textOfRun } from './recital-text.ts';
 import { readSaved, writeSaved } from './saved-recital.ts';
@@ -124,6 +125,7 @@ export function openRecital(
     frame,
     sample,
     recital,
+    yardsticks: () => countedLosses(text),
     save: () => writeSaved({ run, at, losses }, state()),
     lossAsked: () =>
       lossOf(

@@ -30,6 +30,8 @@ export type LabEvent =
       readonly frame: Frame;
       readonly foreknown: Outcome | undefined;
     }
+  /** What the run is measured by. */
+  | { readonly kind: 'measured'; readonly job: number; readonly values: Outcome['values'] }
   | { readonly kind: 'frame'; readonly job: number; readonly frame: Frame }
   /** What the network said when it was asked. */
   | { readonly kind: 'sampled'; readonly job: number; readonly tokens: readonly number[] }

@@ -49,6 +49,8 @@ export type Training = {
   readonly foreknown: Outcome | undefined;
   /** The step at which it was opened: above 0 where it goes on with what was saved. */
   readonly from: number;
+  /** Values that are known before its end. */
+  readonly values?: Outcome['values'];
   /** The moments seen so far, thinned out; none until the run has told its first. */
   readonly frames: readonly Frame[];
   /** What the network was given when it was last asked. */
@@ -117,5 +119,8 @@ export function seenOf({ play }: LabState): Seen | undefined {
   const [first, ...others] = play.frames;
   if (first === undefined) return undefined;
   const frames = [first, ...others] as const;
-  return typeof play.at === 'object' ? { ...play.foreknown, frames, end: play.at } : { frames };
+  const known = play.values && { values: play.values };
+  return typeof play.at === 'object'
+    ? { ...known, ...play.foreknown, frames, end: play.at }
+    : { ...known, frames };
 }

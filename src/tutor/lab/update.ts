@@ -59,6 +59,7 @@ function react(state: LabState, event: LabEvent): LabNext {
     case 'step':
     case 'speed':
     case 'opened':
+    case 'measured':
     case 'frame':
     case 'sampled':
     case 'recited':
@@ -131,6 +132,7 @@ type TrainingEvent = Extract<
       | 'step'
       | 'speed'
       | 'opened'
+      | 'measured'
       | 'frame'
       | 'sampled'
       | 'recited'
@@ -172,6 +174,8 @@ function train(state: LabState, training: Training, event: TrainingEvent): LabNe
         // What was saved did not fit the run, which begins at its first step then.
         event.frame.at === training.from ? {} : { notice: { kind: 'damaged' } },
       );
+    case 'measured':
+      return event.job === training.job ? to({ values: event.values }) : [state, []];
     case 'frame':
       if (event.job !== training.job || at === 'lost') return [state, []];
       return celebrate(to({ frames: keep(training.frames, event.frame) })[0]);

@@ -89,12 +89,12 @@ export function viewLab(state: LabState): LabView {
 }
 
 /** The picture chosen, at the latest moment. */
-function pictureOf({ lab, play, settings, figure }: LabState, { frames, end }: Seen): Picture {
+function pictureOf({ lab, play, settings, figure }: LabState, { frames, end, values = {} }: Seen): Picture {
   const name = lab.figures[figure] ?? lab.figures[0];
   const { labels } = lab;
   if (play.kind === 'at-once')
     return { figure: { name, trace: play.trace, labels, hide: [] }, frame: play.trace.frames.length - 1 };
-  const soFar: Outcome = { frames, values: {}, mistakes: {}, end: end ?? { kind: 'stopped' } };
+  const soFar: Outcome = { frames, values, mistakes: {}, end: end ?? { kind: 'stopped' } };
   const outcome = play.foreknown ?? soFar;
   const latest = frames.at(-1);
   return {

@@ -32,7 +32,7 @@ describe('a text is refused', () => {
   });
 
   test('only because of what it is: one that is just long enough is taken', () => {
-    const chars = (count: number) => '甲乙丙丁'.repeat(20).slice(0, count - 1);
+    const chars = (count: number) => '甲乙丙丁'.repeat(20).slice(0, count);
     expect(problemOf(chars(ownTextLimits.shortest))).toBeUndefined();
     expect(problemOf(chars(ownTextLimits.shortest - 1))).toBe('too-short');
   });

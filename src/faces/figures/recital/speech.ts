@@ -1,10 +1,10 @@
-import type { RecitalError } from '../../../experiments/recital/compare-recital.ts';
+import type { RecitedLine } from '../../../experiments/recital/compare-recital.ts';
 import type { TokenKind } from '../../../experiments/recital/own-text.ts';
-import type { Language, Text } from '../../../lessons/text.ts';
+import type { Language } from '../../../lessons/text.ts';
 import type { Speech } from '../../../tutor/lab/speech.ts';
 import { text } from '../../strings.ts';
 import { wrapHead } from '../../wrap.ts';
-import type { Canvas, Drawn } from '../canvas.ts';
+import type { Canvas, Drawn, Span } from '../canvas.ts';
 import { clip, span } from '../lines.ts';
 import { figureWords } from '../words.ts';
 import { writer } from '../write.ts';
@@ -16,8 +16,8 @@ const speechWords = {
     return wrong === 0
       ? text(`从头背起，${tokens} ${unit}，一个不错：`, `It recites ${tokens} ${units} without an error: `)
       : text(
-          `从头背起，${tokens} ${unit}，错 ${wrong} 个（错了就告诉它，再往下背）。`,
-          `It recites ${tokens} ${units}, ${wrong} wrong (told the right one each time).`,
+          `从头背起，${tokens} ${unit}错了 ${wrong} 个（每错一个，告诉它对的再往下背）`,
+          `It recites ${tokens} ${units}, ${wrong} of them wrong (and is told the right one each time)`,
         );
   },
   line: (line: number) => text(`第 ${line} 行`, `line ${line}`),
@@ -32,17 +32,25 @@ function unitsOf(kind: TokenKind): readonly [zh: string, en: string] {
 export function drawSpeech(speech: Speech, canvas: Canvas): readonly Drawn[] {
   const { words } = writer(canvas);
   const { columns, rows, glyphs } = canvas;
-  const wrapped = (said: string, most: number): Drawn[] =>
-    wrapHead(words(said), columns, most, words('…')).map((line) => [span(line, 'accent')]);
-  if (speech.kind === 'said') return wrapped(words(speechWords.says) + speech.text, rows);
-  const head = words(speechWords.recited(speech));
-  if (speech.wrong === 0) return wrapped(`${glyphs.right} ${head}${speech.beginning}`, Math.min(2, rows));
-  const errors = speech.errors.slice(0, Math.max(0, rows - 1)).map((error): Drawn => {
-    const { before, wrong, after } = around(error, speech.tokenKind, canvas.language, glyphs.arrowRight);
-    const line = words(speechWords.line(error.line));
-    return [span(`${line}  `, 'dim'), span(words(before)), span(words(wrong), 'wrong'), span(words(after))];
+  const headed = (head: string, said: string, most: number): Drawn[] =>
+    wrapHead(words(head + said), columns, most, words('…')).map((line, row) => {
+      const start = words(head);
+      return row === 0 && line.startsWith(start)
+        ? [span(start, 'heading'), span(line.slice(start.length), 'accent')]
+        : [span(line, 'accent')];
+    });
+  if (speech.kind === 'said') return headed(speechWords.says[canvas.language], speech.text, rows);
+  const head = speechWords.recited(speech)[canvas.language];
+  if (speech.wrong === 0) return headed(`${glyphs.right} ${head}`, speech.beginning, Math.min(3, rows));
+  const lines = speech.lines.slice(0, Math.max(0, rows - 1)).map((line): Drawn => {
+    const pieces = markLine(line, speech.tokenKind, canvas.language, glyphs.arrowRight);
+    const number = words(speechWords.line(line.line));
+    return [
+      span(`  ${number}  `, 'dim'),
+      ...pieces.map(({ text, ...rest }) => ({ text: words(text), ...rest })),
+    ];
   });
-  return clip([[span(`${glyphs.wrong} `, 'wrong'), span(head, 'heading')], ...errors], canvas);
+  return clip([[span(`${glyphs.wrong} `, 'wrong'), span(words(head), 'heading')], ...lines], canvas);
 }
 
 /** The same in words. */
@@ -50,25 +58,26 @@ export function tellSpeech(speech: Speech, language: Language): readonly string[
   if (speech.kind === 'said') return [speechWords.says[language] + speech.text];
   const head = speechWords.recited(speech)[language];
   if (speech.wrong === 0) return [head + speech.beginning];
-  const errors = speech.errors.map((error) => {
-    const { before, wrong, after } = around(error, speech.tokenKind, language, '→');
-    return `${speechWords.line(error.line)[language]}${figureWords.colon[language]}${before}${wrong}${after}`;
+  const lines = speech.lines.map((line) => {
+    const pieces = markLine(line, speech.tokenKind, language, '→');
+    const marked = pieces.map(({ text }) => text).join('');
+    return `  ${speechWords.line(line.line)[language]}${figureWords.colon[language]}${marked}`;
   });
-  return [head, ...errors];
+  return [head, ...lines];
 }
 
-/** `不成[气→器]，`: what was said stands before the arrow, and behind it what it should have been. */
-function around(
-  { before, said, meant, after }: RecitalError,
+/** `玉不琢，不成[气→器]`: in the brackets stand what was said and what should have been. */
+function markLine(
+  { pieces }: RecitedLine,
   kind: TokenKind,
   language: Language,
   arrow: string,
-) {
-  const shown = (token: string): Text => (token === '' ? speechWords.lineBreak : text(token, token));
-  const gap = kind === 'words' ? ' ' : '';
-  return {
-    before: before === '' ? '' : before + gap,
-    wrong: `[${shown(said)[language]}${arrow}${shown(meant)[language]}]`,
-    after: after === '' ? '' : gap + after,
-  };
+): readonly Span[] {
+  const show = (token: string) => (token === '' ? speechWords.lineBreak[language] : token);
+  return pieces.map((piece, index): Span => {
+    const gap = kind === 'words' && index > 0 ? ' ' : '';
+    return piece.kind === 'right'
+      ? span(gap + piece.text)
+      : span(`${gap}[${show(piece.said)}${arrow}${show(piece.meant)}]`, 'wrong');
+  });
 }

@@ -2,7 +2,6 @@ import { Box, Text, useInput } from 'ink';
 import { useEffect, useState } from 'react';
 import { formatNumber } from '../../../experiments/format-number.ts';
 import { encodeRun } from '../../../experiments/run-code/run-code.ts';
-import { same } from '../../../lessons/text.ts';
 import type { LabView } from '../../../tutor/lab/view.ts';
 import type { Drawn } from '../../figures/canvas.ts';
 import { drawFigure } from '../../figures/draw.ts';
@@ -10,7 +9,7 @@ import { packLines, span } from '../../figures/lines.ts';
 import { drawSpeech } from '../../figures/recital/speech.ts';
 import { isOver, labWords, tellNotice, tellStatus } from '../../lab-words.ts';
 import type { LabSession } from '../../stage.ts';
-import { strings } from '../../strings.ts';
+import { strings, text } from '../../strings.ts';
 import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { Footer } from '../footer.tsx';
@@ -25,7 +24,7 @@ type Props = {
 const footerRows = 2;
 const tallestFigure = 20;
 /** In fewer rows the task, which has been read, makes room for what the network says. */
-const roomyRows = 24;
+const roomyRows = 22;
 
 /** A lab: what to bring about, the run as it is now, its knobs, and the keys. */
 export function LabScreen({ session, onLeave }: Props) {
@@ -102,7 +101,8 @@ function speechLines({ speech }: LabView, look: Look): readonly Drawn[] {
 
 /** What is to be said of the last key; at first, that there is something to go on from. */
 function noticeLines({ notice, savedAt, status }: LabView, { columns, words }: Look): readonly Drawn[] {
-  const offer = savedAt !== undefined && status === 'ready' ? labWords.offer(savedAt, same('g ')) : undefined;
+  const offer =
+    savedAt !== undefined && status === 'ready' ? labWords.offer(savedAt, text('g ', 'g')) : undefined;
   const told = notice ? tellNotice(notice) : offer;
   return told ? wrap(words(told), columns - 4).map((line): Drawn => [span(line, 'heading')]) : [];
 }
