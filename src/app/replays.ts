@@ -12,10 +12,7 @@ import type { OwnText } from '../lessons/own-text-lab.ts';
 import { mapText, type Text } from '../lessons/text.ts';
 import { inLocalTime } from './local-time.ts';
 
-/**
- * The run behind a code as it was typed, or what is wrong with that code. One that learned a text of the learner's own is
- * opened with that text only.
- */
+/** The run behind a code as it was typed, or what is wrong with that code, or missing for it. */
 export function openRun(
   typed: string,
   catalogue: readonly CatalogueEntry[],
@@ -23,25 +20,12 @@ export function openRun(
 ): Replay | { readonly problem: Text } {
   const decoded = decodeRun(typed);
   if (decoded.kind === 'mistyped') return { problem: mistyped(typed) };
-  if (decoded.kind === 'newer') return { problem: newer(typed) };
-  const run = withText(decoded.run, ownText);
-  const code = encodeRun(run);
-  if (code === undefined) return { problem: newer(typed) };
-  const title = experimentName(run.experiment);
-  if (run.params.text === 'own' && run.ownText === undefined)
-    return { problem: ownText === undefined ? needsText(code) : otherText(code, ownText) };
-  const shown = catalogue.flatMap((lesson) =>
-    lesson.runs.flatMap((run) => (run.code === code ? [{ lesson, run }] : [])),
-  )[0];
-  if (shown === undefined) {
-    const caption = lacksItsKernels(run) ? strings.otherKernels : undefined;
-    return { code, title, caption, run, figure: figureOfRun(run), labels: [] };
-  }
-  const { figure, labels, caption } = shown.run;
-  return { code, title: titleOf(shown.lesson), caption, run, figure, labels };
+  const replay = decoded.kind === 'newer' ? undefined : replayOf(decoded.run, catalogue, ownText);
+  if (replay === undefined) return { problem: newer(typed) };
+  return replay.lacks ? { problem: replay.lacks } : replay;
 }
 
-/** Those of the learner's runs that this version knows, and of which it has the text. */
+/** Those of the learner's runs that this version knows. */
 export function replaysOf(
   runs: readonly RecentRun[],
   catalogue: readonly CatalogueEntry[],
@@ -50,11 +34,35 @@ export function replaysOf(
   const replays = new Map<string, RecentReplay>();
   for (const { run, at } of runs) {
     const code = encodeRun(run);
-    const replay = code === undefined ? undefined : openRun(code, catalogue, ownText);
-    if (code !== undefined && replay !== undefined && 'run' in replay && !replays.has(code))
-      replays.set(code, { ...replay, when: inLocalTime(new Date(at)) });
+    const decoded = code === undefined ? undefined : decodeRun(code);
+    const replay = decoded?.kind === 'run' ? replayOf(decoded.run, catalogue, ownText) : undefined;
+    if (replay !== undefined && !replays.has(replay.code))
+      replays.set(replay.code, { ...replay, when: inLocalTime(new Date(at)) });
   }
   return [...replays.values()];
+}
+
+/** As a lesson shows it, if one does. Undefined for what is no run of this version. */
+function replayOf(
+  asked: Run,
+  catalogue: readonly CatalogueEntry[],
+  ownText: OwnText | undefined,
+): Replay | undefined {
+  const run = withText(asked, ownText);
+  const code = encodeRun(run);
+  if (code === undefined) return undefined;
+  const shown = catalogue.flatMap((lesson) =>
+    lesson.runs.flatMap((run) => (run.code === code ? [{ lesson, run }] : [])),
+  )[0];
+  if (shown !== undefined) {
+    const { figure, labels, caption } = shown.run;
+    return { code, title: titleOf(shown.lesson), caption, run, figure, labels };
+  }
+  const title = experimentName(run.experiment);
+  const caption = lacksItsKernels(run) ? strings.otherKernels : undefined;
+  const isLacking = run.params.text === 'own' && run.ownText === undefined;
+  const lacks = isLacking && (ownText === undefined ? needsText(code) : otherText(code, ownText));
+  return { code, title, caption, run, figure: figureOfRun(run), labels: [], ...(lacks && { lacks }) };
 }
 
 function titleOf({ number, title }: CatalogueEntry): Text {

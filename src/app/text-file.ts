@@ -37,7 +37,9 @@ function readBytes(path: string, shown: string): Uint8Array {
     let length = 0;
     for (let read = -1; read !== 0 && length < bytes.length; length += read)
       read = readSync(file, bytes, length, bytes.length - length, null);
-    if (length > mostBytes) throw refuse(tooLarge(shown));
+    // A picture is no text, however large.
+    if (length > mostBytes)
+      throw refuse(bytes.includes(0) ? encodingProblem('binary', shown) : tooLarge(shown));
     return bytes.subarray(0, length);
   } catch (error) {
     throw error instanceof ExplainedError ? error : refuse(openingProblem(codeOf(error), shown));

@@ -196,6 +196,8 @@ export type Replay = {
   /** The picture it is seen in, and the names that stand there. */
   readonly figure: FigureName;
   readonly labels: readonly Text[];
+  /** Why it cannot be watched now: the text that it learned is not there. */
+  readonly lacks?: Text;
 };
 
 /** One of the learner's own runs; `when` is a date and a time of day. */
