@@ -20,6 +20,7 @@ export const labWords = {
     look: text('换图', 'view'),
     again: text('重来', 'reset'),
     speak: text('让它说', 'speak'),
+    prompt: text('给个开头', 'give a start'),
     save: text('存下', 'save'),
     resume: text('接着存下的', 'resume'),
   },
@@ -32,6 +33,10 @@ export const labWords = {
       `有一份存下的，到第 ${at} 步：${how.zh}接着练。`,
       `One is saved, at step ${at}: ${how.en} goes on from it.`,
     ),
+  promptHint: text(
+    '给它几个字，让它接着说；Enter 说，Esc 算了',
+    'a few words for it to go on from; Enter, or Esc to leave it',
+  ),
   goal: text('目标：', 'Goal: '),
   solved: text('做到了', 'done'),
   reached: text('做到了：', 'Done: '),

@@ -1,4 +1,4 @@
-import { Box, Text, useInput } from 'ink';
+import { Box, type Key, Text, useInput } from 'ink';
 import { useEffect, useState } from 'react';
 import { formatNumber } from '../../../experiments/format-number.ts';
 import { encodeRun } from '../../../experiments/run-code/run-code.ts';
@@ -14,6 +14,7 @@ import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { Footer } from '../footer.tsx';
 import type { KeyLabel } from '../keys.ts';
+import { PromptLine } from '../live/prompt-line.tsx';
 import { canvasOf, type Look, useLook } from '../look.ts';
 
 type Props = {
@@ -38,7 +39,12 @@ export function LabScreen({ session, onLeave }: Props) {
     return session.subscribe(() => setView(session.view()));
   }, [session]);
   const { lab, picture } = view;
-  useInput((input, key) => {
+  const [isPrompting, setIsPrompting] = useState(false);
+  const prompt = (typed: string) => {
+    setIsPrompting(false);
+    session.send({ kind: 'speak', ...(typed && { prompt: typed }) });
+  };
+  const hear = (input: string, key: Key) => {
     if (key.escape || input === 'q') return onLeave();
     if (key.ctrl) return;
     if (key.upArrow) setAt(nextKnob(view, at, -1));
@@ -54,7 +60,9 @@ export function LabScreen({ session, onLeave }: Props) {
     else if (input === 's') session.send({ kind: 'speak' });
     else if (input === 'w') session.send({ kind: 'save' });
     else if (input === 'g') session.send({ kind: 'resume' });
-  });
+    else if (input === 'p' && lab.speaking.length > 0) setIsPrompting(true);
+  };
+  useInput(hear, { isActive: !isPrompting });
   const speech = speechLines(view, look);
   const hasRoomForTask = speech.length === 0 || rows >= roomyRows;
   const said = hasRoomForTask ? wrap(words(view.reached ? lab.won : lab.task), columns - 4) : [];
@@ -62,7 +70,7 @@ export function LabScreen({ session, onLeave }: Props) {
   const board = knobLines(view, at, look, Math.max(2, Math.floor((rows - 8) / 4)));
   const numbers = packLines(numberParts(view, look), columns - 2);
   const under = [...speech, ...board, ...numbers, ...notice];
-  const room = rows - footerRows - 1 - said.length - under.length - 1;
+  const room = rows - footerRows - 1 - said.length - under.length - (isPrompting ? 1 : 0) - 1;
   return (
     <Box flexDirection="column">
       <Text {...colours.accent}>{`  ${words(lab.title)}`}</Text>
@@ -78,6 +86,7 @@ export function LabScreen({ session, onLeave }: Props) {
           />
         ) : null}
         <DrawnLines lines={under} />
+        {isPrompting ? <PromptLine onPrompt={prompt} onClose={() => setIsPrompting(false)} /> : null}
       </Box>
       <Footer keys={keysOf(view)} place={['', '']} />
     </Box>
@@ -155,7 +164,7 @@ function numberParts({ shows, turnsLeft, status, pace, run, ownTokens }: LabView
 }
 
 function keysOf({ status, lab, savedAt }: LabView): KeyLabel[] {
-  const { train, pause, step, faster, look, turn, again, speak, save, resume } = labWords.keys;
+  const { train, pause, step, faster, look, turn, again, speak, prompt, save, resume } = labWords.keys;
   const isTrained = status !== 'at-once';
   const speaks = lab.speaking.length > 0;
   return [
@@ -171,7 +180,12 @@ function keysOf({ status, lab, savedAt }: LabView): KeyLabel[] {
           { key: '[ ]', label: faster },
         ]
       : []),
-    ...(speaks ? [{ key: 'w', label: save }] : []),
+    ...(speaks
+      ? [
+          { key: 'w', label: save },
+          { key: 'p', label: prompt },
+        ]
+      : []),
     ...(speaks && savedAt !== undefined ? [{ key: 'g', label: resume }] : []),
   ];
 }

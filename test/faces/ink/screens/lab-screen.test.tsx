@@ -3,6 +3,7 @@ import { traceOf } from '../../../../src/app/carry-out.ts';
 import { decodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { LabList } from '../../../../src/faces/ink/screens/lab-list.tsx';
 import { LabScreen } from '../../../../src/faces/ink/screens/lab-screen.tsx';
+import { labWords } from '../../../../src/faces/lab-words.ts';
 import { same } from '../../../../src/lessons/text.ts';
 import { savedRunsInMemory } from '../../../app/saved-runs-in-memory.ts';
 import { smallLesson } from '../../../lessons/small-lesson.ts';
@@ -146,6 +147,17 @@ describe('the recital', () => {
     expect(saying(second)).not.toBe(saying(first));
   });
 
+  test('p takes what it shall go on from, and no key of the lab means anything meanwhile', async () => {
+    const { press, left } = open('recite', {}, { ownText });
+    expect(await press('p')).toContain(labWords.promptHint.en);
+    expect(await press(...'江流')).toContain('❯ 江流');
+    expect(await press(keys.enter)).toContain('Asked, it says: 江流');
+    expect(await press('p', 'w', 'q', keys.enter)).toContain('The text has no “w, q”');
+    const drawn = await press('p', keys.esc);
+    expect(drawn).not.toContain(labWords.promptHint.en);
+    expect(left).toEqual([]);
+  });
+
   test('at its end it recites, with a sign at what is wrong', async () => {
     const { press } = open('recite', {}, { ownText });
     const drawn = await press(...small, keys.space);
@@ -169,7 +181,7 @@ describe('the recital', () => {
     { timeout: 60_000 },
     async (look) => {
       const screen = open('recite', look, { ownText, savedRuns: savedRunsInMemory('damaged') });
-      for (const pressed of [[], ['s'], ['w'], [...small, keys.space], ['s'], ['r']]) {
+      for (const pressed of [[], ['s', 'p'], [keys.esc, 'w'], [...small, keys.space], ['s'], ['r']]) {
         const drawn = await screen.press(...pressed);
         expect(screen.rows()).toBeLessThanOrEqual(look.rows - 1);
         expect(widthOf(drawn)).toBeLessThanOrEqual(look.columns - 2);
