@@ -14,7 +14,7 @@ import { createStage } from './stage.ts';
 import { openWorkerTrainer } from './trainer.ts';
 
 /** A lesson and a text of the learner's own. */
-export type OwnFiles = { readonly extra?: Lesson; readonly ownText?: OwnText };
+type OwnFiles = { readonly extra?: Lesson; readonly ownText?: OwnText };
 
 /** What every command that talks with the learner stands on. */
 export type Conversation = {

@@ -16,13 +16,13 @@ export type ComparedRecital = {
 export type RecitedLine = { readonly line: number; readonly pieces: readonly RecitedPiece[] };
 
 /** What was right, or a token that was not; an empty token is a line break. */
-export type RecitedPiece =
+type RecitedPiece =
   | { readonly kind: 'right'; readonly text: string }
   | { readonly kind: 'wrong'; readonly said: string; readonly meant: string };
 
 const mostLines = 12;
 /** Tokens that are shown of a line, and before the first that is wrong. */
-const longestLine = 16;
+const longestLine = 20;
 const tokensBefore = 6;
 const beginningLength = { characters: 48, words: 30 } as const;
 

@@ -31,7 +31,7 @@ export function textOfRun({ params: { text }, ownText }: Run): RecitalText | und
   return typeof text === 'string' && isTextName(text) ? openText(text) : undefined;
 }
 
-export function isTextName(name: string): name is TextName {
+function isTextName(name: string): name is TextName {
   return Object.hasOwn(shippedTexts, name);
 }
 

@@ -64,12 +64,14 @@ export function LabScreen({ session, onLeave }: Props) {
   };
   useInput(hear, { isActive: !isPrompting });
   const speech = speechLines(view, look);
-  const hasRoomForTask = speech.length === 0 || rows >= roomyRows;
-  const said = hasRoomForTask ? wrap(words(view.reached ? lab.won : lab.task), columns - 4) : [];
+  const isRoomy = rows >= roomyRows;
+  const said =
+    speech.length === 0 || isRoomy ? wrap(words(view.reached ? lab.won : lab.task), columns - 4) : [];
   const notice = noticeLines(view, look);
   const board = knobLines(view, at, look, Math.max(2, Math.floor((rows - 8) / 4)));
   const numbers = packLines(numberParts(view, look), columns - 2);
-  const under = [...speech, ...board, ...numbers, ...notice];
+  const gap: readonly Drawn[] = speech.length > 0 && isRoomy ? [[]] : [];
+  const under = [...speech, ...gap, ...board, ...numbers, ...notice];
   const room = rows - footerRows - 1 - said.length - under.length - (isPrompting ? 1 : 0) - 1;
   return (
     <Box flexDirection="column">
