@@ -1,9 +1,11 @@
 import { formatNumber } from '../experiments/format-number.ts';
+import type { LiveRun } from '../experiments/live-run.ts';
 import { openRun } from '../experiments/open-run.ts';
 import { experiments } from '../experiments/registry.ts';
 import { runExperiment } from '../experiments/run.ts';
 import { isNonEmpty, type Run, type Trace } from '../experiments/trace.ts';
-import { type Lab, type LabGoal, type LabKnob, type Setting, setKnobs, setLabKnob } from './lab.ts';
+import { compileSetting, compileSpeaking } from './compile-speaking.ts';
+import { type Lab, type LabGoal, type LabKnob, setKnobs, setLabKnob } from './lab.ts';
 import { isGoalReached, numberOf } from './lab-numbers.ts';
 import type { LabFile, LabsFile } from './lab-schema.ts';
 import type { Path } from './problem.ts';
@@ -35,9 +37,7 @@ function compileLab(file: LabFile, path: Path, report: Report): Lab | undefined 
     run,
     trains: file.trains === true,
     knobs,
-    speaking: (file.speaks ?? []).map((knob, at) =>
-      compileSpeakingKnob(knob, [...path, 'speaks', at], report),
-    ),
+    speaking: compileSpeaking(file, opened.live, [...path, 'speaks'], report),
     figures: [figure, ...figures],
     labels: file.labels ?? [],
     shows: file.shows.map(({ value, label }) => ({ name: value, label })),
@@ -56,7 +56,7 @@ function openRunOf(
   { run: source }: LabFile,
   path: Path,
   report: Report,
-): { run: Run; trace: Trace } | undefined {
+): { run: Run; trace: Trace; live: LiveRun } | undefined {
   const brief = Object.entries(source).map(([name, params]) =>
     typeof params === 'object' && 'steps' in params ? [name, { ...params, steps: 1 }] : [name, params],
   );
@@ -66,7 +66,7 @@ function openRunOf(
   const given = source[experiment];
   const run = { experiment, params: typeof given === 'object' ? { ...params, ...given } : params, seed };
   const opened = openRun(run);
-  if (!Array.isArray(opened)) return { run, trace };
+  if (!Array.isArray(opened)) return { run, trace, live: opened };
   for (const { param, what, mend } of opened) report.add([...path, experiment, param], what, mend);
   return undefined;
 }
@@ -135,44 +135,6 @@ function compileKnob(
     settings: [first, ...others],
     start: Math.max(0, start),
     while: condition,
-  };
-}
-
-function compileSetting(setting: LabFile['knobs'][number]['settings'][number]): Setting {
-  return typeof setting === 'number'
-    ? { value: setting, shown: same(formatNumber(setting)) }
-    : { value: setting.is, shown: setting.label };
-}
-
-function compileSpeakingKnob(
-  { label, param, settings, start: first }: NonNullable<LabFile['speaks']>[number],
-  path: Path,
-  report: Report,
-): LabKnob {
-  const compiled = settings.map(compileSetting);
-  const start = compiled.findIndex(({ value }) => value === first);
-  if (start < 0)
-    report.add([...path, 'start'], `“${param}” starts at ${first}, which is none of its settings`, 'Add it.');
-  for (const { value } of compiled)
-    if (
-      typeof value !== 'number' ||
-      value < 0 ||
-      (param === 'topK' && !Number.isInteger(value)) ||
-      (param === 'topP' && (value > 1 || value === 0))
-    )
-      report.add(
-        [...path, 'settings'],
-        `no network can be asked to speak with ${param} = ${value}`,
-        'A temperature is 0 or more, a topK whole, a topP above 0 and at most 1.',
-      );
-  const [head = { value: 0, shown: same('') }, ...others] = compiled;
-  return {
-    label,
-    param,
-    index: undefined,
-    settings: [head, ...others],
-    start: Math.max(0, start),
-    while: {},
   };
 }
 
