@@ -26,8 +26,8 @@ export const labWords = {
   },
   tokens: (kind: TokenKind) =>
     kind === 'words'
-      ? text('一个词一个 token', 'each word is a token')
-      : text('一个字一个 token', 'each character is a token'),
+      ? text('一个词或标点算一个词元', 'a word or a sign is a token')
+      : text('一个字算一个词元', 'a character is a token'),
   offer: (at: number, how: Text) =>
     text(
       `有一份存下的，到第 ${at} 步：${how.zh}接着练。`,

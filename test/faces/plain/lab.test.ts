@@ -94,7 +94,7 @@ describe('the recital', () => {
     const { text, written } = await playLab('recite', [...small, 'go'], 'zh', { ownText });
     expect(text).toContain('1. 课文 = 赤壁');
     expect(text).toContain(labWords.tokens('characters').zh);
-    expect(text).toMatch(/从头背起，67 个字/);
+    expect(text).toMatch(/从头背起，67 个词元/);
     expect(text).toMatch(/nn-tutor replay recite-/);
     expect(JSON.stringify(written)).not.toContain('江流有声');
   });

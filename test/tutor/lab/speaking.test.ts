@@ -72,7 +72,7 @@ describe('a network that is asked', () => {
       { kind: 'speak', prompt: '人之初' },
       { kind: 'sampled', job: 1, tokens: text.tokeniser.encode('，\n性本善') },
     ]);
-    expect(view.speech).toEqual({ kind: 'said', prompt: '人之初', text: '人之初， 性本善' });
+    expect(view.speech).toEqual({ kind: 'said', prompt: '人之初', text: '人之初， / 性本善' });
   });
 
   test('can be asked while it trains, when it is paused and after its end', () => {
@@ -145,7 +145,7 @@ describe('at its end it recites', () => {
       tokens: text.ids.length,
       wrong: 0,
       lines: [],
-      beginning: expect.stringMatching(/^人之初，性本善，性相近，习相远。 苟不教/),
+      beginning: expect.stringMatching(/^人之初，性本善，性相近，习相远。 \/ 苟不教/),
     });
   });
 

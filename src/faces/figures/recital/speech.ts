@@ -11,22 +11,16 @@ import { writer } from '../write.ts';
 
 const speechWords = {
   says: text('问它，它说：', 'Asked, it says: '),
-  recited: ({ tokens, wrong, tokenKind }: Extract<Speech, { kind: 'recited' }>) => {
-    const [unit, units] = unitsOf(tokenKind);
-    return wrong === 0
-      ? text(`从头背起，${tokens} ${unit}，一个不错：`, `It recites ${tokens} ${units} without an error: `)
+  recited: ({ tokens, wrong }: Extract<Speech, { kind: 'recited' }>) =>
+    wrong === 0
+      ? text(`从头背起，${tokens} 个词元一个不错：`, `It recites ${tokens} tokens without an error: `)
       : text(
-          `从头背起，${tokens} ${unit}错了 ${wrong} 个（每错一个，告诉它对的再往下背）`,
-          `It recites ${tokens} ${units}, ${wrong} of them wrong (and is told the right one each time)`,
-        );
-  },
+          `从头背起，${tokens} 个词元错了 ${wrong} 个（每错一个，告诉它对的再往下背）`,
+          `It recites ${tokens} tokens, ${wrong} of them wrong (and is told the right one each time)`,
+        ),
   line: (line: number) => text(`第 ${line} 行`, `line ${line}`),
   lineBreak: text('换行', 'line break'),
 } as const;
-
-function unitsOf(kind: TokenKind): readonly [zh: string, en: string] {
-  return kind === 'words' ? ['个词和标点', 'words and signs'] : ['个字', 'characters'];
-}
 
 /** What a network said last, in so many rows at most: what it made up, or its recital with what is wrong marked. */
 export function drawSpeech(speech: Speech, canvas: Canvas): readonly Drawn[] {
