@@ -13,10 +13,10 @@ const speechWords = {
   says: text('问它，它说：', 'Asked, it says: '),
   recited: ({ tokens, wrong }: Extract<Speech, { kind: 'recited' }>) =>
     wrong === 0
-      ? text(`从头背起，${tokens} 个词元一个不错：`, `It recites ${tokens} tokens without an error: `)
+      ? text(`从头背起，${tokens} 个词元一个不错：`, `Recites ${tokens} tokens without an error: `)
       : text(
-          `从头背起，${tokens} 个词元错了 ${wrong} 个（每错一个，告诉它对的再往下背）`,
-          `It recites ${tokens} tokens, ${wrong} of them wrong (and is told the right one each time)`,
+          `从头背起，${tokens} 个词元错了 ${wrong} 个（错了就告诉它对的）`,
+          `Recites ${tokens} tokens, ${wrong} wrong (each put right at once)`,
         ),
   line: (line: number) => text(`第 ${line} 行`, `line ${line}`),
   lineBreak: text('换行', 'line break'),

@@ -106,8 +106,10 @@ function nextKnob({ knobs }: LabView, at: number, by: 1 | -1): number {
 
 /** What the network said last, in a few rows. */
 function speechLines({ speech }: LabView, look: Look): readonly Drawn[] {
-  const most = Math.max(4, Math.floor(look.rows / 5));
-  return speech === undefined ? [] : drawSpeech(speech, canvasOf(look, most));
+  if (speech === undefined) return [];
+  // What is wrong in a recital is a list that may be cut; what was said is shown whole.
+  const least = speech.kind === 'said' ? 4 : 3;
+  return drawSpeech(speech, canvasOf(look, Math.max(least, Math.floor(look.rows / 5))));
 }
 
 /** What is to be said of the last key; at first, that there is something to go on from. */

@@ -161,7 +161,7 @@ describe('the recital', () => {
   test('at its end it recites, with a sign at what is wrong', async () => {
     const { press } = open('recite', {}, { ownText });
     const drawn = await press(...small, keys.space);
-    expect(drawn).toMatch(/✗ It recites 67 tokens, \d+ of them wrong[\s\S]*line 1 .*\[.+→.+\]/);
+    expect(drawn).toMatch(/✗ Recites 67 tokens, \d+ wrong[\s\S]*line 1 .*\[.+→.+\]/);
   });
 
   test('w saves, and g goes on from there, today or another day', async () => {
