@@ -1,23 +1,28 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Stage } from '../faces/stage.ts';
 import type { Lesson } from '../lessons/lesson.ts';
+import type { OwnText } from '../lessons/own-text-lab.ts';
 import type { Language } from '../lessons/text.ts';
 import { carryOutHere, carryOutInThread } from './carry-out.ts';
 import { openInlineTrainer } from './inline-trainer.ts';
 import { openJournal } from './journal.ts';
 import { type Memory, openMemory } from './memory.ts';
 import type { Runtime } from './runtime.ts';
+import { openSavedRuns } from './saved-run.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { createStage } from './stage.ts';
 import { openWorkerTrainer } from './trainer.ts';
+
+/** A lesson and a text of the learner's own. */
+type OwnFiles = { readonly extra?: Lesson; readonly ownText?: OwnText };
 
 /** What every command that talks with the learner stands on. */
 export type Conversation = {
   readonly memory: Memory;
   readonly shelf: Shelf;
   readonly language: Language;
-  /** The stage for a face; `extra` is a lesson from a file of the learner's own. */
-  stage(extra?: Lesson): Stage;
+  /** The stage for a face, with what the learner brings from files. */
+  stage(own?: OwnFiles): Stage;
 };
 
 /** Opens the learner's memory and the shelf. The language is the one asked for now, else the one chosen last, else the locale's. */
@@ -40,7 +45,7 @@ export function openConversation(runtime: Runtime): Conversation {
     memory,
     shelf,
     language,
-    stage: (extra) =>
+    stage: (own) =>
       createStage({
         shelf,
         memory,
@@ -53,8 +58,9 @@ export function openConversation(runtime: Runtime): Conversation {
           language = chosen;
           memory.record({ kind: 'chose', setting: 'language', value: chosen });
         },
+        savedRuns: openSavedRuns(folder),
         ...training,
-        ...(extra && { extra }),
+        ...own,
       }),
   };
 }

@@ -68,8 +68,8 @@ export function appendLines(path: string, lines: string): void {
 }
 
 /** Writes all in one go, or says that the disk is full; on the disk when it returns. */
-export function writeWhole(file: number, text: string, path: string): void {
-  const bytes = Buffer.from(text);
+export function writeWhole(file: number, content: string | Uint8Array, path: string): void {
+  const bytes = Buffer.from(content);
   // The rest of a short write is not sent after it: another program's line may stand between by now.
   if (writeSync(file, bytes) < bytes.length) throw diskFull(path);
   fsyncSync(file);

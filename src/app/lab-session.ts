@@ -1,17 +1,29 @@
 import type { LabSession } from '../faces/stage.ts';
 import type { KnobLab } from '../lessons/lab.ts';
 import type { LabEffect } from '../tutor/lab/effect.ts';
+import type { LabEvent } from '../tutor/lab/event.ts';
 import { startLab } from '../tutor/lab/state.ts';
 import { updateLab } from '../tutor/lab/update.ts';
 import { viewLab } from '../tutor/lab/view.ts';
+import { ExplainedError } from './explained-error.ts';
 import type { Memory } from './memory.ts';
+import type { SavedRuns } from './saved-run.ts';
 import type { OpenTrainer, Trainer } from './trainer.ts';
 
-/** One lab being played: facts into the memory, runs to the trainer, and what the trainer tells back into the lab. */
-export function openLabSession(lab: KnobLab, memory: Memory, openTrainer: OpenTrainer): LabSession {
+type World = {
+  readonly memory: Memory;
+  readonly openTrainer: OpenTrainer;
+  readonly savedRuns: SavedRuns;
+};
+
+/**
+ * One lab being played: facts into the memory, runs to the trainer, what was put aside to the disk, and what comes of it
+ * back into the lab.
+ */
+export function openLabSession(lab: KnobLab, { memory, openTrainer, savedRuns }: World): LabSession {
   const listeners = new Set<() => void>();
   let trainer: Trainer | undefined;
-  let [state, effects] = startLab(lab);
+  let [state, effects] = startLab(lab, lab.speaking.length > 0 ? savedRuns.read() : undefined);
 
   const send: LabSession['send'] = (event) => {
     [state, effects] = updateLab(state, event);
@@ -25,6 +37,9 @@ export function openLabSession(lab: KnobLab, memory: Memory, openTrainer: OpenTr
         case 'record':
           memory.record(effect.fact);
           break;
+        case 'keep':
+          send(keep(effect.bytes));
+          break;
         case 'close':
           trainer?.close();
           trainer = undefined;
@@ -33,6 +48,15 @@ export function openLabSession(lab: KnobLab, memory: Memory, openTrainer: OpenTr
           trainer ??= openTrainer(send);
           trainer.obey(effect);
       }
+    }
+  }
+
+  function keep(bytes: Uint8Array): LabEvent {
+    try {
+      return { kind: 'kept', saved: savedRuns.write(bytes), path: savedRuns.path };
+    } catch (error) {
+      if (error instanceof ExplainedError) return { kind: 'unkept', problem: error.text };
+      throw error;
     }
   }
 

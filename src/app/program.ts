@@ -22,6 +22,14 @@ const words = {
   learn: text('开始或接着学一课：写课号、名字或文件', 'start or resume a lesson: its number, name or file'),
   review: text('复习：问现在到期的老题', 'review: the old questions that are due now'),
   lab: text('实验室：不上课，直接玩', 'the labs: play without a lesson'),
+  labText: text(
+    '让“背诵”学你自己的课文（纯文本文件，UTF-8）',
+    'have “recite” learn a text of your own (plain text, UTF-8)',
+  ),
+  replayText: text(
+    '那次运行学的是自己的课文时，给出那个文件',
+    'the file, where the run learned a text of your own',
+  ),
   replay: text(
     '重看一次运行：写代码，不写就列出最近的',
     'see a run again by its code; without one, recent runs',
@@ -82,12 +90,16 @@ export function buildProgram(language: Language, run: Run): Command {
   command('review', words.review).action(() =>
     act(async (runtime) => (await import('./commands/review.ts')).review(runtime)),
   );
-  command('lab [NAME]', words.lab).action((name?: string) =>
-    act(async (runtime) => (await import('./commands/lab.ts')).lab(runtime, name)),
-  );
-  command('replay [CODE]', words.replay).action((code?: string) =>
-    act(async (runtime) => (await import('./commands/replay.ts')).replay(runtime, code)),
-  );
+  command('lab [NAME]', words.lab)
+    .option('--text <FILE>', say(words.labText))
+    .action((name: string | undefined, { text }: { text?: string }) =>
+      act(async (runtime) => (await import('./commands/lab.ts')).lab(runtime, name, text)),
+    );
+  command('replay [CODE]', words.replay)
+    .option('--text <FILE>', say(words.replayText))
+    .action((code: string | undefined, { text }: { text?: string }) =>
+      act(async (runtime) => (await import('./commands/replay.ts')).replay(runtime, code, text)),
+    );
   command('progress', words.progress)
     .option('--json', say(words.json))
     .action(({ json }: { json?: boolean }) =>

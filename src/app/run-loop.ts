@@ -1,4 +1,4 @@
-import type { LiveRun } from '../experiments/live-run.ts';
+import type { LiveRun, Question } from '../experiments/live-run.ts';
 import { openRun } from '../experiments/open-run.ts';
 import type { End, Run } from '../experiments/trace.ts';
 import type { LabEvent } from '../tutor/lab/event.ts';
@@ -6,17 +6,24 @@ import type { Pace } from '../tutor/lab/pace.ts';
 
 /** What whoever trains is told to do. A new run takes the place of the one before. */
 export type RunOrder =
-  | { readonly kind: 'open'; readonly job: number; readonly run: Run }
+  | { readonly kind: 'open'; readonly job: number; readonly run: Run; readonly saved?: Uint8Array }
   | { readonly kind: 'go'; readonly pace: Pace }
   | { readonly kind: 'pause' }
   | { readonly kind: 'step' }
-  /** What would the network say after this prompt now? Training goes on as if nobody had asked. */
-  | { readonly kind: 'sample'; readonly prompt: readonly number[]; readonly count: number }
+  /** What would the network say now? Training goes on as if nobody had asked. */
+  | ({ readonly kind: 'sample' } & Question)
+  /** What does it say in place of each token of its text? Told when it has come to the end, unless another order came before. */
+  | { readonly kind: 'recite' }
+  /** All that the run needs to be gone on with. */
+  | { readonly kind: 'save' }
   /** The moment told last has been looked at: another one is wanted. */
   | { readonly kind: 'seen' };
 
 /** What it tells of the run. */
-export type RunNews = Extract<LabEvent, { kind: 'opened' | 'frame' | 'ended' | 'sampled' }>;
+export type RunNews = Extract<
+  LabEvent,
+  { kind: 'opened' | 'measured' | 'frame' | 'ended' | 'sampled' | 'recited' | 'weights' }
+>;
 
 export type Clock = { now(): number; later(milliseconds: number, callback: () => void): void };
 
@@ -41,13 +48,19 @@ export function createRunLoop(tell: (news: RunNews) => void, clock: Clock): (ord
     tell({ kind: 'frame', job, frame: run.frame() });
   }
 
-  function open(run: Run): void {
-    const opened = openRun(run);
+  function open(run: Run, saved: Uint8Array | undefined): void {
+    const opened = openRun(run, saved);
     // Whatever asks for a run has had its parameters checked.
     if (Array.isArray(opened)) throw new Error(`${run.experiment}: ${opened[0]?.what}`);
     live = opened;
     isAwaited = false;
     tell({ kind: 'opened', job, frame: opened.frame(), foreknown: opened.foreknown });
+    const { yardsticks } = opened;
+    if (yardsticks === undefined) return;
+    // The first picture doesn't wait for them.
+    clock.later(0, () => {
+      if (live === opened) tell({ kind: 'measured', job, values: yardsticks() });
+    });
   }
 
   /** Takes steps while `hasRoom`; whether the run goes on. Its end is told with its last moment. */
@@ -55,8 +68,9 @@ export function createRunLoop(tell: (news: RunNews) => void, clock: Clock): (ord
     let end: End | undefined;
     for (let steps = 0; end === undefined && hasRoom(steps); steps++) end = run.step();
     if (end === undefined) return true;
-    // Weights that are no numbers any more give no picture.
-    if (end.kind !== 'diverged') show(run);
+    // Weights that are no numbers any more give no picture, and say nothing.
+    if (end.kind === 'diverged') live = undefined;
+    else show(run);
     tell({ kind: 'ended', job, end });
     return false;
   }
@@ -88,23 +102,55 @@ export function createRunLoop(tell: (news: RunNews) => void, clock: Clock): (ord
     return goesOn;
   }
 
+  /** Some tokens of a recital, and then it listens again. */
+  function recite(mine: number, recital: Iterator<number, void>, said: number[]): void {
+    if (mine !== plan) return;
+    for (const from = clock.now(); clock.now() - from < listenEvery; ) {
+      const { value, done } = recital.next();
+      if (done) {
+        tell({ kind: 'recited', job, tokens: said });
+        return;
+      }
+      said.push(value);
+    }
+    clock.later(0, () => recite(mine, recital, said));
+  }
+
+  /** Orders that leave a run in training where it is; whether it was one. */
+  function answer(order: RunOrder): boolean {
+    switch (order.kind) {
+      case 'seen':
+        isAwaited = true;
+        return true;
+      case 'sample': {
+        const tokens = live?.sample?.(order);
+        if (tokens) tell({ kind: 'sampled', job, tokens });
+        return true;
+      }
+      case 'save': {
+        const bytes = live?.save?.();
+        if (bytes) tell({ kind: 'weights', job, bytes });
+        return true;
+      }
+      default:
+        return false;
+    }
+  }
+
   return (order) => {
-    if (order.kind === 'seen') {
-      isAwaited = true;
-      return;
-    }
-    if (order.kind === 'sample') {
-      const tokens = live?.sample?.(order.prompt, order.count);
-      if (tokens) tell({ kind: 'sampled', job, tokens });
-      return;
-    }
+    if (answer(order)) return;
     plan++;
     switch (order.kind) {
       case 'open':
         ({ job } = order);
         pace = undefined;
-        open(order.run);
+        open(order.run, order.saved);
         break;
+      case 'recite': {
+        const recital = live?.recital?.();
+        if (recital) recite(plan, recital, []);
+        break;
+      }
       case 'go':
         ({ pace } = order);
         slice(plan);

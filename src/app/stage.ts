@@ -2,6 +2,7 @@ import type { Home, LessonSession, Stage } from '../faces/stage.ts';
 import type { Progress } from '../learner/fold.ts';
 import { memoryDots } from '../learner/memory-dots.ts';
 import type { Lesson } from '../lessons/lesson.ts';
+import { type OwnText, readsOwnText, withOwnText } from '../lessons/own-text-lab.ts';
 import { revisitLesson } from '../tutor/revisit.ts';
 import { outcomeOf, rememberOfLab } from '../tutor/scene-lab.ts';
 import { createEncore, type Encore } from './encore.ts';
@@ -13,6 +14,7 @@ import { missesOnShelf, notebookOf, recordOf } from './notebook.ts';
 import { cardOf, outlookOf, reportOf, shownLosses } from './progress-report.ts';
 import { openRun, replaysOf } from './replays.ts';
 import { dueOnShelf, openReview, openWarmUp, type ReviewPart } from './review.ts';
+import type { SavedRuns } from './saved-run.ts';
 import type { Shelf } from './shelf.ts';
 import type { OpenTrainer } from './trainer.ts';
 
@@ -24,6 +26,9 @@ type Options = {
   readonly warmsUp: boolean;
   readonly openTrainer: OpenTrainer;
   readonly carryOut: Stage['carryOut'];
+  readonly savedRuns: SavedRuns;
+  /** A text of the learner's own, for the run that learns one. */
+  readonly ownText?: OwnText;
   readonly now: () => Date;
   /** A whole number by chance, other each time. */
   readonly drawSeed: () => number;
@@ -34,7 +39,7 @@ type Options = {
 
 /** The program behind a face: lessons from the shelf, facts into the memory. */
 export function createStage(options: Options): Stage {
-  const { shelf, memory, openTrainer, carryOut, extra } = options;
+  const { shelf, memory, carryOut, extra, ownText } = options;
   let { asksConfidence } = options;
   const now = () => options.now().getTime();
   let isWarm = !options.warmsUp;
@@ -83,19 +88,31 @@ export function createStage(options: Options): Stage {
       memory.record({ kind: 'chose', setting: 'confidence', value: isOn ? 'on' : 'off' });
       asksConfidence = isOn;
     },
-    labs: () => shelf.labs().map(({ id, title }) => ({ id, title, solved: memory.progress().labs.has(id) })),
+    labs: () =>
+      shelf.labs().map((lab) => ({
+        id: lab.id,
+        title: lab.title,
+        solved: memory.progress().labs.has(lab.id),
+        readsText: lab.kind === 'knobs' && readsOwnText(lab),
+      })),
     openLab(id) {
       const found = shelf.labs().find((each) => each.id === id);
       if (!found) throw new Error(`there is no lab “${id}” on the shelf`);
       if (found.kind === 'knobs')
-        return { kind: 'knobs', session: openLabSession(found, memory, openTrainer) };
+        return {
+          kind: 'knobs',
+          session: openLabSession(
+            readsOwnText(found) && ownText ? withOwnText(found, ownText) : found,
+            options,
+          ),
+        };
       const { lab, lesson } = shelf.deal(id, options.drawSeed());
       const part = freePart(lesson, (fact, state) => rememberOfLab(lab, fact, state));
       const session = openParts([part], (state) => ({ kind: 'lab', ...outcomeOf(lab, state) }));
       return { kind: 'scenes', session };
     },
-    recentRuns: () => replaysOf(memory.progress().recentRuns, shelf.catalogue),
-    openRun: (typed) => openRun(typed, shelf.catalogue),
+    recentRuns: () => replaysOf(memory.progress().recentRuns, shelf.catalogue, ownText),
+    openRun: (typed) => openRun(typed, shelf.catalogue, ownText),
     carryOut,
     chooseLanguage(language) {
       options.chooseLanguage(language);

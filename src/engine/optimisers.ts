@@ -79,6 +79,7 @@ export class Adam implements Optimiser {
   readonly #settings: Settings;
   readonly #beta1: number;
   readonly #beta2: number;
+  #steps = 0;
   // β₁ᵗ and β₂ᵗ, multiplied up: a product is the same to the last bit everywhere, while each engine has its own `**`.
   #power1 = 1;
   #power2 = 1;
@@ -93,9 +94,9 @@ export class Adam implements Optimiser {
     const rateAt = toSchedule(learningRate);
     this.#beta1 = beta1;
     this.#beta2 = beta2;
-    this.#settings = new Settings((row, step) => {
-      this.#power1 *= beta1;
-      this.#power2 *= beta2;
+    this.#settings = new Settings((row) => {
+      const step = this.#steps;
+      this.#advance();
       const root = Math.sqrt(1 - this.#power2);
       // The same formula with both fractions expanded by √(1 − β₂ᵗ), which leaves one division for each number.
       row[0] = (rateAt(step) * root) / (1 - this.#power1);
@@ -111,6 +112,29 @@ export class Adam implements Optimiser {
       const v = this.#v.of(parameter);
       value.kernels.stepAdam(value, gradient, m, v, rateAndEpsilon, this.#beta1, this.#beta2);
     }
+  }
+
+  /**
+   * m and v of each parameter, under names of their own. Put into those of another Adam that is told by `goOnFrom` how many
+   * steps they come from, they make it go on as if it were this one.
+   */
+  memoryOf(parameters: readonly Parameter[]): Pick<Parameter, 'name' | 'value'>[] {
+    return parameters.flatMap((parameter) => [
+      { name: `${parameter.name}.m`, value: this.#m.of(parameter) },
+      { name: `${parameter.name}.v`, value: this.#v.of(parameter) },
+    ]);
+  }
+
+  /** Counts as if so many steps had been taken. */
+  goOnFrom(steps: number): void {
+    [this.#steps, this.#power1, this.#power2] = [0, 1, 1];
+    while (this.#steps < steps) this.#advance();
+  }
+
+  #advance(): void {
+    this.#steps++;
+    this.#power1 *= this.#beta1;
+    this.#power2 *= this.#beta2;
   }
 }
 

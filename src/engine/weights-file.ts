@@ -184,7 +184,7 @@ export type LoadedWeights = { readonly ok: true } | { readonly ok: false; readon
  * written in 8 bytes, and takes none that would become infinite by it.
  */
 export function loadInto(
-  parameters: readonly Parameter[],
+  parameters: readonly Pick<Parameter, 'name' | 'value'>[],
   stored: readonly StoredParameter[],
 ): LoadedWeights {
   for (let index = 0; index < Math.max(parameters.length, stored.length); index++) {

@@ -6,11 +6,19 @@ import type { Outcome, Params, Trace } from './trace.ts';
 export type Experiment = {
   readonly name: string;
   readonly specs: ParamSpecs;
-  run(params: Params, seed: number): Trace | ParamProblem[];
+  run(params: Params, seed: number, ownText?: string): Trace | ParamProblem[];
   /** What is wrong with parameters, without carrying anything out. */
   problemsOf(params: Params): ParamProblem[];
   /** The same run step by step, where it is worth watching while it goes on: stopped at any step, it is what `run` makes of so many `steps`. */
-  live?(params: Params, seed: number): LiveRun | ParamProblem[];
+  live?(params: Params, seed: number, given?: Given): LiveRun | ParamProblem[];
+};
+
+/** What a run is opened with beside its parameters. */
+export type Given = {
+  /** The learner's own text. */
+  readonly ownText?: string | undefined;
+  /** What the same run saved on its way. */
+  readonly saved?: Uint8Array | undefined;
 };
 
 /**
@@ -21,15 +29,15 @@ export function define<S extends ParamSpecs>(experiment: {
   name: string;
   params: S;
   /** What is wrong with parameters that are each fine, but not together. */
-  check?(params: ParamValues<S>): ParamProblem[];
-  run(params: ParamValues<S>, seed: number): Outcome;
-  live?(params: ParamValues<S>, seed: number): LiveRun;
+  check?(params: ParamValues<S>, ownText: string | undefined): ParamProblem[];
+  run(params: ParamValues<S>, seed: number, ownText: string | undefined): Outcome;
+  live?(params: ParamValues<S>, seed: number, given: Given): LiveRun;
 }): Experiment {
   const { live } = experiment;
-  const read = (given: Params): (ParamValues<S> & Params) | ParamProblem[] => {
+  const read = (given: Params, ownText?: string): (ParamValues<S> & Params) | ParamProblem[] => {
     const params = readParams(experiment.params, given);
     if (Array.isArray(params)) return params;
-    const problems = experiment.check?.(params) ?? [];
+    const problems = experiment.check?.(params, ownText) ?? [];
     return problems.length > 0 ? problems : params;
   };
   return {
@@ -39,15 +47,21 @@ export function define<S extends ParamSpecs>(experiment: {
       const params = read(given);
       return Array.isArray(params) ? params : [];
     },
-    run(given, seed) {
-      const params = read(given);
+    run(given, seed, ownText) {
+      const params = read(given, ownText);
       if (Array.isArray(params)) return params;
-      return { experiment: experiment.name, params, seed, ...experiment.run(params, seed) };
+      return {
+        experiment: experiment.name,
+        params,
+        seed,
+        ...(ownText !== undefined && { ownText }),
+        ...experiment.run(params, seed, ownText),
+      };
     },
     ...(live && {
-      live(given, seed) {
-        const params = read(given);
-        return Array.isArray(params) ? params : live(params, seed);
+      live(asked, seed, given = {}) {
+        const params = read(asked, given.ownText);
+        return Array.isArray(params) ? params : live(params, seed, given);
       },
     }),
   };

@@ -4,9 +4,13 @@ import { experiments } from './registry.ts';
 import { runExperiment } from './run.ts';
 import type { Run, Trace } from './trace.ts';
 
-/** A run to be taken step by step. Where an experiment is only known whole, its moments are the steps. */
-export function openRun(run: Run): LiveRun | ParamProblem[] {
-  const live = experiments.get(run.experiment)?.live?.(run.params, run.seed);
+/**
+ * A run to be taken step by step, from its first or from where the same run was saved. Where an experiment is only known
+ * whole, its moments are the steps.
+ */
+export function openRun(run: Run, saved?: Uint8Array): LiveRun | ParamProblem[] {
+  const { experiment, params, seed, ownText } = run;
+  const live = experiments.get(experiment)?.live?.(params, seed, { ownText, saved });
   if (live) return live;
   const trace = runExperiment(run);
   return Array.isArray(trace) ? trace : walkThrough(trace);

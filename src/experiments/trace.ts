@@ -57,7 +57,13 @@ export type Outcome = {
   readonly end: End;
 };
 
-/** A reproducible computation: the same experiment, parameters and seed give the same trace on every machine. */
-export type Run = { readonly experiment: string; readonly params: Params; readonly seed: number };
+/** A reproducible computation: the same experiment, parameters, seed and text give the same trace on every machine. */
+export type Run = {
+  readonly experiment: string;
+  readonly params: Params;
+  readonly seed: number;
+  /** The learner's own text, where the run reads one. It is no parameter: codes and the journal hold its digest alone. */
+  readonly ownText?: string;
+};
 
 export type Trace = Outcome & Run;

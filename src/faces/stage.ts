@@ -68,6 +68,8 @@ export type LabCard = {
   readonly title: Text;
   /** Whether its goal has ever been reached. */
   readonly solved: boolean;
+  /** Whether it can learn a text of the learner's own. */
+  readonly readsText: boolean;
 };
 
 export type Home = {
@@ -202,6 +204,8 @@ export type Replay = {
   /** The picture it is seen in, and the names that stand there. */
   readonly figure: FigureName;
   readonly labels: readonly Text[];
+  /** Why it cannot be watched now: the text that it learned is not there. */
+  readonly lacks?: Text;
 };
 
 /** One of the learner's own runs; `when` is a date and a time of day. */

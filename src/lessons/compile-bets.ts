@@ -1,5 +1,5 @@
 import { betsPerRound } from '../experiments/recital/bets.ts';
-import { openText, textNameOf } from '../experiments/recital/recital-text.ts';
+import { openText, textOfRun } from '../experiments/recital/recital-text.ts';
 import type { Frame, NonEmpty, Trace } from '../experiments/trace.ts';
 import { isNonEmpty } from '../experiments/trace.ts';
 import { type Context, fillAt, findTrace } from './context.ts';
@@ -28,7 +28,7 @@ const words = {
 /** One round of bets: which passage is hidden depends on the variation, and on how many rounds stand before it in the file. */
 export function compileBets(scene: BetsFile, context: Context): Ask[] {
   const trace = findTrace(scene.bets, 'bets', context);
-  const text = trace && textNameOf(trace.params.text);
+  const text = trace && textOfRun(trace);
   if (!trace) return [];
   if (trace.experiment !== 'bets' || text === undefined) {
     context.report.add(
@@ -56,7 +56,7 @@ function compileBet(
   context: Context,
 ): Ask | undefined {
   const { file, variation } = context;
-  const text = openText(textNameOf(trace.params.text) ?? 'sanzijing');
+  const text = textOfRun(trace) ?? openText('sanzijing');
   const { tokeniser, ids, lineBreak } = text;
   const tokens = [frame.marks.candidates ?? []].flat();
   const names = tokens.map((token) =>

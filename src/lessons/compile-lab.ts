@@ -1,9 +1,11 @@
 import { formatNumber } from '../experiments/format-number.ts';
+import type { LiveRun } from '../experiments/live-run.ts';
 import { openRun } from '../experiments/open-run.ts';
 import { experiments } from '../experiments/registry.ts';
 import { runExperiment } from '../experiments/run.ts';
 import { isNonEmpty, type Run, type Trace } from '../experiments/trace.ts';
-import { type KnobLab, type LabGoal, type LabKnob, type Setting, setKnobs, setLabKnob } from './lab.ts';
+import { compileSetting, compileSpeaking } from './compile-speaking.ts';
+import { type KnobLab, type LabGoal, type LabKnob, setKnobs, setLabKnob } from './lab.ts';
 import { isGoalReached, numberOf } from './lab-numbers.ts';
 import type { LabFile, LabsFile } from './lab-schema.ts';
 import type { Path } from './problem.ts';
@@ -36,6 +38,7 @@ function compileLab(file: LabFile, path: Path, report: Report): KnobLab | undefi
     run,
     trains: file.trains === true,
     knobs,
+    speaking: compileSpeaking(file, opened.live, [...path, 'speaks'], report),
     figures: [figure, ...figures],
     labels: file.labels ?? [],
     shows: file.shows.map(({ value, label }) => ({ name: value, label })),
@@ -54,7 +57,7 @@ function openRunOf(
   { run: source }: LabFile,
   path: Path,
   report: Report,
-): { run: Run; trace: Trace } | undefined {
+): { run: Run; trace: Trace; live: LiveRun } | undefined {
   const brief = Object.entries(source).map(([name, params]) =>
     typeof params === 'object' && 'steps' in params ? [name, { ...params, steps: 1 }] : [name, params],
   );
@@ -64,7 +67,7 @@ function openRunOf(
   const given = source[experiment];
   const run = { experiment, params: typeof given === 'object' ? { ...params, ...given } : params, seed };
   const opened = openRun(run);
-  if (!Array.isArray(opened)) return { run, trace };
+  if (!Array.isArray(opened)) return { run, trace, live: opened };
   for (const { param, what, mend } of opened) report.add([...path, experiment, param], what, mend);
   return undefined;
 }
@@ -97,12 +100,7 @@ function compileKnob(
 ): LabKnob {
   const [name = '', item] = param.split(/[[\]]/);
   const index = item === undefined ? undefined : Number(item);
-  const compiled = settings.map(
-    (setting): Setting =>
-      typeof setting === 'number'
-        ? { value: setting, shown: same(formatNumber(setting)) }
-        : { value: setting.is, shown: setting.label },
-  );
+  const compiled = settings.map(compileSetting);
   const before = name === 'seed' ? run.seed : readParam(run, name, index);
   const start = compiled.findIndex(({ value }) => value === before);
   if (before === undefined)

@@ -2,17 +2,28 @@ import { z } from 'zod';
 import { figureNames } from './figure.ts';
 import { goal, paramName, params, run, slug, text } from './schema-parts.ts';
 
+const settings = z
+  .array(z.union([z.number(), z.strictObject({ is: z.union([z.number(), z.string()]), label: text })]))
+  .min(2)
+  .describe('What the knob can be set to, in order; words have labels.');
+
 const knob = z.strictObject({
   label: text,
   param: paramName.describe('A parameter of the run, one number of a list (x[0]), or “seed”.'),
-  settings: z
-    .array(z.union([z.number(), z.strictObject({ is: z.union([z.number(), z.string()]), label: text })]))
-    .min(2)
-    .describe('What the knob can be set to, in order; words have labels.'),
+  settings,
   while: z
     .record(z.string(), z.number())
     .optional()
     .describe('It is there only while these parameters are at least so large.'),
+});
+
+const speakingKnob = z.strictObject({
+  label: text,
+  param: z
+    .enum(['temperature', 'topK', 'topP'])
+    .describe('0 is always the likeliest for a temperature, and all for topK; so is 1 for topP.'),
+  settings,
+  start: z.number(),
 });
 
 const lab = z.strictObject({
@@ -23,6 +34,11 @@ const lab = z.strictObject({
   run,
   trains: z.literal(true).optional().describe('The run is trained step by step in front of the learner.'),
   knobs: z.array(knob).min(1),
+  speaks: z
+    .array(speakingKnob)
+    .min(1)
+    .optional()
+    .describe('The network of the run can be asked to speak; these knobs say how, and leave the run alone.'),
   draw: z.array(z.enum(figureNames)).min(1).describe('Pictures of the run; one is seen at a time.'),
   labels: z.array(text).optional(),
   shows: z.array(z.strictObject({ value: z.string(), label: text })).min(1),

@@ -1,3 +1,4 @@
+import type { Sampling } from '../engine/text/sampling.ts';
 import type { NonEmpty, Params, Run } from '../experiments/trace.ts';
 import type { FigureName } from './figure.ts';
 import type { Goal } from './question.ts';
@@ -20,6 +21,8 @@ export type KnobLab = {
   /** Whether the run is trained in front of the learner, or follows the knobs at once. */
   readonly trains: boolean;
   readonly knobs: NonEmpty<LabKnob>;
+  /** Where its network can be asked to speak, how: turned, these leave the run alone. */
+  readonly speaking: readonly LabKnob[];
   /** Pictures of the run, of which one is seen at a time. */
   readonly figures: NonEmpty<FigureName>;
   readonly labels: readonly Text[];
@@ -68,7 +71,7 @@ export type LabGoal =
 
 export type LabKnob = {
   readonly label: Text;
-  /** A parameter of the run, or `seed`. */
+  /** A parameter of the run, or `seed`; of a knob of speaking, what it sets of a `Sampling`. */
   readonly param: string;
   /** Which number of a list parameter; undefined for a single one. */
   readonly index: number | undefined;
@@ -79,14 +82,42 @@ export type LabKnob = {
   readonly while: { readonly [param: string]: number };
 };
 
-export type Setting = { readonly value: number | string; readonly shown: Text };
+export type Setting = {
+  readonly value: number | string;
+  readonly shown: Text;
+  /** Other parameters that go with it. */
+  readonly with?: Params;
+};
 
 /** The run with all knobs at these settings. */
 export function setKnobs({ run, knobs }: KnobLab, at: readonly number[]): Run {
   return knobs.reduce((before, knob, index) => {
-    const value = knob.settings[at[index] ?? knob.start]?.value;
-    return value === undefined ? before : setLabKnob(before, knob, value);
+    const setting = knob.settings[at[index] ?? knob.start];
+    if (setting === undefined) return before;
+    const after = setLabKnob(before, knob, setting.value);
+    return setting.with ? { ...after, params: { ...after.params, ...setting.with } } : after;
   }, run);
+}
+
+/** The knobs in the order in which they are counted: those of the run, then those of speaking. */
+export function allKnobs({ knobs, speaking }: KnobLab): readonly LabKnob[] {
+  return [...knobs, ...speaking];
+}
+
+/**
+ * How the network chooses its words with all knobs at these settings. At temperature 0 it always takes the likeliest; a
+ * topK of 0 and a topP of 1 leave no word out.
+ */
+export function samplingOf({ knobs, speaking }: KnobLab, at: readonly number[]): Sampling {
+  const numberOf = (param: string, usual: number) => {
+    const index = speaking.findIndex((knob) => knob.param === param);
+    const value = speaking[index]?.settings[at[knobs.length + index] ?? -1]?.value;
+    return typeof value === 'number' ? value : usual;
+  };
+  const temperature = numberOf('temperature', 1);
+  const [topK, topP] = [numberOf('topK', 0), numberOf('topP', 1)];
+  if (temperature === 0) return { kind: 'greedy' };
+  return { kind: 'draw', temperature, ...(topK > 0 && { topK }), ...(topP < 1 && { topP }) };
 }
 
 /** Whether a knob turns anything, as the others stand. */

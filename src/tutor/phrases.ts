@@ -7,6 +7,7 @@ export const phrases = {
     '我没读出数来。写个数就行，比如 3、0.5、1/2 或 50%。',
     'I could not read a number there. Any form is fine: 3, 0.5, 1/2 or 50%.',
   ),
+  ownText: text('自己的课文', 'your own text'),
   needsAngle: text(
     '用方向（东、东北、北……）或度数回答。',
     'Answer with a direction (east, north-east, north…) or in degrees.',

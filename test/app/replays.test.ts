@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { openRun } from '../../src/app/replays.ts';
+import { digestOf } from '../../src/experiments/recital/own-text.ts';
 import { experiments } from '../../src/experiments/registry.ts';
 import { encodeRun } from '../../src/experiments/run-code/run-code.ts';
 import { experimentName, paramName } from '../../src/faces/run-words.ts';
-import { languages, type Text } from '../../src/lessons/text.ts';
+import { languages, same, type Text } from '../../src/lessons/text.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { openSource } from '../faces/ink/fixture-lesson.ts';
 import { openStage } from '../faces/ink/fixture-stage.ts';
@@ -109,5 +110,41 @@ describe('the runs watched last', () => {
   test('are noticed on the map', () => {
     expect(openStage({ sources: [smallLesson] }).stage.home().hasRuns).toBe(false);
     expect(openStage({ sources: [smallLesson], facts: [mine] }).stage.home().hasRuns).toBe(true);
+  });
+});
+
+describe('a run on a text of one’s own', () => {
+  const ownText = { text: '山高月小，水落石出。\n江流有声，断岸千尺。\n'.repeat(3), name: same('赤壁') };
+  const params = { text: 'own', digest: digestOf(ownText.text), steps: 3 };
+  const fact: Fact = { kind: 'watched', experiment: 'recital', params, seed: 1 };
+  const code = encodeRun({ experiment: 'recital', params, seed: 1 }) ?? '';
+
+  test('is not replayed without its text, nor with another, and why is said in one line', () => {
+    for (const given of [undefined, { ...ownText, text: `${ownText.text}春江。\n` }]) {
+      const replay = openRun(code, [], given);
+      if (!('problem' in replay)) throw new Error('there is no such text');
+      for (const language of languages)
+        expect(replay.problem[language]).toMatch(/^\P{C}*recite-\P{C}{20,}$/u);
+    }
+  });
+
+  test('is replayed with the very text', async () => {
+    const replay = openRun(code, [], ownText);
+    if ('problem' in replay) throw new Error(replay.problem.en);
+    const { stage } = openStage({ sources: [smallLesson], ownText });
+    const trace = await stage.carryOut(replay.run);
+    expect(trace.frames.at(-1)?.at).toBe(3);
+    expect(trace.ownText).toBe(ownText.text);
+  });
+
+  test('stands among the runs watched last, and says there what it lacks', () => {
+    const recent = (given?: typeof ownText) =>
+      openStage({
+        sources: [smallLesson],
+        facts: [fact],
+        ...(given && { ownText: given }),
+      }).stage.recentRuns();
+    expect(recent()).toMatchObject([{ code, lacks: { en: expect.stringContaining('--text FILE') } }]);
+    expect(recent(ownText)[0]?.lacks).toBeUndefined();
   });
 });

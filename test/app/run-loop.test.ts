@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRunLoop, type RunNews } from '../../src/app/run-loop.ts';
+import { openText } from '../../src/experiments/recital/recital-text.ts';
 import type { Run } from '../../src/experiments/trace.ts';
 import { runOf } from '../experiments/run-of.ts';
 
@@ -136,14 +137,21 @@ describe('a moment that nobody has looked at yet', () => {
 
 describe('a network that speaks', () => {
   const recital: Run = { experiment: 'recital', params: { steps: 40 }, seed: 1 };
-  const prompt = [0, 1, 2, 3];
+  const asking = (count: number) =>
+    ({
+      kind: 'sample',
+      prompt: [0, 1, 2, 3],
+      count,
+      sampling: { kind: 'draw', temperature: 1 },
+      seed: 9,
+    }) as const;
 
   /** The last moment of a run that is asked so often for a sample on its way. */
   function train(asked: number) {
     const { news, obey } = createWorld();
     obey({ kind: 'open', job: 3, run: recital });
     for (let step = 0; step < 40; step++) {
-      if (step < asked) obey({ kind: 'sample', prompt, count: 5 });
+      if (step < asked) obey(asking(5));
       obey({ kind: 'step' });
     }
     return news;
@@ -160,10 +168,10 @@ describe('a network that speaks', () => {
   test('answers otherwise when it has learned', () => {
     const { news, obey, goOn, plans } = createWorld();
     obey({ kind: 'open', job: 1, run: { ...recital, params: { steps: 300 } } });
-    obey({ kind: 'sample', prompt, count: 8 });
+    obey(asking(8));
     obey({ kind: 'go', pace: 100 });
     while (plans.length > 0) goOn();
-    obey({ kind: 'sample', prompt, count: 8 });
+    obey(asking(8));
     const [before, after] = news.filter(({ kind }) => kind === 'sampled');
     expect(before).not.toEqual(after);
   });
@@ -171,7 +179,54 @@ describe('a network that speaks', () => {
   test('other networks are not disturbed by the question', () => {
     const { news, obey } = createWorld();
     obey({ kind: 'open', job: 1, run });
-    obey({ kind: 'sample', prompt, count: 5 });
+    obey(asking(5));
     expect(news).toHaveLength(1);
+  });
+
+  test('recites its text in slices, and the last of them tells it', () => {
+    const { news, obey, plans, goOn } = createWorld();
+    obey({ kind: 'open', job: 2, run: recital });
+    obey({ kind: 'recite' });
+    expect(news).toHaveLength(1);
+    while (plans.length > 0) goOn();
+    const text = openText('sanzijing');
+    expect(news.at(-1)).toMatchObject({ kind: 'recited', job: 2 });
+    const [told] = news.flatMap((each) => (each.kind === 'recited' ? [each.tokens] : []));
+    expect(told).toHaveLength(text.ids.length);
+    expect(told?.slice(0, 4)).toEqual(text.ids.slice(0, 4));
+  });
+
+  test('a recital is dropped by the next run', () => {
+    const { news, obey, goOn } = createWorld();
+    obey({ kind: 'open', job: 1, run: recital });
+    obey({ kind: 'recite' });
+    obey({ kind: 'open', job: 2, run });
+    for (let turn = 0; turn < 5; turn++) goOn();
+    expect(news.map(({ kind }) => kind)).toEqual(['opened', 'opened']);
+  });
+
+  test('saved, it is opened again where it was', () => {
+    const { news, obey } = createWorld();
+    obey({ kind: 'open', job: 1, run: recital });
+    obey({ kind: 'step' });
+    obey({ kind: 'save' });
+    const [saved] = news.flatMap((each) => (each.kind === 'weights' ? [each.bytes] : []));
+    if (!saved) throw new Error('nothing was saved');
+    obey({ kind: 'open', job: 2, run: recital, saved });
+    expect(news.at(-1)).toMatchObject({ kind: 'opened', job: 2, frame: { at: 1 } });
+  });
+
+  test('one whose numbers have exploded says nothing, and its thread goes on', () => {
+    const { news, obey, goOn, plans } = createWorld();
+    obey({
+      kind: 'open',
+      job: 1,
+      run: { ...recital, params: { steps: 40, learningRate: 1, norms: 'off', residuals: 'off' } },
+    });
+    obey({ kind: 'go', pace: 40 });
+    while (plans.length > 0) goOn();
+    if (news.at(-1)?.kind === 'ended') obey(asking(5));
+    obey({ kind: 'open', job: 2, run });
+    expect(news.at(-1)).toMatchObject({ kind: 'opened', job: 2 });
   });
 });

@@ -11,6 +11,7 @@ import type { NotebookPage } from '../../src/lessons/notebook-page.ts';
 import { notebookPage } from '../../src/lessons/notebook-page.ts';
 import { dealLab } from '../../src/lessons/scene-lab.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
+import { savedRunsInMemory } from '../app/saved-runs-in-memory.ts';
 import { shippedLabs } from '../tutor/lab/labs.ts';
 import { bank, runner, type Shipped, sceneLabs, shippedLessons } from './shipped-lessons.ts';
 
@@ -86,6 +87,7 @@ export function openShippedStage(
     asksConfidence,
     warmsUp,
     openTrainer: openInlineTrainer,
+    savedRuns: savedRunsInMemory(),
     carryOut: carryOutHere,
     now: () => new Date(now()),
     drawSeed: () => 1,

@@ -110,3 +110,22 @@ test('sparse decay pulls every weight towards 0 by as much, and leaves biases an
   new SparseDecay(0.5, new SGD(1)).step([...weights, b]);
   expect([...weights, b].map(({ value }) => toRows(value))).toEqual([[[9.5]], [[-9.5]], [[0]], [[10]]]);
 });
+
+test('what Adam remembers, put into another, makes it go on as if it were the same', () => {
+  const gradients = [3, -1, 2, 5, -4, 1];
+  const whole = walk(new Adam(linearDecay(0.1, 0, 6)), 10, gradients);
+  const [one, moved] = [new Adam(linearDecay(0.1, 0, 6)), parameter('w', 10, 0)];
+  const push = (optimiser: Optimiser, gradient: number) => {
+    moved.gradient.data.fill(gradient);
+    optimiser.step([moved]);
+  };
+  for (const gradient of gradients.slice(0, 3)) push(one, gradient);
+  const other = new Adam(linearDecay(0.1, 0, 6));
+  const memory = one.memoryOf([moved]);
+  for (const [index, { value }] of other.memoryOf([moved]).entries())
+    value.data.set(memory[index]?.value.data ?? []);
+  other.goOnFrom(3);
+  for (const gradient of gradients.slice(3)) push(other, gradient);
+  expect(toRows(moved.value)[0]?.[0]).toBe(whole);
+  expect(memory.map(({ name }) => name)).toEqual(['w.m', 'w.v']);
+});

@@ -1,4 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { encodeRun } from '../../src/experiments/run-code/run-code.ts';
 import { labWords } from '../../src/faces/lab-words.ts';
 import { shippedLabs } from '../tutor/lab/labs.ts';
@@ -95,4 +97,65 @@ test('a name that no lab has is told in a sentence with those there are', () => 
   });
   expect(status).toBe(1);
   expect(stderr).toMatch(/^There is no lab “sauna”\. There are: 1 \(admission-line\), .*\n$/);
+});
+
+describe('a text of one’s own', () => {
+  const poem = '山高月小，水落石出。\n江流有声，断岸千尺。\n'.repeat(3);
+
+  function textFile(content: string | Uint8Array): string {
+    const path = join(temporaryFolder(), '赤壁.txt');
+    writeFileSync(path, content);
+    return path;
+  }
+
+  test('is learned line by line, and its run replayed with the file only', () => {
+    const [home, file] = [temporaryFolder(), textFile(poem)];
+    const input = 'steps 200\nη 0.02\ngo\n';
+    const trained = run(['lab', 'recite', '--text', file, '--plain', '--lang', 'en'], { home, input });
+    expect(trained.stdout).toContain('1. text = 赤壁');
+    const [, code = ''] = trained.stdout.match(/replay (recite-\S+)/) ?? [];
+    const replay = (...args: readonly string[]) => run(['replay', code, '--lang', 'en', ...args], { home });
+    expect(replay()).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^recite-.*--text FILE\.\n$/),
+    });
+    const [, told = ''] = trained.stdout.match(/^(step 200: loss.*)$/m) ?? [];
+    expect(replay('--text', file).stdout).toContain(told);
+    expect(readFileSync(join(home, 'journal.jsonl'), 'utf8')).not.toContain('江流');
+  });
+
+  test('speaks, is saved and is gone on with in a terminal', async () => {
+    const home = temporaryFolder();
+    const first = openTerminal({ home, args: ['lab', 'recite', '--text', textFile(poem)] });
+    onTestFinished(first.close);
+    await first.waitFor('▸ text  赤壁');
+    await first.waitFor('step 0');
+    first.press('s');
+    await first.waitFor('Asked, it says: ');
+    first.press('.');
+    await first.waitFor('step 1 ');
+    first.press('w');
+    await first.waitFor('Saved, at step 1');
+    first.press(keys.interrupt);
+    await first.waitForExit();
+    const second = openTerminal({ home, args: ['lab', 'recite'] });
+    onTestFinished(second.close);
+    await second.waitFor('One is saved, at step 1: g goes on from it.');
+    second.press('g');
+    await second.waitFor('your own text');
+    await second.waitFor('step 1 ');
+    second.press(keys.interrupt);
+    expect(await second.waitForExit()).toMatchObject({ exitCode: 130 });
+  });
+
+  test.each([
+    ['empty', '', /is empty/],
+    ['in GBK', Uint8Array.of(0xc8, 0xcb, 0xd6, 0xae), /GBK/],
+    ['binary', Uint8Array.of(0, 1, 2), /not a text file/],
+  ])('that is %s is refused in one sentence', (_, content, words) => {
+    const { stderr, status } = run(['lab', 'recite', '--text', textFile(content), '--lang', 'en']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(words);
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+  });
 });

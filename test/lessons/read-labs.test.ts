@@ -54,6 +54,24 @@ test.for([
   ],
   ['too few moves', 'moves: 13', 'moves: 11', 'the solution takes 12 turns, 11 are allowed'],
   ['a goal that is no goal', 'number: 0.2 }', 'number: 100 }', 'the goal is reached before any turn'],
+  [
+    'a start of speaking that is no setting',
+    'start: 0.8',
+    'start: 0.7',
+    '“temperature” starts at 0.7, which is none of its settings',
+  ],
+  [
+    'a share that is none',
+    '[0.2, 0.5, 0.8, 0.95,',
+    '[0.2, 0.5, 0.8, 9.5,',
+    'no network can be asked to speak with topP = 9.5',
+  ],
+  [
+    'a run that says nothing',
+    'moves: 13',
+    'speaks: [{ label: { zh: 温, en: t }, param: temperature, settings: [0, 1], start: 1 }]\n    moves: 13',
+    'the run has no network that speaks',
+  ],
   ['a name of nothing in a text', '要大于 {goal}', '要大于 {gaol}', 'nothing is called “gaol”'],
 ] as const)('%s is named with its line', ([, part, replacement, what]) => {
   expect(problemsWith(part, replacement)).toContain(`true ${what}`);

@@ -2,14 +2,29 @@ import { openConversation } from '../conversation.ts';
 import { ExplainedError } from '../explained-error.ts';
 import { withPlainTerminal } from '../plain-terminal.ts';
 import type { Runtime } from '../runtime.ts';
+import { openTextFile } from '../text-file.ts';
 
-/** The labs, or the one that is named. */
-export async function lab(runtime: Runtime, name: string | undefined): Promise<number> {
+/** The labs, or the one that is named; with a text file, the one that learns a text. */
+export async function lab(
+  runtime: Runtime,
+  name: string | undefined,
+  textFile: string | undefined,
+): Promise<number> {
+  const ownText = textFile === undefined ? undefined : openTextFile(textFile);
   const conversation = openConversation(runtime);
   const { language } = conversation;
-  const stage = conversation.stage();
+  const stage = conversation.stage(ownText && { ownText });
   const labs = stage.labs();
-  const chosen = labs.find(({ id }, index) => id === name || String(index + 1) === name);
+  const reader = labs.find(({ readsText }) => readsText);
+  const chosen =
+    name === undefined && ownText
+      ? reader
+      : labs.find(({ id }, index) => id === name || String(index + 1) === name);
+  if (ownText && chosen && !chosen.readsText)
+    throw new ExplainedError({
+      zh: `“${chosen.id}”不学课文。自己的课文给 ${reader?.id}：nn-tutor lab ${reader?.id} --text 文件。`,
+      en: `“${chosen.id}” learns no text. A text of your own goes to ${reader?.id}: nn-tutor lab ${reader?.id} --text FILE.`,
+    });
   if (name !== undefined && !chosen) {
     const known = labs.map(({ id }, index) => `${index + 1} (${id})`).join(', ');
     throw new ExplainedError({

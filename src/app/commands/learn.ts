@@ -10,7 +10,7 @@ export async function learn(runtime: Runtime, name: string | undefined): Promise
   const conversation = openConversation(runtime);
   const { language } = conversation;
   const { id, extra } = await findLesson(conversation, runtime, name);
-  const stage = conversation.stage(extra);
+  const stage = conversation.stage(extra && { extra });
   if (runtime.face === 'ink') {
     const { playInk } = await import('../../faces/ink/play.tsx');
     return playInk({ ...runtime, stage, language, start: { at: 'lesson', id } });

@@ -4,11 +4,17 @@ import { openConversation } from '../conversation.ts';
 import { ExplainedError } from '../explained-error.ts';
 import { withPlainTerminal } from '../plain-terminal.ts';
 import type { Runtime } from '../runtime.ts';
+import { openTextFile } from '../text-file.ts';
 
 /** Shows the very run behind a code once more; without a code, the runs watched last. */
-export async function replay(runtime: Runtime, code: string | undefined): Promise<number> {
+export async function replay(
+  runtime: Runtime,
+  code: string | undefined,
+  textFile: string | undefined,
+): Promise<number> {
+  const ownText = textFile === undefined ? undefined : openTextFile(textFile);
   const { language, stage: openStage } = openConversation(runtime);
-  const stage = openStage();
+  const stage = openStage(ownText && { ownText });
   const chosen = code === undefined ? undefined : open(code);
   if (runtime.face === 'ink') {
     const { playInk } = await import('../../faces/ink/play.tsx');

@@ -16,6 +16,7 @@ const settingsOf: { readonly [fault: string]: Params } = {
 /** It is examined with the beginning of the text, and goes on from the first two tokens. */
 const examLength = 160;
 const promptLength = 2;
+const sampling = { kind: 'draw', temperature: 0.8 } as const;
 const sampleLength = 18;
 const lookCount = 20;
 
@@ -56,14 +57,16 @@ export const brokenReciter = define({
 
 function trainReciter(fault: string, given: Params & { readonly steps: number }, seed: number) {
   const settings = settingsWith({ ...given, ...settingsOf[fault] });
-  const run = openRecital(settings, seed, fault === 'labels-shifted' ? 'itself' : 'next');
+  const run = openRecital(settings, seed, { rightAnswer: fault === 'labels-shifted' ? 'itself' : 'next' });
   const { ids, tokeniser } = run.text;
   const prompt = ids.slice(0, promptLength);
   const exam = ids.slice(0, examLength + 1);
   const look = (): Look => {
     // With one block, who sees nothing of what follows is who is asked token by token.
     const asked = run.network.with({ mask: true });
-    const says = [...prompt, ...run.sample(prompt, sampleLength)];
+    // By another chance at each look, as the reciter's own samples are.
+    const question = { prompt, count: sampleLength, sampling, seed: seed + run.at };
+    const says = [...prompt, ...run.sample(question)];
     return {
       at: run.at,
       loss: run.loss,

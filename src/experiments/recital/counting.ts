@@ -3,7 +3,7 @@ import { define } from '../experiment.ts';
 import { word } from '../params.ts';
 import type { Frame } from '../trace.ts';
 import { percent, value } from '../value.ts';
-import { openText } from './recital-text.ts';
+import { openText, type RecitalText } from './recital-text.ts';
 
 /**
  * How well a text is foretold by models that don't learn but count: one that knows nothing, one that knows how often
@@ -16,28 +16,40 @@ export const counting = define({
   run({ text }) {
     const { ids, tokeniser } = openText(text);
     const v = tokeniser.vocabulary.length;
-    const blind = Math.log(v);
-    const frequencies = lossOf(countFrequencies(ids, v), ids);
-    const pairs = lossOf(countPairs(ids, v), ids);
-    const triples = lossOf(countTriples(ids, v), ids);
+    const { blind, ...counted } = countedLosses({ ids, tokeniser });
+    const { frequencies, pairs, triples } = counted;
     const counts = tokeniser.vocabulary.map((_, token) => ids.filter((id) => id === token).length);
     const frame = (at: number, loss: number): Frame => ({ at, loss, marks: {}, working: [] });
     return {
-      frames: [frame(0, blind), frame(1, frequencies), frame(2, pairs), frame(3, triples)],
+      frames: [
+        frame(0, blind.number),
+        frame(1, frequencies.number),
+        frame(2, pairs.number),
+        frame(3, triples.number),
+      ],
       values: {
         tokens: value(ids.length, 'n'),
         vocabulary: value(v, 'V'),
         most: percent(Math.max(...counts) / ids.length, '#/n', `${Math.max(...counts)}/${ids.length}`),
         ...blindValues(v),
-        frequencies: value(frequencies, 'L'),
-        pairs: value(pairs, 'L'),
-        triples: value(triples, 'L'),
+        ...counted,
       },
       mistakes: blindMistakes(v),
       end: { kind: 'stopped' },
     };
   },
 });
+
+/** The losses on a text of whoever knows nothing, and of those who count singles, pairs and triples in it. */
+export function countedLosses({ ids, tokeniser }: Pick<RecitalText, 'ids' | 'tokeniser'>) {
+  const v = tokeniser.vocabulary.length;
+  return {
+    blind: value(Math.log(v), 'ln V', `ln ${v}`),
+    frequencies: value(lossOf(countFrequencies(ids, v), ids), 'L'),
+    pairs: value(lossOf(countPairs(ids, v), ids), 'L'),
+    triples: value(lossOf(countTriples(ids, v), ids), 'L'),
+  };
+}
 
 /** The loss of whoever gives each of `v` tokens the same share. */
 export function blindValues(v: number) {

@@ -7,16 +7,20 @@ import { warmUpAndDecay } from '../../engine/schedules.ts';
 import { softmax } from '../../engine/softmax.ts';
 import { lossOf } from '../../engine/text/counting-models.ts';
 import { generate, nextLogits, recite } from '../../engine/text/generate.ts';
+import { likeliestToken } from '../../engine/text/sampling.ts';
 import { TextWindows } from '../../engine/text/windows.ts';
 import { type Batch, Training } from '../../engine/training.ts';
 import { drawTransformer, Transformer } from '../../engine/transformer.ts';
-import type { LiveRun } from '../live-run.ts';
+import type { Given } from '../experiment.ts';
+import type { LiveRun, Question } from '../live-run.ts';
 import type { Frame } from '../trace.ts';
+import { countedLosses } from './counting.ts';
 import type { RecitalSettings } from './recital-settings.ts';
-import { openText, type RecitalText } from './recital-text.ts';
+import { type RecitalText, textOfRun } from './recital-text.ts';
+import { readSaved, writeSaved } from './saved-recital.ts';
 
 /** The line break and three characters, with which a recital begins. */
-const given = 4;
+const tokensGiven = 4;
 /** How many tokens a sample has that a moment of the run shows. */
 const sampleLength = 18;
 const sampleTemperature = 0.8;
@@ -25,6 +29,8 @@ const stepsPerMean = 20;
 const warmUpSteps = 20;
 /** So many tokens are asked for one by one: each takes a whole forward pass. */
 const askedLength = 300;
+/** And so many where somebody watches it recite: more than any of the shipped texts has. */
+const recitedLength = 2000;
 /** Enough for every setting that is allowed. */
 const megabytes = 128;
 
@@ -34,8 +40,7 @@ export type RecitalRun = LiveRun & {
   readonly kernels: KernelsName;
   /** The mean loss of the last steps, in nats a token. */
   readonly loss: number;
-  /** What it makes up after a prompt. */
-  sample(prompt: readonly number[], count: number): number[];
+  sample(question: Question): number[];
   /** How many tokens it recites without an error, those given included. */
   recite(): number;
   /**
@@ -48,15 +53,24 @@ export type RecitalRun = LiveRun & {
 /** The token that comes next, or by mistake the token itself. */
 export type RightAnswer = 'next' | 'itself';
 
-/** A Transformer on its way to reciting a text. */
+type GivenToRecital = Given & { readonly rightAnswer?: RightAnswer };
+
+/** A Transformer on its way to reciting a text, from its first step or from where it was saved. */
 export function openRecital(
   settings: RecitalSettings,
   seed: number,
-  rightAnswer: RightAnswer = 'next',
+  { ownText, saved, rightAnswer = 'next' }: GivenToRecital = {},
 ): RecitalRun {
   const { context, width, heads, blocks, batch, steps, learningRate } = settings;
   const random = createRandom(seed);
-  const text = openText(settings.text);
+  const run = {
+    experiment: 'recital',
+    params: settings,
+    seed,
+    ...(ownText !== undefined && settings.text === 'own' && { ownText }),
+  };
+  const text = textOfRun(run);
+  if (text === undefined) throw new RangeError('openRecital: the text of one’s own is not there.');
   const { ids, lineBreak, tokeniser } = text;
   const kernels = createKernels(settings.kernels, { megabytes });
   const shape = { vocabulary: tokeniser.vocabulary.length, context, width, heads, blocks };
@@ -73,28 +87,38 @@ export function openRecital(
     { context, batch, lineStartShare: settings.lineStarts, lineBreak },
     random,
   );
-  const training = new Training({
-    network,
-    loss: new SoftmaxCrossEntropy(),
-    optimiser: new Adam(warmUpAndDecay(learningRate, warmUpSteps, steps), { beta2: 0.99 }),
-  });
+  const optimiser = new Adam(warmUpAndDecay(learningRate, warmUpSteps, steps), { beta2: 0.99 });
+  const training = new Training({ network, loss: new SoftmaxCrossEntropy(), optimiser });
+  const state = () => [...network.parameters, ...optimiser.memoryOf(network.parameters)];
   let at = 0;
   const batchAt = (step: number): Batch => {
     const batch = windows.batchAt(step);
     return rightAnswer === 'next' ? batch : { ...batch, target: batch.x };
   };
   let losses = [training.computeGradients(batchAt(0))];
+  const earlier = saved && readSaved(saved, run, state());
+  if (earlier) {
+    ({ at, losses } = earlier);
+    optimiser.goOnFrom(at);
+  }
 
-  function sample(prompt: readonly number[], count: number): number[] {
-    const sampling = { kind: 'draw', temperature: sampleTemperature } as const;
-    // Of its own, so that training goes on as if nobody had asked.
-    return [...generate(network, prompt, { count, context, sampling, random: createRandom(seed + at) })];
+  /** By a chance of its own, so that training goes on as if nobody had asked. */
+  function sample({ prompt, count, sampling, seed }: Question): number[] {
+    return [...generate(network, prompt, { count, context, sampling, random: createRandom(seed) })];
+  }
+
+  function* recital(): Generator<number, void> {
+    yield* ids.slice(0, tokensGiven);
+    for (let place = tokensGiven; place < Math.min(ids.length, recitedLength); place++)
+      yield likeliestToken(nextLogits(network, ids.slice(0, place), context));
   }
 
   const meanLoss = () => losses.reduce((sum, number) => sum + number, 0) / losses.length;
 
   function frame(): Frame {
-    return { at, loss: meanLoss(), marks: { sample: sample([lineBreak], sampleLength) }, working: [] };
+    const sampling = { kind: 'draw', temperature: sampleTemperature } as const;
+    const said = sample({ prompt: [lineBreak], count: sampleLength, sampling, seed: seed + at });
+    return { at, loss: meanLoss(), marks: { sample: said }, working: [] };
   }
 
   return {
@@ -110,12 +134,15 @@ export function openRecital(
     },
     frame,
     sample,
+    recital,
+    yardsticks: () => countedLosses(text),
+    save: () => writeSaved({ run, at, losses }, state()),
     lossAsked: () =>
       lossOf(
         { probabilities: (before) => softmax(nextLogits(network, before, context)) },
         ids.slice(0, askedLength),
       ),
-    recite: () => given + recite(network, ids, { given, context }).recited,
+    recite: () => tokensGiven + recite(network, ids, { given: tokensGiven, context }).recited,
     step() {
       if (at >= steps) return { kind: 'stopped' };
       const loss = training.step(batchAt(at));

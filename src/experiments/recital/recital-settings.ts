@@ -8,9 +8,10 @@ import {
   word,
 } from '../params.ts';
 import type { Params } from '../trace.ts';
+import { digestOf } from './own-text.ts';
 
 export const recitalParams = {
-  text: word('sanzijing', 'qianziwen', 'dizigui', 'quatrains', 'mother-goose'),
+  text: word('sanzijing', 'qianziwen', 'dizigui', 'quatrains', 'mother-goose', 'own'),
   steps: wholeNumber(2000, 1, 5000),
   /** How many numbers stand for a token on its way through the network. */
   width: wholeNumber(32, 4, 64),
@@ -33,6 +34,8 @@ export const recitalParams = {
   mask: word('on', 'off'),
   /** float32 computes twice as many numbers at once; where it cannot be had, the digits differ. */
   kernels: word('float32', 'float64'),
+  /** Which text of the learner's own it is, so that a code never plays with another; 0 for a shipped text. */
+  digest: wholeNumber(0, 0, 2 ** 32 - 1),
 } satisfies ParamSpecs;
 
 export type RecitalSettings = ParamValues<typeof recitalParams>;
@@ -44,9 +47,18 @@ export function settingsWith(others: Params): RecitalSettings {
   return settings;
 }
 
-/** What is wrong with settings that are each fine, but not together. */
-export function checkRecital({ width, heads }: RecitalSettings): ParamProblem[] {
-  if (width % heads === 0) return [];
-  const what = `“heads” is ${heads}, and a width of ${width} cannot be split evenly among them`;
-  return [{ param: 'heads', what, mend: 'Give a number of heads that divides the width.' }];
+/** What is wrong with settings that are each fine, but not together, or not with the text that was given. */
+export function checkRecital(
+  { text, width, heads, digest }: RecitalSettings,
+  ownText: string | undefined,
+): ParamProblem[] {
+  if (width % heads !== 0) {
+    const what = `“heads” is ${heads}, and a width of ${width} cannot be split evenly among them`;
+    return [{ param: 'heads', what, mend: 'Give a number of heads that divides the width.' }];
+  }
+  const given = text === 'own' ? ownText : undefined;
+  const wanted = given === undefined ? 0 : digestOf(given);
+  if (digest === wanted && (text === 'own') === (given !== undefined)) return [];
+  const what = 'the text of one’s own is not the one that “digest” stands for';
+  return [{ param: 'text', what, mend: 'Name a shipped text, or give the very text.' }];
 }

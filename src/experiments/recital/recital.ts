@@ -1,8 +1,8 @@
-import { countFrequencies, countPairs, countTriples, lossOf } from '../../engine/text/counting-models.ts';
 import { lossOn } from '../../engine/text/generate.ts';
 import { define } from '../experiment.ts';
 import type { Frame } from '../trace.ts';
 import { value } from '../value.ts';
+import { countedLosses } from './counting.ts';
 import { openRecital } from './recital-run.ts';
 import { checkRecital, recitalParams } from './recital-settings.ts';
 
@@ -19,9 +19,10 @@ export const recital = define({
   params: recitalParams,
   check: checkRecital,
   live: openRecital,
-  run(settings, seed) {
-    const live = openRecital(settings, seed);
+  run(settings, seed, ownText) {
+    const live = openRecital(settings, seed, { ownText });
     const { ids, tokeniser } = live.text;
+    const counted = countedLosses(live.text);
     const first = live.frame();
     const others: Frame[] = [];
     const every = Math.ceil(settings.steps / frameCount);
@@ -30,12 +31,11 @@ export const recital = define({
     if (end.kind !== 'diverged') others.push(live.frame());
     const last = others.at(-1) ?? first;
     const v = tokeniser.vocabulary.length;
-    const counted = end.kind === 'diverged' ? 0 : live.recite();
+    const recited = end.kind === 'diverged' ? 0 : live.recite();
     const whole = end.kind === 'diverged' ? last.loss : lossOn(live.network, ids, settings.context);
     // As somebody who recites is asked: with what came before, and nothing of what is to come.
     const asked = end.kind === 'diverged' ? last.loss : live.lossAsked();
-    const pairs = lossOf(countPairs(ids, v), ids);
-    const passed = others.find(({ loss }) => loss < pairs);
+    const passed = others.find(({ loss }) => loss < counted.pairs.number);
     return {
       frames: [first, ...others],
       values: {
@@ -47,15 +47,12 @@ export const recital = define({
           live.network.parameters.reduce((sum, parameter) => sum + parameter.value.data.length, 0),
           'n',
         ),
-        blind: value(Math.log(v), 'ln V', `ln ${v}`),
-        frequencies: value(lossOf(countFrequencies(ids, v), ids), 'L'),
-        pairs: value(pairs, 'L'),
-        triples: value(lossOf(countTriples(ids, v), ids), 'L'),
+        ...counted,
         lossBefore: value(first.loss, 'L₀', '−1/n·Σ ln p'),
         lossEnd: value(whole, 'L', '−1/n·Σ ln p'),
         lossAsked: value(asked, 'L', '−1/n·Σ ln p'),
         passedPairs: value(passed?.at ?? settings.steps, 'n'),
-        recited: value(counted, 'n'),
+        recited: value(recited, 'n'),
       },
       mistakes: {
         zero: value(0, 'L₀'),

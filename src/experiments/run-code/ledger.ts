@@ -98,6 +98,7 @@ export const ledger: ReadonlyMap<string, Entry> = new Map(
         'residuals',
         'mask',
         'kernels',
+        'digest',
       ],
     },
     'forgetting-curve': { head: 'fade', params: ['stability', 'days', 'reviews', 'factor', 'times'] },

@@ -1,4 +1,4 @@
-import { openText, textNameOf } from '../../experiments/recital/recital-text.ts';
+import { openText, textOfRun } from '../../experiments/recital/recital-text.ts';
 import type { Trace } from '../../experiments/trace.ts';
 import type { Language } from '../../lessons/text.ts';
 import { text } from '../strings.ts';
@@ -49,10 +49,9 @@ export function tellFinale(trace: Trace, language: Language): readonly string[] 
 }
 
 /** How much is recited, and the first lines of that. */
-function recited({ params, values }: Trace) {
-  const name = textNameOf(params.text);
-  const right = values.recited?.number ?? 0;
-  const { ids, tokeniser } = openText(name ?? 'sanzijing');
+function recited(trace: Trace) {
+  const right = trace.values.recited?.number ?? 0;
+  const { ids, tokeniser } = textOfRun(trace) ?? openText('sanzijing');
   const lines = tokeniser.decode(ids.slice(0, right)).trim().split('\n').slice(0, quotedLines);
   return [finaleWords.recites(right, ids.length), ...lines] as const;
 }

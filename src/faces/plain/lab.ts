@@ -4,9 +4,10 @@ import { encodeRun } from '../../experiments/run-code/run-code.ts';
 import type { Language } from '../../lessons/text.ts';
 import type { LabView } from '../../tutor/lab/view.ts';
 import { tellFigure } from '../figures/draw.ts';
-import { isOver, labWords, tellStatus } from '../lab-words.ts';
+import { tellSpeech } from '../figures/recital/speech.ts';
+import { isOver, labWords, tellNotice, tellStatus } from '../lab-words.ts';
 import type { LabSession, Stage } from '../stage.ts';
-import { strings } from '../strings.ts';
+import { strings, text } from '../strings.ts';
 import { ask, type PlainTerminal, say } from './plain-terminal.ts';
 import { sitPlainly } from './teach.ts';
 
@@ -47,8 +48,10 @@ export async function playLabPlainly(
 }
 
 async function turnPlainly(session: LabSession, language: Language, terminal: PlainTerminal): Promise<void> {
-  const { lab } = session.view();
+  const { lab, savedAt } = session.view();
   say(terminal, lab.title[language], labWords.goal[language] + lab.task[language], labWords.help[language]);
+  if (lab.speaking.length > 0) say(terminal, labWords.speakHelp[language]);
+  if (savedAt !== undefined) say(terminal, labWords.offer(savedAt, text('resume ', 'resume'))[language]);
   say(terminal, ...printBoard(session.view(), language));
   let wasReached = false;
   for (;;) {
@@ -64,6 +67,11 @@ async function turnPlainly(session: LabSession, language: Language, terminal: Pl
 
 /** Does what a line says; what to answer. */
 function obey(session: LabSession, line: string, language: Language): readonly string[] {
+  if (/^say\b/.test(line) && session.view().lab.speaking.length > 0) {
+    const prompt = line.slice('say'.length).trim();
+    session.send({ kind: 'speak', ...(prompt && { prompt }) });
+    return printSpeech(session.view(), language);
+  }
   switch (line) {
     case '':
       return printBoard(session.view(), language);
@@ -74,8 +82,12 @@ function obey(session: LabSession, line: string, language: Language): readonly s
       session.send({ kind: 'step' });
       return printMoment(session.view(), language);
     case 'reset':
-      session.send({ kind: 'reset' });
+    case 'resume':
+      session.send({ kind: line });
       return printBoard(session.view(), language);
+    case 'save':
+      session.send({ kind: 'save' });
+      return printNotice(session.view(), language);
     default:
       return turn(session, line, language);
   }
@@ -84,12 +96,11 @@ function obey(session: LabSession, line: string, language: Language): readonly s
 function turn(session: LabSession, line: string, language: Language): readonly string[] {
   const { lab, knobs } = session.view();
   const [, name = line, wanted = ''] = line.match(/^(.*\S)\s+(\S+)$/) ?? [];
-  const index = lab.knobs.findIndex(
+  const index = knobs.findIndex(
     ({ label, param }, at) => name === String(at + 1) || name === param || name === label[language],
   );
-  const knob = lab.knobs[index];
-  const now = knobs[index];
-  if (!knob || !now) return [labWords.noSuchKnob[language], labWords.help[language]];
+  const knob = knobs[index];
+  if (!knob) return [labWords.noSuchKnob[language], labWords.help[language]];
   const shownOf = ({ shown }: (typeof knob.settings)[number]) => shown[language];
   const to = knob.settings.findIndex(
     (setting) => String(setting.value) === wanted || shownOf(setting) === wanted,
@@ -98,11 +109,14 @@ function turn(session: LabSession, line: string, language: Language): readonly s
     const settings = knob.settings.map(shownOf).join(strings.listComma[language]);
     return [labWords.noSuchSetting(knob.label[language], settings)[language]];
   }
-  const at = knob.settings.findIndex(({ shown }) => shown.en === now.shown.en);
+  const at = knob.settings.findIndex(({ shown }) => shown.en === knob.shown.en);
   session.send({ kind: 'turn', knob: index, by: to - at });
   const view = session.view();
   const turned = printKnobs(view, language).filter((line) => line.startsWith(`${index + 1}. `));
-  return [...turned, ...printMoment(view, language)];
+  return [
+    ...turned,
+    ...(index < lab.knobs.length ? printMoment(view, language) : printSpeech(view, language)),
+  ];
 }
 
 function printBoard(view: LabView, language: Language): readonly string[] {
@@ -116,7 +130,7 @@ function printKnobs({ knobs }: LabView, language: Language): readonly string[] {
 }
 
 function printMoment(view: LabView, language: Language): readonly string[] {
-  const { picture, shows, status, turnsLeft, run } = view;
+  const { picture, shows, status, turnsLeft, run, ownTokens } = view;
   const numbers = shows.flatMap(({ label, number }) =>
     number === undefined ? [] : [`${label[language]} = ${formatNumber(number)}`],
   );
@@ -129,5 +143,17 @@ function printMoment(view: LabView, language: Language): readonly string[] {
     ...(told ? [told[language]] : []),
     ...(code ? [strings.replayOf(code)[language]] : []),
     ...(code && lacksItsKernels(run) ? [strings.otherKernels[language]] : []),
+    ...(ownTokens ? [labWords.tokens(ownTokens)[language]] : []),
+    ...printSpeech(view, language),
   ];
+}
+
+/** What the network said last, or why it says nothing. */
+function printSpeech(view: LabView, language: Language): readonly string[] {
+  const { speech, notice } = view;
+  return notice || speech === undefined ? printNotice(view, language) : tellSpeech(speech, language);
+}
+
+function printNotice({ notice }: LabView, language: Language): readonly string[] {
+  return notice ? [tellNotice(notice)[language]] : [];
 }

@@ -11,10 +11,11 @@ const mostTold = 8;
 
 /** A run from its first frame to its end. */
 export async function printReplay(
-  { code, title, caption, run, figure: name, labels }: Replay,
+  { code, title, caption, run, figure: name, labels, lacks }: Replay,
   stage: Stage,
   language: Language,
 ): Promise<readonly string[]> {
+  if (lacks) return [lacks[language]];
   const trace = await stage.carryOut(run);
   const figure = { name, trace, labels, hide: [] };
   const { frames } = trace;

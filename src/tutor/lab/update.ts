@@ -1,21 +1,56 @@
-import type { End, Frame } from '../../experiments/trace.ts';
+import type { End, Frame, Run } from '../../experiments/trace.ts';
+import { allKnobs } from '../../lessons/lab.ts';
 import { isGoalReached } from '../../lessons/lab-numbers.ts';
+import type { Fact } from '../fact.ts';
 import { unreachable } from '../unreachable.ts';
 import type { LabEffect } from './effect.ts';
 import type { LabEvent } from './event.ts';
 import { paces, usualPace } from './pace.ts';
-import { type LabNext, type LabState, openRun, runOf, seenOf, type Training } from './state.ts';
+import { resume } from './resume.ts';
+import { canSpeak, questionAfter, textOf } from './speech.ts';
+import {
+  firstSettings,
+  type LabNext,
+  type LabState,
+  openRun,
+  runOf,
+  seenOf,
+  type Training,
+} from './state.ts';
 
 /** One event in a lab, and what follows. An event that means nothing now changes nothing. */
 export function updateLab(state: LabState, event: LabEvent): LabNext {
+  // What the learner does makes what was noticed old; what the run tells by itself doesn't.
+  return isNews(event) ? react(state, event) : react({ ...state, notice: undefined }, event);
+}
+
+function isNews(event: LabEvent): boolean {
+  return 'job' in event || event.kind === 'kept' || event.kind === 'unkept';
+}
+
+function react(state: LabState, event: LabEvent): LabNext {
   switch (event.kind) {
     case 'turn':
       return turn(state, event.knob, event.by);
     case 'reset': {
       const { lab } = state;
-      const fresh = { settings: lab.knobs.map(({ start }) => start), turns: 0 };
+      const fresh = { settings: firstSettings(lab), turns: 0 };
       return reopen(state, lab.moves === undefined ? {} : fresh);
     }
+    case 'speak':
+      return speak(state, event.prompt);
+    case 'save':
+      return [state, canSpeak(state) ? [{ kind: 'save' }] : []];
+    case 'resume': {
+      const [next, effects] = resume(state);
+      return [next, effects.length === 0 ? [] : [...recordGivenUp(state), ...effects]];
+    }
+    case 'kept': {
+      const { saved, path } = event;
+      return [{ ...state, saved, notice: { kind: 'kept', at: saved.at, path } }, []];
+    }
+    case 'unkept':
+      return [{ ...state, notice: { kind: 'unkept', problem: event.problem } }, []];
     case 'look':
       return [{ ...state, figure: (state.figure + 1) % state.lab.figures.length }, []];
     case 'leave':
@@ -24,8 +59,11 @@ export function updateLab(state: LabState, event: LabEvent): LabNext {
     case 'step':
     case 'speed':
     case 'opened':
+    case 'measured':
     case 'frame':
     case 'sampled':
+    case 'recited':
+    case 'weights':
     case 'ended':
     case 'lost':
       return state.play.kind === 'training' ? train(state, state.play, event) : [state, []];
@@ -35,7 +73,7 @@ export function updateLab(state: LabState, event: LabEvent): LabNext {
 }
 
 function turn(state: LabState, index: number, by: number): LabNext {
-  const knob = state.lab.knobs[index];
+  const knob = allKnobs(state.lab)[index];
   const from = state.settings[index];
   if (knob === undefined || from === undefined) return [state, []];
   const allowed = turnsLeft(state) ?? Number.POSITIVE_INFINITY;
@@ -43,9 +81,36 @@ function turn(state: LabState, index: number, by: number): LabNext {
   const to = Math.max(0, Math.min(knob.settings.length - 1, from + Math.sign(by) * steps));
   if (to === from) return [state, []];
   const settings = state.settings.map((setting, at) => (at === index ? to : setting));
+  // The same chance as before, so that what changes is the knob's doing.
+  if (index >= state.lab.knobs.length) return ask({ ...state, settings });
   const [next, effects] = reopen(state, { settings, turns: state.turns + Math.abs(to - from) });
   const [celebrated, more] = celebrate(next);
   return [celebrated, [...effects, ...more]];
+}
+
+/** Asks the network, by another chance each time. */
+function speak(state: LabState, typed: string | undefined): LabNext {
+  const text = textOf(state);
+  if (text === undefined || state.play.kind !== 'training' || !canSpeak(state)) return [state, []];
+  const tokens = typed === undefined ? [] : text.tokeniser.unknown(typed);
+  if (tokens.length > 0) return [{ ...state, notice: { kind: 'unknown', tokens } }, []];
+  const prompt = [text.lineBreak, ...(typed === undefined ? [] : text.tokeniser.encode(typed))];
+  return ask({ ...state, asked: state.asked + 1, play: { ...state.play, prompt } });
+}
+
+/** Asks it as it was asked last. */
+function ask(state: LabState): LabNext {
+  const text = textOf(state);
+  if (text === undefined || state.play.kind !== 'training' || !canSpeak(state)) return [state, []];
+  const { prompt } = state.play;
+  const question = questionAfter(
+    state,
+    text,
+    prompt.length === 0 ? [text.lineBreak] : prompt,
+    Math.max(1, state.asked),
+  );
+  const play = { ...state.play, prompt: question.prompt };
+  return [{ ...state, play }, [{ kind: 'sample', ...question }]];
 }
 
 /** How many turns are left, where they are counted. */
@@ -61,7 +126,20 @@ function reopen(state: LabState, knobs: Partial<Pick<LabState, 'settings' | 'tur
 
 type TrainingEvent = Extract<
   LabEvent,
-  { kind: 'train' | 'step' | 'speed' | 'opened' | 'frame' | 'sampled' | 'ended' | 'lost' }
+  {
+    kind:
+      | 'train'
+      | 'step'
+      | 'speed'
+      | 'opened'
+      | 'measured'
+      | 'frame'
+      | 'sampled'
+      | 'recited'
+      | 'weights'
+      | 'ended'
+      | 'lost';
+  }
 >;
 
 function train(state: LabState, training: Training, event: TrainingEvent): LabNext {
@@ -90,17 +168,31 @@ function train(state: LabState, training: Training, event: TrainingEvent): LabNe
     }
     case 'opened':
       if (event.job !== training.job) return [state, []];
-      return to({ foreknown: event.foreknown, frames: [event.frame] });
+      return to(
+        { foreknown: event.foreknown, frames: [event.frame] },
+        [],
+        // What was saved did not fit the run, which begins at its first step then.
+        event.frame.at === training.from ? {} : { notice: { kind: 'damaged' } },
+      );
+    case 'measured':
+      return event.job === training.job ? to({ values: event.values }) : [state, []];
     case 'frame':
       if (event.job !== training.job || at === 'lost') return [state, []];
       return celebrate(to({ frames: keep(training.frames, event.frame) })[0]);
     case 'sampled':
-      return event.job === training.job ? to({ sample: event.tokens }) : [state, []];
+      if (event.job !== training.job) return [state, []];
+      return to({ said: { kind: 'sample', tokens: event.tokens } });
+    case 'recited':
+      if (event.job !== training.job) return [state, []];
+      return to({ said: { kind: 'recital', tokens: event.tokens } });
+    case 'weights':
+      return event.job === training.job ? to({}, [{ kind: 'keep', bytes: event.bytes }]) : [state, []];
     case 'ended': {
       if (event.job !== training.job || at === 'lost') return [state, []];
       const [ended] = to({ at: event.end });
       const [next, effects] = celebrate(ended);
-      return [next, [...effects, recordEnded(next, event.end)]];
+      const recite: LabEffect[] = canSpeak(next) ? [{ kind: 'recite' }] : [];
+      return [next, [...effects, recordEnded(next, event.end), ...recite]];
     }
     case 'lost':
       return event.job === training.job ? to({ at: 'lost' }) : [state, []];
@@ -131,7 +223,7 @@ function celebrate(state: LabState): LabNext {
 
 /** A run that has come to its end can be replayed. It may have blown up before its second moment could be shown. */
 function recordEnded(state: LabState, { kind: end }: End): LabEffect {
-  return { kind: 'record', fact: { kind: 'watched', ...runOf(state), end } };
+  return { kind: 'record', fact: { ...watched(runOf(state)), end } };
 }
 
 /** So can one that is given up after a step; one that has ended was recorded then. */
@@ -139,5 +231,10 @@ function recordGivenUp(state: LabState): LabEffect[] {
   const { play } = state;
   const isUnderWay =
     play.kind === 'training' && typeof play.at === 'string' && (play.frames.at(-1)?.at ?? 0) > 0;
-  return isUnderWay ? [{ kind: 'record', fact: { kind: 'watched', ...runOf(state) } }] : [];
+  return isUnderWay ? [{ kind: 'record', fact: watched(runOf(state)) }] : [];
+}
+
+/** Without the learner's own text, which is theirs and long. */
+function watched({ experiment, params, seed }: Run): Extract<Fact, { kind: 'watched' }> {
+  return { kind: 'watched', experiment, params, seed };
 }

@@ -1,10 +1,12 @@
+import type { TokenKind } from '../../experiments/recital/own-text.ts';
 import type { Outcome, Run } from '../../experiments/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
-import { isThere, type KnobLab, setKnobs } from '../../lessons/lab.ts';
+import { allKnobs, isThere, type KnobLab, type LabKnob, setKnobs } from '../../lessons/lab.ts';
 import { numberOf, type Seen } from '../../lessons/lab-numbers.ts';
 import type { Text } from '../../lessons/text.ts';
 import { type Pace, paces, usualPace } from './pace.ts';
-import { type LabState, runOf, seenOf } from './state.ts';
+import { type Speech, speechOf, textOf } from './speech.ts';
+import { type LabNotice, type LabState, runOf, seenOf } from './state.ts';
 import { turnsLeft } from './update.ts';
 
 /** What a face draws of a lab. */
@@ -19,12 +21,21 @@ export type LabView = {
   readonly turnsLeft: number | undefined;
   readonly reached: boolean;
   readonly run: Run;
+  /** Undefined until it has been asked, and where nothing speaks. */
+  readonly speech: Speech | undefined;
+  /** What the tokens of a text of the learner's own are. */
+  readonly ownTokens: TokenKind | undefined;
+  /** How far the run had come that was put aside. */
+  readonly savedAt: number | undefined;
+  readonly notice: LabNotice | undefined;
 };
 
 type Picture = { readonly figure: Figure; readonly frame: number };
 
 type KnobView = {
   readonly label: Text;
+  readonly param: LabKnob['param'];
+  readonly settings: LabKnob['settings'];
   readonly shown: Text;
   /** Whether it can be turned down or up. */
   readonly down: boolean;
@@ -49,11 +60,19 @@ export function viewLab(state: LabState): LabView {
   const seen = seenOf(state);
   return {
     lab,
-    knobs: lab.knobs.map((knob, index) => {
-      const { label, settings: choices, start } = knob;
+    knobs: allKnobs(lab).map((knob, index) => {
+      const { label, param, settings: choices, start } = knob;
       const at = settings[index] ?? start;
       const { shown } = choices[at] ?? choices[0];
-      return { label, shown, down: at > 0, up: at < choices.length - 1, isThere: isThere(knob, turned) };
+      return {
+        label,
+        param,
+        settings: choices,
+        shown,
+        down: at > 0,
+        up: at < choices.length - 1,
+        isThere: isThere(knob, turned),
+      };
     }),
     shows: lab.shows.map(({ name, label }) => ({ label, number: seen && numberOf(lab, seen, name) })),
     picture: seen && pictureOf(state, seen),
@@ -62,16 +81,20 @@ export function viewLab(state: LabState): LabView {
     turnsLeft: turnsLeft(state),
     reached: state.reached,
     run: runOf(state),
+    speech: state.play.kind === 'training' ? speechOf(state, state.play) : undefined,
+    ownTokens: turned.params.text === 'own' ? textOf(state)?.tokenKind : undefined,
+    savedAt: state.saved?.at,
+    notice: state.notice,
   };
 }
 
 /** The picture chosen, at the latest moment. */
-function pictureOf({ lab, play, settings, figure }: LabState, { frames, end }: Seen): Picture {
+function pictureOf({ lab, play, settings, figure }: LabState, { frames, end, values = {} }: Seen): Picture {
   const name = lab.figures[figure] ?? lab.figures[0];
   const { labels } = lab;
   if (play.kind === 'at-once')
     return { figure: { name, trace: play.trace, labels, hide: [] }, frame: play.trace.frames.length - 1 };
-  const soFar: Outcome = { frames, values: {}, mistakes: {}, end: end ?? { kind: 'stopped' } };
+  const soFar: Outcome = { frames, values, mistakes: {}, end: end ?? { kind: 'stopped' } };
   const outcome = play.foreknown ?? soFar;
   const latest = frames.at(-1);
   return {

@@ -2,14 +2,17 @@ import { carryOutHere } from '../../../src/app/carry-out.ts';
 import { openInlineTrainer } from '../../../src/app/inline-trainer.ts';
 import type { Journal } from '../../../src/app/journal.ts';
 import { openMemory } from '../../../src/app/memory.ts';
+import type { SavedRuns } from '../../../src/app/saved-run.ts';
 import type { Shelf } from '../../../src/app/shelf.ts';
 import { createStage } from '../../../src/app/stage.ts';
 import type { LessonSession, Stage } from '../../../src/faces/stage.ts';
 import { catalogueEntry } from '../../../src/lessons/catalogue.ts';
 import { compileAlone } from '../../../src/lessons/compile-alone.ts';
 import { notebookPage } from '../../../src/lessons/notebook-page.ts';
+import type { OwnText } from '../../../src/lessons/own-text-lab.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import type { View } from '../../../src/tutor/view.ts';
+import { savedRunsInMemory } from '../../app/saved-runs-in-memory.ts';
 import { daysLater } from '../../learner/facts.ts';
 import { deal, smallSceneLab } from '../../lessons/scene-labs.ts';
 import { smallBank } from '../../lessons/small-lesson.ts';
@@ -32,6 +35,8 @@ export type Opening = {
   readonly warmsUp?: boolean;
   /** A lesson that is not on the shelf. */
   readonly extra?: string;
+  readonly savedRuns?: SavedRuns;
+  readonly ownText?: OwnText;
 };
 
 export type OpenedStage = {
@@ -51,6 +56,8 @@ export function openStage({
   minutes = () => 0,
   warmsUp = false,
   extra,
+  savedRuns = savedRunsInMemory(),
+  ownText,
 }: Opening): OpenedStage {
   const lessons = sources.map(openSource);
   const written: Fact[] = [];
@@ -72,6 +79,8 @@ export function openStage({
     warmsUp,
     openTrainer: openInlineTrainer,
     carryOut: carryOutHere,
+    savedRuns,
+    ...(ownText && { ownText }),
     now: () => new Date(daysLater(days).at + minutes() * 60_000),
     drawSeed: () => 1,
     chooseLanguage: (language) => memory.record({ kind: 'chose', setting: 'language', value: language }),

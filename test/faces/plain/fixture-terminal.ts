@@ -35,8 +35,13 @@ export async function showHome(sources: readonly string[], typed: Typed, options
 }
 
 /** Plays a lab with somebody who types these lines and then ends the input. */
-export async function playLab(id: string, typed: readonly string[], language: Language = 'en') {
-  const { stage, written } = openStage({ sources: [smallLesson] });
+export async function playLab(
+  id: string,
+  typed: readonly string[],
+  language: Language = 'en',
+  opening: Partial<Opening> = {},
+) {
+  const { stage, written } = openStage({ sources: [smallLesson], ...opening });
   const { terminal, text } = fakeTerminal(stage, typed, true);
   await playLabPlainly(stage, id, language, terminal);
   return { text: text(), written };

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { labWords, tellScore } from '../../../src/faces/lab-words.ts';
 import { strings } from '../../../src/faces/strings.ts';
 import { isThere } from '../../../src/lessons/lab.ts';
 import { languages, same } from '../../../src/lessons/text.ts';
+import { savedRunsInMemory } from '../../app/saved-runs-in-memory.ts';
 import { smallLesson } from '../../lessons/small-lesson.ts';
 import { labCalled, shippedLabs } from '../../tutor/lab/labs.ts';
 import { playLab, showHome } from './fixture-terminal.ts';
@@ -81,4 +82,61 @@ test('the map leads to the labs and back', async () => {
   for (const words of [labWords.whichLab.en, labWords.noSuchLab.en, labCalled('duel').task.en])
     expect(text).toContain(words);
   expect(text.split('nn-tutor:')).toHaveLength(3);
+});
+
+describe('the recital', () => {
+  const ownText = { text: '山高月小，水落石出。\n江流有声，断岸千尺。\n'.repeat(3), name: same('赤壁') };
+  /** A small run, over in no time. */
+  const small = ['steps 200', 'η 0.02', 'width 8', 'context 8'];
+
+  test('speaks when it is asked, otherwise at another temperature, and after what it is given', async () => {
+    const { text } = await playLab('recite', ['say', 'temperature 0', 'say 江流'], 'en', { ownText });
+    const said = [...text.matchAll(/^(?:> )?Asked, it says: (.*)$/gm)].map(([, words]) => words);
+    expect(said).toHaveLength(3);
+    expect(new Set(said).size).toBe(3);
+    expect(said[2]).toMatch(/^江流/);
+    expect(text).toContain('13. temperature = 0\n');
+  });
+
+  test('says what it never saw', async () => {
+    const { text } = await playLab('recite', ['say 春江'], 'en', { ownText });
+    expect(text).toContain('The text has no “春”');
+  });
+
+  test('learns a text of one’s own, and recites it at the end', async () => {
+    const { text, written } = await playLab('recite', [...small, 'go'], 'zh', { ownText });
+    expect(text).toContain('1. 课文 = 赤壁');
+    expect(text).toContain(labWords.tokens('characters').zh);
+    expect(text).toMatch(/从头背起，67 个词元/);
+    expect(text).toMatch(/nn-tutor replay recite-/);
+    expect(JSON.stringify(written)).not.toContain('江流有声');
+  });
+
+  test('what is wrong in it is marked', async () => {
+    const { text } = await playLab('recite', ['steps 200', 'width 8', 'go'], 'en', { ownText });
+    expect(text).toMatch(/^Recites 67 tokens, \d+ wrong/m);
+    expect(text).toMatch(/^ {2}line 1: .*\[.+→.+\]/m);
+  });
+
+  test('is saved, and gone on with in another sitting with its own text', async () => {
+    const savedRuns = savedRunsInMemory();
+    const first = await playLab('recite', [...small, 'step', 'step', 'step', 'save'], 'en', {
+      ownText,
+      savedRuns,
+    });
+    expect(first.text).toContain('Saved, at step 3: ');
+    const { text } = await playLab('recite', ['resume', 'step', 'go'], 'en', { savedRuns });
+    expect(text).toContain('One is saved, at step 3: resume goes on from it.');
+    expect(text).toContain('1. text = your own text\n');
+    expect(text).toMatch(/step 3: loss[\s\S]*step 4: loss[\s\S]*step 200: loss/);
+    const whole = await playLab('recite', [...small, 'go'], 'en', { ownText });
+    const recited = (told: string) => told.slice(told.lastIndexOf('step 200: loss'));
+    expect(recited(text)).toBe(recited(whole.text));
+  });
+
+  test('a saved run that is damaged is told in a sentence', async () => {
+    const { text } = await playLab('recite', ['resume'], 'en', { savedRuns: savedRunsInMemory('damaged') });
+    expect(text).toContain('What was saved is damaged');
+    expect(text).toContain('Nothing is saved yet.');
+  });
 });

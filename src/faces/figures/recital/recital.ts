@@ -44,8 +44,11 @@ export const recital: Drawing = {
       return at === undefined ? [] : [{ at, name: words(name) }];
     });
     const series = figure.trace.frames.map(({ loss }) => loss);
+    // The models that count stay in sight where a run that was put aside begins far below them.
+    const highest = Math.max(...series.filter(Number.isFinite), valueIn(figure, 'blind') ?? 0);
+    const scale = { from: 0, to: highest };
     const room = { ...canvas, rows: canvas.rows - said.length - 1 };
-    const chart = drawChart({ series, upTo: index, levels, axis: stepAxis(figure, canvas) }, room);
+    const chart = drawChart({ series, upTo: index, scale, levels, axis: stepAxis(figure, canvas) }, room);
     return [...chart, now, ...said];
   },
   tell(figure, index, language) {

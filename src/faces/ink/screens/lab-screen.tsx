@@ -1,4 +1,4 @@
-import { Box, Text, useInput } from 'ink';
+import { Box, type Key, Text, useInput } from 'ink';
 import { useEffect, useState } from 'react';
 import { formatNumber } from '../../../experiments/format-number.ts';
 import { encodeRun } from '../../../experiments/run-code/run-code.ts';
@@ -6,13 +6,15 @@ import type { LabView } from '../../../tutor/lab/view.ts';
 import type { Drawn } from '../../figures/canvas.ts';
 import { drawFigure } from '../../figures/draw.ts';
 import { packLines, span } from '../../figures/lines.ts';
-import { isOver, labWords, tellStatus } from '../../lab-words.ts';
+import { drawSpeech } from '../../figures/recital/speech.ts';
+import { isOver, labWords, tellNotice, tellStatus } from '../../lab-words.ts';
 import type { LabSession } from '../../stage.ts';
-import { strings } from '../../strings.ts';
+import { strings, text } from '../../strings.ts';
 import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { Footer } from '../footer.tsx';
 import type { KeyLabel } from '../keys.ts';
+import { PromptLine } from '../live/prompt-line.tsx';
 import { canvasOf, type Look, useLook } from '../look.ts';
 
 type Props = {
@@ -22,6 +24,8 @@ type Props = {
 
 const footerRows = 2;
 const tallestFigure = 20;
+/** In fewer rows the task, which has been read, makes room for what the network says. */
+const roomyRows = 22;
 
 /** A lab: what to bring about, the run as it is now, its knobs, and the keys. */
 export function LabScreen({ session, onLeave }: Props) {
@@ -35,7 +39,12 @@ export function LabScreen({ session, onLeave }: Props) {
     return session.subscribe(() => setView(session.view()));
   }, [session]);
   const { lab, picture } = view;
-  useInput((input, key) => {
+  const [isPrompting, setIsPrompting] = useState(false);
+  const prompt = (typed: string) => {
+    setIsPrompting(false);
+    session.send({ kind: 'speak', ...(typed && { prompt: typed }) });
+  };
+  const hear = (input: string, key: Key) => {
     if (key.escape || input === 'q') return onLeave();
     if (key.ctrl) return;
     if (key.upArrow) setAt(nextKnob(view, at, -1));
@@ -48,11 +57,22 @@ export function LabScreen({ session, onLeave }: Props) {
     else if (input === '[' || input === '-') session.send({ kind: 'speed', by: -1 });
     else if (input === 'v') session.send({ kind: 'look' });
     else if (input === 'r') session.send({ kind: 'reset' });
-  });
-  const said = wrap(words(view.reached ? lab.won : lab.task), columns - 4);
+    else if (input === 's') session.send({ kind: 'speak' });
+    else if (input === 'w') session.send({ kind: 'save' });
+    else if (input === 'g') session.send({ kind: 'resume' });
+    else if (input === 'p' && lab.speaking.length > 0) setIsPrompting(true);
+  };
+  useInput(hear, { isActive: !isPrompting });
+  const speech = speechLines(view, look);
+  const isRoomy = rows >= roomyRows;
+  const said =
+    speech.length === 0 || isRoomy ? wrap(words(view.reached ? lab.won : lab.task), columns - 4) : [];
+  const notice = noticeLines(view, look);
   const board = knobLines(view, at, look, Math.max(2, Math.floor((rows - 8) / 4)));
   const numbers = packLines(numberParts(view, look), columns - 2);
-  const room = rows - footerRows - 1 - said.length - board.length - numbers.length - 1;
+  const gap: readonly Drawn[] = speech.length > 0 && isRoomy ? [[]] : [];
+  const under = [...speech, ...gap, ...board, ...numbers, ...notice];
+  const room = rows - footerRows - 1 - said.length - under.length - (isPrompting ? 1 : 0) - 1;
   return (
     <Box flexDirection="column">
       <Text {...colours.accent}>{`  ${words(lab.title)}`}</Text>
@@ -67,8 +87,8 @@ export function LabScreen({ session, onLeave }: Props) {
             lines={drawFigure(picture.figure, picture.frame, canvasOf(look, Math.min(tallestFigure, room)))}
           />
         ) : null}
-        <DrawnLines lines={board} />
-        <DrawnLines lines={numbers} />
+        <DrawnLines lines={under} />
+        {isPrompting ? <PromptLine onPrompt={prompt} onClose={() => setIsPrompting(false)} /> : null}
       </Box>
       <Footer keys={keysOf(view)} place={['', '']} />
     </Box>
@@ -82,6 +102,22 @@ function nextKnob({ knobs }: LabView, at: number, by: 1 | -1): number {
     if (around === at || knobs[around]?.isThere) return around;
   }
   return at;
+}
+
+/** What the network said last, in a few rows. */
+function speechLines({ speech }: LabView, look: Look): readonly Drawn[] {
+  if (speech === undefined) return [];
+  // What is wrong in a recital is a list that may be cut; what was said is shown whole.
+  const least = speech.kind === 'said' ? 4 : 3;
+  return drawSpeech(speech, canvasOf(look, Math.max(least, Math.floor(look.rows / 5))));
+}
+
+/** What is to be said of the last key; at first, that there is something to go on from. */
+function noticeLines({ notice, savedAt, status }: LabView, { columns, words }: Look): readonly Drawn[] {
+  const offer =
+    savedAt !== undefined && status === 'ready' ? labWords.offer(savedAt, text('g ', 'g')) : undefined;
+  const told = notice ? tellNotice(notice) : offer;
+  return told ? wrap(words(told), columns - 4).map((line): Drawn => [span(line, 'heading')]) : [];
 }
 
 /** The knobs, packed into lines: all, or so many around the one in hand, which shows the ways it turns. */
@@ -114,7 +150,7 @@ function knobLines(
     ]);
 }
 
-function numberParts({ shows, turnsLeft, status, pace, run }: LabView, { words }: Look): Drawn[] {
+function numberParts({ shows, turnsLeft, status, pace, run, ownTokens }: LabView, { words }: Look): Drawn[] {
   const parts = shows.flatMap(({ label, number }): Drawn[] =>
     number === undefined ? [] : [[span(`${words(label)} `, 'dim'), span(words(formatNumber(number)))]],
   );
@@ -127,15 +163,18 @@ function numberParts({ shows, turnsLeft, status, pace, run }: LabView, { words }
     ...left,
     ...(told ? [[span(words(told), 'heading')]] : []),
     ...(code ? [[span(code, 'dim')]] : speed),
+    ...(ownTokens ? [[span(words(labWords.tokens(ownTokens)), 'dim')]] : []),
   ];
 }
 
-function keysOf({ status, lab }: LabView): KeyLabel[] {
-  const { train, pause, step, faster, look, turn, again } = labWords.keys;
+function keysOf({ status, lab, savedAt }: LabView): KeyLabel[] {
+  const { train, pause, step, faster, look, turn, again, speak, prompt, save, resume } = labWords.keys;
   const isTrained = status !== 'at-once';
+  const speaks = lab.speaking.length > 0;
   return [
     { key: '↑↓ ←→', label: turn },
     ...(isTrained ? [{ key: 'Space', label: status === 'going' ? pause : train }] : []),
+    ...(speaks ? [{ key: 's', label: speak }] : []),
     { key: 'Esc', label: strings.back },
     { key: 'r', label: again },
     ...(lab.figures.length > 1 ? [{ key: 'v', label: look }] : []),
@@ -145,5 +184,12 @@ function keysOf({ status, lab }: LabView): KeyLabel[] {
           { key: '[ ]', label: faster },
         ]
       : []),
+    ...(speaks
+      ? [
+          { key: 'w', label: save },
+          { key: 'p', label: prompt },
+        ]
+      : []),
+    ...(speaks && savedAt !== undefined ? [{ key: 'g', label: resume }] : []),
   ];
 }

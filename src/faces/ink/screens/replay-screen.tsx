@@ -21,6 +21,7 @@ export function ReplayScreen({ stage, replay, onLeave }: Props) {
   const { columns, colours, words } = useLook();
   const [state, setState] = useState<State>('under way');
   useEffect(() => {
+    if (replay.lacks) return;
     const leaving = new AbortController();
     const tell = (now: State) => {
       if (!leaving.signal.aborted) setState(now);
@@ -32,7 +33,7 @@ export function ReplayScreen({ stage, replay, onLeave }: Props) {
     if (key.escape || (input === 'q' && !key.ctrl)) onLeave();
   });
   if (typeof state === 'object') return <ReplayPlayer replay={replay} trace={state} onLeave={onLeave} />;
-  const said = words(state === 'lost' ? strings.replayLost : strings.carryingOut);
+  const said = words(replay.lacks ?? (state === 'lost' ? strings.replayLost : strings.carryingOut));
   return (
     <Box flexDirection="column">
       <Text {...colours.heading} wrap="truncate">{`  ${words(replay.title)}  ${replay.code}`}</Text>

@@ -3,13 +3,16 @@ import { traceOf } from '../../../../src/app/carry-out.ts';
 import { decodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { LabList } from '../../../../src/faces/ink/screens/lab-list.tsx';
 import { LabScreen } from '../../../../src/faces/ink/screens/lab-screen.tsx';
+import { labWords } from '../../../../src/faces/lab-words.ts';
+import { same } from '../../../../src/lessons/text.ts';
+import { savedRunsInMemory } from '../../../app/saved-runs-in-memory.ts';
 import { smallLesson } from '../../../lessons/small-lesson.ts';
 import { labCalled, shippedLabs } from '../../../tutor/lab/labs.ts';
 import { certain, keys, type LookOptions, looks, show, widthOf } from '../fixture-screen.tsx';
-import { openStage } from '../fixture-stage.ts';
+import { type Opening, openStage } from '../fixture-stage.ts';
 
-function open(id: string, look: LookOptions = {}) {
-  const { stage, written } = openStage({ sources: [smallLesson] });
+function open(id: string, look: LookOptions = {}, opening: Partial<Opening> = {}) {
+  const { stage, written } = openStage({ sources: [smallLesson], ...opening });
   const left: string[] = [];
   const lab = stage.openLab(id);
   if (lab.kind !== 'knobs') throw new Error(`${id} has no knobs`);
@@ -17,13 +20,17 @@ function open(id: string, look: LookOptions = {}) {
   return { ...screen, written, left };
 }
 
+/** Learned in no time. */
+const ownText = { text: '山高月小，水落石出。\n江流有声，断岸千尺。\n'.repeat(3), name: same('赤壁') };
+
 test.for(shippedLabs)(
   '$id fits in small terminals, at first and when it has been trained',
   // The playground's run is long, and trained once for each look.
   { timeout: 60_000 },
   async ({ id, knobs }) => {
     for (const look of looks) {
-      const screen = open(id, look);
+      // A text of the learner's own is read by the recital alone.
+      const screen = open(id, look, { ownText });
       const turns = Array.from({ length: knobs.length }, () => keys.down);
       for (const pressed of [[], [keys.right, keys.space], ['v'], turns]) {
         const drawn = await screen.press(...pressed);
@@ -118,4 +125,84 @@ test('the list names every lab, and opens the marked one or one by its number', 
   for (const { title } of shippedLabs) expect(drawn).toContain(title.en);
   expect(drawn).toMatch(/✓ The duel/);
   expect(opened).toEqual([shippedLabs[1]?.id, shippedLabs[2]?.id, 'left']);
+});
+
+describe('the recital', () => {
+  const knobs = labCalled('recite').knobs.map(({ param }) => param);
+  /** Knobs of the run at other settings, so that it is over in no time. */
+  const small = ['steps', 'width', 'context'].flatMap((param) => [
+    ...Array.from({ length: knobs.indexOf(param) }, () => keys.down),
+    keys.left,
+    keys.left,
+    ...Array.from({ length: knobs.indexOf(param) }, () => keys.up),
+  ]);
+
+  test('s has it speak, and a knob of speaking has it speak again without a new run', async () => {
+    const { press } = open('recite', {}, { ownText });
+    expect(await press()).not.toContain('Asked');
+    const first = await press('.', 's');
+    expect(first).toMatch(/step 1 [\s\S]*Asked, it says: \S/);
+    const second = await press(keys.up, keys.up, keys.up, keys.right, keys.right);
+    expect(second).toMatch(/▸ temperature ←1\.5→/);
+    expect(second).toContain('step 1 ');
+    const saying = (drawn: string) => drawn.slice(drawn.indexOf('Asked'), drawn.indexOf('text '));
+    expect(saying(second)).not.toBe(saying(first));
+  });
+
+  test('p takes what it shall go on from, and no key of the lab means anything meanwhile', async () => {
+    const { press, left } = open('recite', {}, { ownText });
+    expect(await press('p')).toContain(labWords.promptHint.en);
+    expect(await press(...'江流')).toContain('❯ 江流');
+    expect(await press(keys.enter)).toContain('Asked, it says: 江流');
+    expect(await press('p', 'w', 'q', keys.enter)).toContain('The text has no “w, q”');
+    const drawn = await press('p', keys.esc);
+    expect(drawn).not.toContain(labWords.promptHint.en);
+    expect(left).toEqual([]);
+  });
+
+  test('at its end it recites, with a sign at what is wrong', async () => {
+    const { press } = open('recite', {}, { ownText });
+    const drawn = await press(...small, keys.space);
+    expect(drawn).toMatch(/✗ Recites 67 tokens, \d+ wrong[\s\S]*line 1 .*\[.+→.+\]/);
+  });
+
+  test('w saves, and g goes on from there, today or another day', async () => {
+    const savedRuns = savedRunsInMemory();
+    const { press, unmount } = open('recite', {}, { ownText, savedRuns });
+    expect(await press('.', '.', 'w')).toContain('Saved, at step 2');
+    unmount();
+    const again = open('recite', {}, { savedRuns });
+    expect(await again.press()).toContain('One is saved, at step 2: g goes on from it.');
+    const drawn = await again.press('g', '.');
+    expect(drawn).toMatch(/step 3 /);
+    expect(drawn).toContain('your own text');
+  });
+
+  test.for(looks)(
+    'fits in $columns×$rows, $language, $glyphSet, whatever it says',
+    { timeout: 60_000 },
+    async (look) => {
+      const screen = open('recite', look, { ownText, savedRuns: savedRunsInMemory('damaged') });
+      for (const pressed of [[], ['s', 'p'], [keys.esc, 'w'], [...small, keys.space], ['s'], ['r']]) {
+        const drawn = await screen.press(...pressed);
+        expect(screen.rows()).toBeLessThanOrEqual(look.rows - 1);
+        expect(widthOf(drawn)).toBeLessThanOrEqual(look.columns - 2);
+        if (look.glyphSet === 'ascii') expect(drawn.replace(certain, '')).toBe('');
+      }
+    },
+  );
+
+  test('in English words it fits as well', { timeout: 60_000 }, async () => {
+    const rhyme =
+      'Twinkle, twinkle, extraordinarily incomprehensible little star,\nHow I wonder what you are!\n';
+    for (const look of looks) {
+      const words = { text: rhyme.repeat(9), name: same('a long name…') };
+      const screen = open('recite', look, { ownText: words });
+      for (const pressed of [['s'], ['s'], [...small, keys.space]]) {
+        const drawn = await screen.press(...pressed);
+        expect(screen.rows()).toBeLessThanOrEqual(look.rows - 1);
+        expect(widthOf(drawn)).toBeLessThanOrEqual(look.columns - 2);
+      }
+    }
+  });
 });

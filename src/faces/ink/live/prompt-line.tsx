@@ -1,0 +1,29 @@
+import { Box, useInput } from 'ink';
+import { useState } from 'react';
+import { labWords } from '../../lab-words.ts';
+import { AnswerBox } from '../input/answer-box.tsx';
+import { useLook } from '../look.ts';
+
+type Props = { readonly onPrompt: (prompt: string) => void; readonly onClose: () => void };
+
+/** One row in which to write what the network shall go on from; Esc closes it. */
+export function PromptLine({ onPrompt, onClose }: Props) {
+  const { colours, columns, glyphs, words } = useLook();
+  const [value, setValue] = useState('');
+  useInput((_, key) => {
+    if (key.escape) onClose();
+  });
+  return (
+    <Box paddingLeft={2} flexShrink={0}>
+      <AnswerBox
+        value={value}
+        onChange={setValue}
+        onSubmit={(typed) => onPrompt(typed.trim())}
+        prompt={`${glyphs.prompt} `}
+        promptStyle={colours.learner}
+        placeholder={words(labWords.promptHint)}
+        width={columns - 4}
+      />
+    </Box>
+  );
+}
