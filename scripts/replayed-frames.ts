@@ -5,7 +5,7 @@ import { decodeRun } from '../src/experiments/run-code/run-code.ts';
 import { drawFigure, tellFigure } from '../src/faces/figures/draw.ts';
 import { figureOfRun } from '../src/faces/figures/figure-of-run.ts';
 import { glyphs } from '../src/faces/glyphs.ts';
-import { languages } from '../src/lessons/text.ts';
+import { languages } from '../src/text/text.ts';
 
 /**
  * Replays the codes it is given and prints a line for each frame: the code, the frame, and a digest of its numbers, to

@@ -11,8 +11,8 @@ import { readBank } from '../src/lessons/read-bank.ts';
 import { readLabs } from '../src/lessons/read-labs.ts';
 import { createRecorder, type FinishedRuns, type Runner } from '../src/lessons/runner.ts';
 import { dealLab, isSceneLabFile, type SceneLabFile } from '../src/lessons/scene-lab.ts';
-import type { Language } from '../src/lessons/text.ts';
 import { countLessonVariations } from '../src/lessons/vary.ts';
+import type { Language } from '../src/text/text.ts';
 
 /**
  * Turns the lesson files into JSON that the program opens without a YAML reader, and a catalogue from which the first

@@ -1,4 +1,4 @@
-import type { Language } from '../lessons/text.ts';
+import type { Language } from '../text/text.ts';
 import { journalPath, readJournalFile } from './journal-file.ts';
 
 /** The language chosen last in the journal of a folder; undefined where none was, or it can't be read. */

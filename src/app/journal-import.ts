@@ -1,4 +1,4 @@
-import type { Text } from '../lessons/text.ts';
+import type { Text } from '../text/text.ts';
 import { tornNotice } from './journal.ts';
 import { noSuchFile } from './journal-errors.ts';
 import { appendLines, journalPath, readJournalFile } from './journal-file.ts';

@@ -1,6 +1,6 @@
 import type { FoldState } from '../learner/fold.ts';
 import { type When, whenAt } from '../learner/when.ts';
-import type { Text } from '../lessons/text.ts';
+import type { Text } from '../text/text.ts';
 import type { Fact } from '../tutor/fact.ts';
 import { dateLines, isPast } from './journal-dates.ts';
 import { appendLines, journalPath, readBytes, readJournalBytes } from './journal-file.ts';

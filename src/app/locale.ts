@@ -1,4 +1,4 @@
-import type { Language } from '../lessons/text.ts';
+import type { Language } from '../text/text.ts';
 
 /** The learner's language by the usual variables; where none is set (Windows), by the system's own locale. */
 export function localeLanguage(env: NodeJS.ProcessEnv, systemLocale: string): Language {

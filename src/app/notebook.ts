@@ -5,7 +5,7 @@ import { movingAverage } from '../learner/score.ts';
 import { mixedAnew } from '../lessons/mixed.ts';
 import type { NotebookPage, Worked } from '../lessons/notebook-page.ts';
 import { own } from '../lessons/own.ts';
-import { same, type Text } from '../lessons/text.ts';
+import { same, type Text } from '../text/text.ts';
 import { gradePick } from '../tutor/grade-pick.ts';
 import { phrases } from '../tutor/phrases.ts';
 import { readAngle } from '../tutor/read-angle.ts';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { Language, Text } from '../lessons/text.ts';
+import type { Language, Text } from '../text/text.ts';
 import type { GlobalOptions, Runtime } from './runtime.ts';
 
 /** What a command does once its arguments are read; its exit code. */

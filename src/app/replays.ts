@@ -9,7 +9,7 @@ import { strings } from '../faces/strings.ts';
 import type { RecentRun } from '../learner/recent-runs.ts';
 import type { CatalogueEntry } from '../lessons/catalogue.ts';
 import type { OwnText } from '../lessons/own-text-lab.ts';
-import { mapText, type Text } from '../lessons/text.ts';
+import { mapText, type Text } from '../text/text.ts';
 import { inLocalTime } from './local-time.ts';
 
 /** The run behind a code as it was typed, or what is wrong with that code, or missing for it. */

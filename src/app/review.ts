@@ -2,7 +2,7 @@ import { isNonEmpty } from '../experiments/trace.ts';
 import type { ReviewCard } from '../learner/review-cards.ts';
 import { type DueCard, dueCards, scheduleOf } from '../learner/schedule.ts';
 import { millisecondsADay } from '../learner/when.ts';
-import type { Text } from '../lessons/text.ts';
+import type { Text } from '../text/text.ts';
 import { phrases } from '../tutor/phrases.ts';
 import { type ReviewedQuestion, type ReviewRecord, recordReview, reviewLesson } from '../tutor/review.ts';
 import type { Part } from './lesson-session.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
-import type { Language } from '../lessons/text.ts';
+import type { Language } from '../text/text.ts';
 import { resolveDataFolder } from './data-folder.ts';
 import { ExplainedError } from './explained-error.ts';
 import { localeLanguage } from './locale.ts';

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../lessons/text.ts';
+import type { Language, Text } from '../text/text.ts';
 import { chosenLanguage } from './chosen-language.ts';
 
 /** The world of one call, as values: what was asked for, and what the terminal is. */

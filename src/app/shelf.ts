@@ -11,7 +11,7 @@ import type { NotebookPage } from '../lessons/notebook-page.ts';
 import { type FinishedRuns, withFinished } from '../lessons/runner.ts';
 import { dealLab, isSceneLabFile } from '../lessons/scene-lab.ts';
 import type { LessonFile } from '../lessons/schema.ts';
-import type { Language } from '../lessons/text.ts';
+import type { Language } from '../text/text.ts';
 
 /** The lessons that came with the program. */
 export type Shelf = {

@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import type { Text } from '../lessons/text.ts';
+import type { Text } from '../text/text.ts';
 
 /** A wrong call in the learner's language: what is wrong, and where to look. */
 export function explainUsage({ code, message }: CommanderError): Text {

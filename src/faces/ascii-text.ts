@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { graphemes } from './graphemes.ts';
+import { graphemes } from '../text/graphemes.ts';
 
 // What has a customary spelling, in pairs; everything else falls to `spell` below.
 const SPELLED = pairs(`

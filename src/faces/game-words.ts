@@ -1,6 +1,6 @@
 import type { BadgeId } from '../learner/badges.ts';
 import { type RankId, ranks } from '../learner/ranks.ts';
-import { mapText, same, type Text } from '../lessons/text.ts';
+import { mapText, same, type Text } from '../text/text.ts';
 import type { Earned, Standing } from './stage.ts';
 import { text } from './strings.ts';
 

@@ -1,6 +1,6 @@
 import { formatFixed } from '../experiments/format-number.ts';
 import type { TokenKind } from '../experiments/recital/own-text.ts';
-import type { Text } from '../lessons/text.ts';
+import type { Text } from '../text/text.ts';
 import type { Pace } from '../tutor/lab/pace.ts';
 import type { LabNotice } from '../tutor/lab/state.ts';
 import type { LabStatus } from '../tutor/lab/view.ts';

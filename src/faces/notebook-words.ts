@@ -1,6 +1,6 @@
 import { formatNumber } from '../experiments/format-number.ts';
 import type { MachineError } from '../lessons/notebook-page.ts';
-import { type Language, mapText, type Text } from '../lessons/text.ts';
+import { type Language, mapText, type Text } from '../text/text.ts';
 import type { NotebookEntry } from './stage.ts';
 import { strings, text } from './strings.ts';
 

@@ -1,6 +1,6 @@
 import { experiments } from '../experiments/registry.ts';
 import type { Run } from '../experiments/trace.ts';
-import type { Language } from '../lessons/text.ts';
+import type { Language } from '../text/text.ts';
 import { paramName, paramValue } from './run-words.ts';
 import { text } from './strings.ts';
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '../experiments/format-number.ts';
 import type { Params } from '../experiments/trace.ts';
 import { own } from '../lessons/own.ts';
-import { same, type Text } from '../lessons/text.ts';
+import { same, type Text } from '../text/text.ts';
 import { text } from './strings.ts';
 
 const experimentNames: { readonly [name: string]: Text } = {

@@ -1,4 +1,4 @@
-import type { Language } from '../lessons/text.ts';
+import type { Language } from '../text/text.ts';
 import { badgeWords, rankNames, tellStars } from './game-words.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { ProgressReport } from './stage.ts';

@@ -7,7 +7,7 @@ import type { Rhythm } from '../learner/rhythm.ts';
 import type { WeakSpot } from '../learner/weak-spots.ts';
 import type { FigureName } from '../lessons/figure.ts';
 import type { MachineError } from '../lessons/notebook-page.ts';
-import type { Language, Text } from '../lessons/text.ts';
+import type { Language, Text } from '../text/text.ts';
 import type { Event } from '../tutor/event.ts';
 import type { LabEvent } from '../tutor/lab/event.ts';
 import type { LabView } from '../tutor/lab/view.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../lessons/text.ts';
+import type { Text } from '../text/text.ts';
 
 /** The words around the lessons, for both faces. */
 export const strings = {

@@ -1,6 +1,6 @@
+import type { Text } from '../text/text.ts';
 import type { Lesson } from './lesson.ts';
 import { isBet } from './question.ts';
-import type { Text } from './text.ts';
 import { type WatchedRun, watchedRuns } from './watched-runs.ts';
 
 /** What is known of a lesson without opening it. */

@@ -1,11 +1,11 @@
 import { runExperiment } from '../experiments/run.ts';
+import { countLines } from '../text/count-lines.ts';
+import { joinLines, languages } from '../text/text.ts';
 import { checkBraces, checkSameNames, checkTypedDigits } from './check-texts.ts';
-import { countLines } from './lines.ts';
 import type { PlacedProblem, Problem } from './problem.ts';
 import { readBank } from './read-bank.ts';
 import { readGlossary } from './read-glossary.ts';
 import type { Scope } from './scope.ts';
-import { joinLines, languages } from './text.ts';
 import { textsOf } from './texts-of.ts';
 import { type Read, sortProblems } from './yaml-file.ts';
 

@@ -1,3 +1,4 @@
+import { type Language, languages } from '../text/text.ts';
 import { eachQuestion } from './check-questions.ts';
 import type { Lesson } from './lesson.ts';
 import { mentions } from './mentions.ts';
@@ -6,7 +7,6 @@ import type { Problem } from './problem.ts';
 import type { Hint, Question } from './question.ts';
 import type { LessonFile } from './schema.ts';
 import { showValue } from './scope.ts';
-import { type Language, languages } from './text.ts';
 
 /** No rung of the ladder before the last gives the answer away. */
 export function checkHints(_file: LessonFile, lesson: Lesson): Problem[] {

@@ -1,10 +1,10 @@
+import { countLines } from '../text/count-lines.ts';
+import { languages } from '../text/text.ts';
 import { eachQuestion, optionsOf } from './check-questions.ts';
 import type { Lesson } from './lesson.ts';
-import { countLines } from './lines.ts';
 import type { Problem } from './problem.ts';
 import type { LessonFile } from './schema.ts';
 import { spokenTexts } from './spoken.ts';
-import { languages } from './text.ts';
 
 /** No bubble is longer than somebody reads in one look. */
 export function checkLengths(_file: LessonFile, lesson: Lesson): Problem[] {

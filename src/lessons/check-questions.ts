@@ -1,9 +1,9 @@
+import { languages } from '../text/text.ts';
 import type { Lesson } from './lesson.ts';
 import type { Path, Problem } from './problem.ts';
 import type { DrawQuestion, NumberQuestion, Option, Question } from './question.ts';
 import type { LessonFile } from './schema.ts';
 import { showValue } from './scope.ts';
-import { languages } from './text.ts';
 
 const fewestSlips = 3;
 

@@ -1,8 +1,8 @@
+import { joinLines, type Language, languages, withoutNames } from '../text/text.ts';
 import { mentions } from './mentions.ts';
 import type { Problem } from './problem.ts';
 import type { Glossary, Term } from './read-glossary.ts';
 import type { LessonFile } from './schema.ts';
-import { joinLines, type Language, languages, withoutNames } from './text.ts';
 import { textsOf } from './texts-of.ts';
 
 /** No term of the field before the lesson that introduces it. A lesson without a number has no before. */

@@ -1,8 +1,8 @@
 import type { Value } from '../experiments/trace.ts';
+import { languages, namesIn, type Text, withoutNames } from '../text/text.ts';
 import { numbersIn } from './numbers-in.ts';
 import type { Problem } from './problem.ts';
 import type { Scope } from './scope.ts';
-import { languages, namesIn, type Text, withoutNames } from './text.ts';
 import { textsOf } from './texts-of.ts';
 
 /** Both languages of a text name the same values. */

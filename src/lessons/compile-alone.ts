@@ -1,4 +1,5 @@
 import { runExperiment } from '../experiments/run.ts';
+import type { Text } from '../text/text.ts';
 import { compileQuestion } from './compile-question.ts';
 import { type Bank, type Context, fillAt } from './context.ts';
 import { asQuestionId, type Question } from './question.ts';
@@ -6,7 +7,6 @@ import { Report } from './report.ts';
 import type { Runner } from './runner.ts';
 import type { LessonFile, QuestionScene } from './schema.ts';
 import { openScope, varyScope } from './scope.ts';
-import type { Text } from './text.ts';
 import { overridesOf } from './vary.ts';
 
 /** A question outside its lesson, and what is said before it so that it makes sense. */

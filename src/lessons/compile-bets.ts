@@ -2,12 +2,12 @@ import { betsPerRound } from '../experiments/recital/bets.ts';
 import { openText, textOfRun } from '../experiments/recital/recital-text.ts';
 import type { Frame, NonEmpty, Trace } from '../experiments/trace.ts';
 import { isNonEmpty } from '../experiments/trace.ts';
+import { mapText, same, type Text } from '../text/text.ts';
 import { type Context, fillAt, findTrace } from './context.ts';
 import type { Ask } from './lesson.ts';
 import { mixedOrder } from './mixed.ts';
 import { asQuestionId, type Option, type Rival } from './question.ts';
 import type { SceneFile } from './schema.ts';
-import { mapText, same, type Text } from './text.ts';
 
 type BetsFile = Extract<SceneFile, { head: 'bets' }>;
 

@@ -1,4 +1,5 @@
 import { isNonEmpty, type Value } from '../experiments/trace.ts';
+import { mapText, same } from '../text/text.ts';
 import { compileOptions } from './compile-options.ts';
 import { compileOrder } from './compile-order.ts';
 import { compileSlips } from './compile-slips.ts';
@@ -8,7 +9,6 @@ import { mixedOrder, optionOrder } from './mixed.ts';
 import type { Question, Reveal } from './question.ts';
 import type { QuestionScene, QuestionSceneOf } from './schema.ts';
 import { findValue, reportUnknownName, showValue } from './scope.ts';
-import { mapText, same } from './text.ts';
 import { variedSteer } from './vary.ts';
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

@@ -4,6 +4,7 @@ import { openRun } from '../experiments/open-run.ts';
 import { experiments } from '../experiments/registry.ts';
 import { runExperiment } from '../experiments/run.ts';
 import { isNonEmpty, type Run, type Trace } from '../experiments/trace.ts';
+import { fillNames, joinText, mapText, same, type Text } from '../text/text.ts';
 import { compileSetting, compileSpeaking } from './compile-speaking.ts';
 import { type KnobLab, type LabGoal, type LabKnob, setKnobs, setLabKnob } from './lab.ts';
 import { isGoalReached, numberOf } from './lab-numbers.ts';
@@ -11,7 +12,6 @@ import type { LabFile, LabsFile } from './lab-schema.ts';
 import type { Path } from './problem.ts';
 import type { Report } from './report.ts';
 import { carryOut } from './scope.ts';
-import { fillNames, joinText, mapText, same, type Text } from './text.ts';
 
 /** The labs of `labs.yaml`: every knob turns something, every goal is out of reach at first and can be reached. */
 export function compileLabs({ labs }: LabsFile, report: Report): KnobLab[] {

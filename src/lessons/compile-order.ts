@@ -1,10 +1,10 @@
 import { isNonEmpty } from '../experiments/trace.ts';
+import { mapText } from '../text/text.ts';
 import type { Specific } from './compile-kind.ts';
 import { type Context, fillAt } from './context.ts';
 import { mixedOrder } from './mixed.ts';
 import type { QuestionSceneOf } from './schema.ts';
 import { findValue, reportUnknownName } from './scope.ts';
-import { mapText } from './text.ts';
 
 /** An order: as written, or where every item says `by`, proved to be the order of those values. */
 export function compileOrder(scene: QuestionSceneOf<'order'>, context: Context): Specific | undefined {

@@ -1,9 +1,9 @@
+import { joinText } from '../text/text.ts';
 import type { Context } from './context.ts';
 import { own } from './own.ts';
 import { asTag, type Slip } from './question.ts';
 import type { QuestionSceneOf } from './schema.ts';
 import { fillText, findMistake, reportUnknownName } from './scope.ts';
-import { joinText } from './text.ts';
 
 /**
  * The slips of a question, each with the number that its wrong procedure gives. Replies may name the values of the

@@ -1,10 +1,10 @@
 import { formatNumber } from '../experiments/format-number.ts';
 import type { LiveRun } from '../experiments/live-run.ts';
+import { same } from '../text/text.ts';
 import type { LabKnob, Setting } from './lab.ts';
 import type { LabFile } from './lab-schema.ts';
 import type { Path } from './problem.ts';
 import type { Report } from './report.ts';
-import { same } from './text.ts';
 
 type KnobFile = NonNullable<LabFile['speaks']>[number];
 

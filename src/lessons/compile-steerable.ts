@@ -1,11 +1,11 @@
 import { formatNumber } from '../experiments/format-number.ts';
 import { runExperiment } from '../experiments/run.ts';
 import { isNonEmpty, type NonEmpty, type Trace } from '../experiments/trace.ts';
+import { mapText, type Text } from '../text/text.ts';
 import { type Context, fillAt, findTrace } from './context.ts';
 import type { Goal, Knob, Steerable } from './question.ts';
 import type { QuestionSceneOf, SceneFile } from './schema.ts';
 import { countTurns, isReached, isSetting, nameOfValue, readKnob, setKnob } from './steering.ts';
-import { mapText, type Text } from './text.ts';
 
 type SteerScene = QuestionSceneOf<'steer'>;
 type TryScene = Extract<SceneFile, { head: 'try' }>;

@@ -1,4 +1,5 @@
 import { runExperiment } from '../experiments/run.ts';
+import { joinText } from '../text/text.ts';
 import { compileBets } from './compile-bets.ts';
 import { compileScene } from './compile-scene.ts';
 import type { Bank } from './context.ts';
@@ -8,7 +9,6 @@ import { Report } from './report.ts';
 import type { Runner } from './runner.ts';
 import type { LessonFile } from './schema.ts';
 import { fillText, openScope, type Scope } from './scope.ts';
-import { joinText } from './text.ts';
 
 export type Compiled =
   | { readonly ok: true; readonly lesson: Lesson }

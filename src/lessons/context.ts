@@ -1,9 +1,9 @@
 import type { Trace } from '../experiments/trace.ts';
+import { joinText, type Text } from '../text/text.ts';
 import type { Path } from './problem.ts';
 import type { Report } from './report.ts';
 import type { LessonFile } from './schema.ts';
 import { fillText, type Scope } from './scope.ts';
-import { joinText, type Text } from './text.ts';
 
 /** One reply for each misconception, by its tag. */
 export type Bank = { readonly [tag: string]: Text };

@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../experiments/trace.ts';
+import type { Language } from '../text/text.ts';
 import type { LessonFile } from './schema.ts';
-import type { Language } from './text.ts';
 
 /**
  * The lesson as learners of a language get it: some of its runs may have other parameters there, so that a machine learns

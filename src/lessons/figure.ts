@@ -1,5 +1,5 @@
 import type { Trace } from '../experiments/trace.ts';
-import type { Text } from './text.ts';
+import type { Text } from '../text/text.ts';
 
 /** The pictures a lesson may show; each face draws every one of them. */
 export const figureNames = [

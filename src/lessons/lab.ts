@@ -1,8 +1,8 @@
 import type { Sampling } from '../engine/text/sampling.ts';
 import type { NonEmpty, Params, Run } from '../experiments/trace.ts';
+import type { Text } from '../text/text.ts';
 import type { FigureName } from './figure.ts';
 import type { Goal } from './question.ts';
-import type { Text } from './text.ts';
 
 /** Something to play with outside the lessons: a task, and what it shows to have done it. Plain data. */
 export type Lab = KnobLab | SceneLab;

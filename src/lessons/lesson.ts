@@ -1,7 +1,7 @@
 import type { Line, NonEmpty, Trace, Value } from '../experiments/trace.ts';
+import type { Text } from '../text/text.ts';
 import type { Figure } from './figure.ts';
 import type { Question, QuestionId, Steerable } from './question.ts';
-import type { Text } from './text.ts';
 
 export type LessonId = string & { readonly brand: 'lesson' };
 

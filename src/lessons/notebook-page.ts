@@ -1,6 +1,7 @@
 import { runExperiment } from '../experiments/run.ts';
 import type { Line, NonEmpty, Trace } from '../experiments/trace.ts';
 import { isNonEmpty } from '../experiments/trace.ts';
+import type { Text } from '../text/text.ts';
 import { compileAlone } from './compile-alone.ts';
 import type { Bank } from './context.ts';
 import { asQuestionId, type PickQuestion, type Question } from './question.ts';
@@ -8,7 +9,6 @@ import { Report } from './report.ts';
 import type { Runner } from './runner.ts';
 import type { LessonFile, QuestionScene } from './schema.ts';
 import { openScope } from './scope.ts';
-import type { Text } from './text.ts';
 import { countVariations } from './vary.ts';
 
 /** What an error notebook shows of a lesson: its questions with their working, and the machine's own errors. */

@@ -1,6 +1,6 @@
 import { digestOf } from '../experiments/recital/own-text.ts';
+import type { Text } from '../text/text.ts';
 import type { KnobLab, LabKnob, Setting } from './lab.ts';
-import type { Text } from './text.ts';
 
 /** A text of the learner's own, prepared to be learned, and how it is called. */
 export type OwnText = { readonly text: string; readonly name: Text };

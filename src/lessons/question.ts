@@ -1,6 +1,6 @@
 import type { Line, NonEmpty, Trace, Value } from '../experiments/trace.ts';
+import type { Text } from '../text/text.ts';
 import type { Figure, FigureName } from './figure.ts';
-import type { Text } from './text.ts';
 
 /** `lesson/question`, unique over the curriculum. */
 export type QuestionId = string & { readonly brand: 'question' };

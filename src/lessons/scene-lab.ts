@@ -1,6 +1,7 @@
 import { createRandom } from '../engine/random.ts';
 import { runExperiment } from '../experiments/run.ts';
 import { isNonEmpty, type NonEmpty, type Value } from '../experiments/trace.ts';
+import { joinText, type Text } from '../text/text.ts';
 import { compileScenes } from './compile.ts';
 import { rivalIds } from './compile-bets.ts';
 import type { Bank } from './context.ts';
@@ -11,7 +12,6 @@ import { Report } from './report.ts';
 import type { Runner } from './runner.ts';
 import type { LessonFile } from './schema.ts';
 import { fillText, openScope, type Scope } from './scope.ts';
-import { joinText, type Text } from './text.ts';
 
 /** A file of the form of a lesson, with what makes it a lab. */
 export type SceneLabFile = LessonFile & { readonly lab: NonNullable<LessonFile['lab']> };

@@ -1,12 +1,12 @@
 import { formatFixed, formatNumber } from '../experiments/format-number.ts';
 import { runExperiment } from '../experiments/run.ts';
 import type { Params, Trace, Value } from '../experiments/trace.ts';
+import { fillNames, mapText, type Text } from '../text/text.ts';
 import { own } from './own.ts';
 import type { Path } from './problem.ts';
 import type { Report } from './report.ts';
 import type { Runner } from './runner.ts';
 import type { LessonFile } from './schema.ts';
-import { fillNames, mapText, type Text } from './text.ts';
 
 /** Parameters that replace those of a lesson's runs, or their seeds: run → parameter → value. */
 export type Overrides = { readonly [run: string]: Params };

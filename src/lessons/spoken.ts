@@ -1,7 +1,7 @@
+import { about, type Text } from '../text/text.ts';
 import type { Lesson, Scene } from './lesson.ts';
 import type { Path } from './problem.ts';
 import type { Question, Slip } from './question.ts';
-import { about, type Text } from './text.ts';
 
 /** A text as a learner reads it, and how many lines it may take. */
 export type Spoken = { readonly path: Path; readonly text: Text; readonly limit: number };

@@ -1,6 +1,6 @@
 import type { Params, Trace } from '../experiments/trace.ts';
+import type { Text } from '../text/text.ts';
 import type { Goal, Knob, Steerable } from './question.ts';
-import type { Text } from './text.ts';
 
 /** Where a knob stands; undefined if the run has no such parameter. */
 export function readKnob(params: Params, { param, index }: Knob): number | undefined {

@@ -1,5 +1,5 @@
+import type { Text } from '../text/text.ts';
 import type { Path } from './problem.ts';
-import type { Text } from './text.ts';
 
 /** A text of a file as its author wrote it. */
 export type TextAt = { readonly path: Path; readonly text: Text };

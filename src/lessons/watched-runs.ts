@@ -1,7 +1,7 @@
 import { encodeRun } from '../experiments/run-code/run-code.ts';
+import type { Text } from '../text/text.ts';
 import type { FigureName } from './figure.ts';
 import type { Lesson } from './lesson.ts';
-import type { Text } from './text.ts';
 
 /** How a lesson shows a run, found by the run's code. */
 export type WatchedRun = {

@@ -1,7 +1,7 @@
 import { formatFactor, formatFixed, formatNumber } from '../experiments/format-number.ts';
 import type { Ask } from '../lessons/lesson.ts';
 import { isBet, type Question } from '../lessons/question.ts';
-import type { Text } from '../lessons/text.ts';
+import type { Text } from '../text/text.ts';
 import { gameBubbles } from './bets.ts';
 import type { Bubble } from './bubble.ts';
 import type { Effect } from './effect.ts';

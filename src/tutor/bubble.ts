@@ -1,6 +1,6 @@
 import type { Line, NonEmpty } from '../experiments/trace.ts';
 import type { Figure } from '../lessons/figure.ts';
-import type { Text } from '../lessons/text.ts';
+import type { Text } from '../text/text.ts';
 
 /** One finished piece of the conversation. */
 export type Bubble =

@@ -1,6 +1,6 @@
 import { inOrder } from '../lessons/mixed.ts';
 import type { Option, PickQuestion } from '../lessons/question.ts';
-import { about, mapText } from '../lessons/text.ts';
+import { about, mapText } from '../text/text.ts';
 import { type Graded, right, unreadable, type Verdict } from './graded.ts';
 import { phrases } from './phrases.ts';
 import { readChoice, readPermutation } from './read-choice.ts';

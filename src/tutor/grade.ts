@@ -3,7 +3,7 @@ import type { Value } from '../experiments/trace.ts';
 import { inOrder } from '../lessons/mixed.ts';
 import type { ChipsQuestion, Question, Slip } from '../lessons/question.ts';
 import { isReached, nameOfValue } from '../lessons/steering.ts';
-import { mapText, same, type Text } from '../lessons/text.ts';
+import { mapText, same, type Text } from '../text/text.ts';
 import { favourite, readChips, scoreChips } from './chips.ts';
 import { gradePick } from './grade-pick.ts';
 import { type Graded, right, unreadable, type Verdict } from './graded.ts';

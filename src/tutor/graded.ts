@@ -1,5 +1,5 @@
 import type { Tag } from '../lessons/question.ts';
-import type { Text } from '../lessons/text.ts';
+import type { Text } from '../text/text.ts';
 import type { ChipsScore } from './chips.ts';
 
 /** What an answer was worth. An unreadable one costs nothing: it was no answer yet. */

@@ -1,5 +1,5 @@
 import { formatNumber } from '../experiments/format-number.ts';
-import type { Text } from '../lessons/text.ts';
+import type { Text } from '../text/text.ts';
 
 /** What the tutor says in any lesson. */
 export const phrases = {

@@ -1,4 +1,4 @@
-import { languages, type Text } from '../lessons/text.ts';
+import { languages, type Text } from '../text/text.ts';
 import { normalise, readNumber } from './read-number.ts';
 
 /** The index of the option somebody names by its number (`2`, `二`), its letter (`b`) or its words; undefined if none. */

@@ -1,5 +1,5 @@
 import type { Steerable } from '../lessons/question.ts';
-import { languages } from '../lessons/text.ts';
+import { languages } from '../text/text.ts';
 import { normalise, readNumber } from './read-number.ts';
 import { type Steering, setAll } from './steering.ts';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../lessons/text.ts';
+import type { Text } from '../text/text.ts';
 
 /** What a learner has answered so far, as the notebook scene shows it. Folded from the facts by whoever keeps them. */
 export type LearnerRecord = {

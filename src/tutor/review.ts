@@ -1,7 +1,7 @@
 import type { NonEmpty } from '../experiments/trace.ts';
 import type { QuestionAlone } from '../lessons/compile-alone.ts';
 import { asLessonId, type Lesson, type Scene } from '../lessons/lesson.ts';
-import { mapText, type Text } from '../lessons/text.ts';
+import { mapText, type Text } from '../text/text.ts';
 import { guessesFrom } from './answering.ts';
 import type { Fact } from './fact.ts';
 import { phrases } from './phrases.ts';

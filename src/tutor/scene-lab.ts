@@ -1,5 +1,5 @@
 import type { SceneGoal, SceneLab } from '../lessons/lab.ts';
-import type { Text } from '../lessons/text.ts';
+import type { Text } from '../text/text.ts';
 import { finalLosses, isAheadOf, standingOf } from './bets.ts';
 import type { Losses } from './bubble.ts';
 import type { Fact } from './fact.ts';

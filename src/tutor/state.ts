@@ -13,7 +13,7 @@ import type {
   WorkshopScene,
 } from '../lessons/lesson.ts';
 import type { QuestionId } from '../lessons/question.ts';
-import type { Text } from '../lessons/text.ts';
+import type { Text } from '../text/text.ts';
 import type { Bubble } from './bubble.ts';
 import type { ChipsScore } from './chips.ts';
 import type { Confidence } from './fact.ts';

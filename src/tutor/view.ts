@@ -3,7 +3,7 @@ import type { Figure } from '../lessons/figure.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import { inOrder } from '../lessons/mixed.ts';
 import type { Question } from '../lessons/question.ts';
-import type { Text } from '../lessons/text.ts';
+import type { Text } from '../text/text.ts';
 import type { Bubble } from './bubble.ts';
 import type { Command } from './command.ts';
 import { board } from './knob-board.ts';

@@ -4,7 +4,7 @@ import { digestOf } from '../../src/experiments/recital/own-text.ts';
 import { experiments } from '../../src/experiments/registry.ts';
 import { encodeRun } from '../../src/experiments/run-code/run-code.ts';
 import { experimentName, paramName } from '../../src/faces/run-words.ts';
-import { languages, same, type Text } from '../../src/lessons/text.ts';
+import { languages, same, type Text } from '../../src/text/text.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { openSource } from '../faces/ink/fixture-lesson.ts';
 import { openStage } from '../faces/ink/fixture-stage.ts';

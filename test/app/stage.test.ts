@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LessonSession } from '../../src/faces/stage.ts';
-import { same } from '../../src/lessons/text.ts';
+import { same } from '../../src/text/text.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { lessonOf, questionsOf, stopsOf, wholeLesson } from '../faces/ink/fixture-lesson.ts';
 import { type Opening, openStage, playTo } from '../faces/ink/fixture-stage.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ExplainedError } from '../../src/app/explained-error.ts';
 import { openTextFile } from '../../src/app/text-file.ts';
-import { languages, type Text } from '../../src/lessons/text.ts';
+import { languages, type Text } from '../../src/text/text.ts';
 import { temporaryFolder } from '../journeys/home-folder.ts';
 
 const poem = '床前明月光，疑是地上霜。\n举头望明月，低头思故乡。\n'.repeat(4);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compileAlone } from '../../src/lessons/compile-alone.ts';
-import { countLines } from '../../src/lessons/lines.ts';
-import { languages } from '../../src/lessons/text.ts';
 import { countLessonVariations } from '../../src/lessons/vary.ts';
+import { countLines } from '../../src/text/count-lines.ts';
+import { languages } from '../../src/text/text.ts';
 import { allEditions, bank, compile, questionsOf, runner, shippedLessons } from './shipped-lessons.ts';
 
 describe.for(allEditions)('the questions of $name, each by itself', ({ file }) => {

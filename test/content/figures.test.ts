@@ -3,7 +3,7 @@ import { drawFigure, tellFigure } from '../../src/faces/figures/draw.ts';
 import { checkTerms } from '../../src/lessons/check-terms.ts';
 import type { Figure } from '../../src/lessons/figure.ts';
 import type { Scene } from '../../src/lessons/lesson.ts';
-import { type Language, mapText } from '../../src/lessons/text.ts';
+import { type Language, mapText } from '../../src/text/text.ts';
 import { lastOf, sheet, textOf } from '../faces/figures/sheet.ts';
 import { allEditions, glossary } from './shipped-lessons.ts';
 

@@ -52,7 +52,12 @@ const imports = (path: string) => `import { x } from '${path}';\n\nexport const 
 
 const BACKWARDS = [
   ['engine', '../experiments/run.ts'],
+  ['engine', '../text/text.ts'],
+  ['engine/layers', '../../text/text.ts'],
   ['experiments', '../lessons/lesson.ts'],
+  ['experiments', '../text/text.ts'],
+  ['text', '../lessons/lesson.ts'],
+  ['text', '../engine/random.ts'],
   ['lessons', '../tutor/state.ts'],
   ['tutor', '../learner/fold.ts'],
   ['learner', '../faces/strings.ts'],
@@ -69,7 +74,9 @@ test.each(BACKWARDS)('%s may not import %s', (room, path) => {
 
 const FORWARDS = [
   ['experiments', '../engine/neuron.ts'],
+  ['experiments', '../engine/text/sampling.ts'],
   ['lessons', '../experiments/run.ts'],
+  ['lessons', '../text/text.ts'],
   ['tutor', '../lessons/lesson.ts'],
   ['learner', '../tutor/fact.ts'],
   ['faces/ink', '../../tutor/view.ts'],

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { languages } from '../../src/lessons/text.ts';
+import { languages } from '../../src/text/text.ts';
 import { allEditions } from '../content/shipped-lessons.ts';
 import { isLong } from '../long.ts';
 import { temporaryFolder } from './home-folder.ts';

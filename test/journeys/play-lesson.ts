@@ -2,7 +2,7 @@ import type { Lesson, Stop } from '../../src/lessons/lesson.ts';
 import type { Question } from '../../src/lessons/question.ts';
 import type { LessonFile } from '../../src/lessons/schema.ts';
 import { readKnob } from '../../src/lessons/steering.ts';
-import type { Language } from '../../src/lessons/text.ts';
+import type { Language } from '../../src/text/text.ts';
 import { rightAnswer, type Shipped, solutionOf } from '../content/shipped-lessons.ts';
 import { keys, type Terminal } from './terminal.ts';
 

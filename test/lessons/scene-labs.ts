@@ -1,7 +1,7 @@
 import { editionOf } from '../../src/lessons/edition.ts';
 import { readLesson } from '../../src/lessons/read.ts';
 import { dealLab, isSceneLabFile, type SceneLabFile } from '../../src/lessons/scene-lab.ts';
-import type { Language } from '../../src/lessons/text.ts';
+import type { Language } from '../../src/text/text.ts';
 import { smallLab } from './small-lab.ts';
 import { smallBank } from './small-lesson.ts';
 

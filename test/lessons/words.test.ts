@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countLines } from '../../src/lessons/lines.ts';
 import { mentions } from '../../src/lessons/mentions.ts';
 import { numbersIn } from '../../src/lessons/numbers-in.ts';
+import { countLines } from '../../src/text/count-lines.ts';
 
 test.each([
   ['有 3 个', [3]],

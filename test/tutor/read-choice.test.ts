@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Text } from '../../src/lessons/text.ts';
+import type { Text } from '../../src/text/text.ts';
 import { readChoice, readPermutation } from '../../src/tutor/read-choice.ts';
 
 const options: readonly Text[] = [

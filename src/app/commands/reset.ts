@@ -1,4 +1,4 @@
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 import { resetJournal } from '../journal-reset.ts';
 import { withPlainTerminal } from '../plain-terminal.ts';
 import { languageOf, type Runtime, say } from '../runtime.ts';

@@ -1,5 +1,5 @@
 import type { Settings } from '../../learner/progress.ts';
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 import { openConversation } from '../conversation.ts';
 import { ExplainedError } from '../explained-error.ts';
 import type { Runtime } from '../runtime.ts';

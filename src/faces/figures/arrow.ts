@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Surface } from '../../experiments/trace.ts';
-import type { Language, Text } from '../../lessons/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { createCells } from './cells.ts';

@@ -2,7 +2,7 @@ import { gridColumns, gridRows } from '../../experiments/border-grid.ts';
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Frame, Surface } from '../../experiments/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import type { Drawing } from './drawing.ts';

@@ -1,5 +1,5 @@
 import type { CalibrationDot } from '../../learner/calibration.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { clip, span } from './lines.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import type { Colours } from '../colours.ts';
 import type { Glyphs } from '../glyphs.ts';
 

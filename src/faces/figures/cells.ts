@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { graphemes } from '../graphemes.ts';
+import { graphemes } from '../../text/graphemes.ts';
 import type { Drawn, Span, SpanStyle } from './canvas.ts';
 import { span } from './lines.ts';
 

@@ -1,6 +1,6 @@
 import asciichart from 'asciichart';
 import stringWidth from 'string-width';
-import { padStart } from '../wrap.ts';
+import { padStart } from '../../text/wrap.ts';
 import type { Canvas, Drawn, Span } from './canvas.ts';
 import { joinSpans } from './cells.ts';
 import { span } from './lines.ts';

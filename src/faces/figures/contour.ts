@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Figure } from '../../lessons/figure.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import type { Canvas } from './canvas.ts';
 import { groundLegend, numbersBeside, numbersUnder, sideColumns, signLegend } from './contour-numbers.ts';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../lessons/figure.ts';
-import { same, type Text } from '../../lessons/text.ts';
+import { same, type Text } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import { directions, figureWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Figure, FigureName } from '../../lessons/figure.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import { arrow } from './arrow.ts';
 import { attention } from './attention/attention.ts';
 import { shares } from './attention/shares.ts';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../lessons/figure.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 
 /** How one kind of figure is shown. */

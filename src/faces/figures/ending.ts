@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Figure } from '../../lessons/figure.ts';
-import type { Language, Text } from '../../lessons/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import { frameAt, lastFrame, placesIn } from './marks.ts';
 

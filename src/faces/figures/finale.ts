@@ -1,6 +1,6 @@
 import { openText, textOfRun } from '../../experiments/recital/recital-text.ts';
 import type { Trace } from '../../experiments/trace.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { beside, clip, span } from './lines.ts';

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { padEnd } from '../wrap.ts';
+import { padEnd } from '../../text/wrap.ts';
 import type { Canvas, Drawn, Span, SpanStyle } from './canvas.ts';
 import { span } from './lines.ts';
 

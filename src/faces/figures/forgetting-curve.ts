@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Frame } from '../../experiments/trace.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import { drawChart } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 import { packLines, span } from './lines.ts';

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { padEnd, truncate } from '../wrap.ts';
+import { padEnd, truncate } from '../../text/wrap.ts';
 import type { Canvas, Drawn, Span, SpanStyle } from './canvas.ts';
 
 export function span(text: string, style?: SpanStyle): Span {

@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import { formatFixed } from '../../experiments/format-number.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
+import { padEnd, padStart } from '../../text/wrap.ts';
 import type { Losses } from '../../tutor/bubble.ts';
-import { padEnd, padStart } from '../wrap.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { span } from './lines.ts';
 import { writer } from './write.ts';

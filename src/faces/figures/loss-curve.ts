@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Figure } from '../../lessons/figure.ts';
-import type { Language, Text } from '../../lessons/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { drawChart } from './chart.ts';
 import type { Drawing } from './drawing.ts';

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { padStart } from '../wrap.ts';
+import { padStart } from '../../text/wrap.ts';
 import type { Canvas, Drawn, SpanStyle } from './canvas.ts';
 import { type Cells, createCells } from './cells.ts';
 import { cellOf, type Ground, spanOf } from './ground.ts';

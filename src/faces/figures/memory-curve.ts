@@ -1,6 +1,6 @@
 import type { MemoryDots } from '../../learner/memory-dots.ts';
 import { recallAt } from '../../learner/schedule.ts';
-import type { Language, Text } from '../../lessons/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { clip, packLines, span } from './lines.ts';

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { Frame } from '../../experiments/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
-import { padEnd } from '../wrap.ts';
+import { padEnd } from '../../text/wrap.ts';
 import type { Canvas, Drawn, SpanStyle } from './canvas.ts';
 import { span } from './lines.ts';
 import { numbersIn } from './marks.ts';

@@ -1,7 +1,7 @@
 import { indexed } from '../../experiments/formula.ts';
 import type { Frame } from '../../experiments/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import { numbersIn } from './marks.ts';
 

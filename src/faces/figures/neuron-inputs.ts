@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { Frame } from '../../experiments/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
-import { padEnd, padStart } from '../wrap.ts';
+import { padEnd, padStart } from '../../text/wrap.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { span } from './lines.ts';
 import { lastFrame, numbersIn } from './marks.ts';

@@ -1,11 +1,11 @@
 import { drawingSide } from '../../engine/datasets/drawings.ts';
 import { glyphs as characters } from '../../engine/datasets/glyphs.ts';
 import { formatFixed } from '../../experiments/format-number.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
+import { padEnd, padStart } from '../../text/wrap.ts';
 import type { PadView } from '../../tutor/pad/pad-view.ts';
 import { beatNames } from '../../tutor/pad/words.ts';
 import { text } from '../strings.ts';
-import { padEnd, padStart } from '../wrap.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { beside, span } from './lines.ts';
 import { writer } from './write.ts';

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { padEnd, padStart } from '../wrap.ts';
+import { padEnd, padStart } from '../../text/wrap.ts';
 import type { Canvas, Drawn, SpanStyle } from './canvas.ts';
 import { createCells } from './cells.ts';
 import { createDots, type Point } from './dots.ts';

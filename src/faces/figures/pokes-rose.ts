@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { Figure } from '../../lessons/figure.ts';
+import { padStart } from '../../text/wrap.ts';
 import type { Glyphs } from '../glyphs.ts';
-import { padStart } from '../wrap.ts';
 import type { Canvas, SpanStyle } from './canvas.ts';
 import { frameAt, lastFrame, numberIn, numbersIn } from './marks.ts';
 import { alike } from './number-columns.ts';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../lessons/figure.ts';
-import { padEnd, padStart } from '../wrap.ts';
+import { padEnd, padStart } from '../../text/wrap.ts';
 import type { Canvas, Drawn, SpanStyle } from './canvas.ts';
 import { span } from './lines.ts';
 import { type LaneWidths, type Runner, runnerLoss, runnerName } from './race-runners.ts';

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import type { Frame } from '../../experiments/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { drawChart } from './chart.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 import { text } from '../strings.ts';
 
 /** The words in and about the figures. */

@@ -1,7 +1,7 @@
 import { formatFixed, formatNumber } from '../../experiments/format-number.ts';
 import { indexed } from '../../experiments/formula.ts';
 import type { Figure } from '../../lessons/figure.ts';
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 import { asciiText } from '../ascii-text.ts';
 import { glyphs } from '../glyphs.ts';
 import type { Canvas } from './canvas.ts';

@@ -1,6 +1,6 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
 import { Activity, useCallback, useEffect, useMemo, useState } from 'react';
-import type { Language, Text as Words } from '../../lessons/text.ts';
+import type { Language, Text as Words } from '../../text/text.ts';
 import type { GlyphSet } from '../glyphs.ts';
 import type { LessonSession, NotebookEntry, OpenedLab, Replay, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
-import { truncate } from '../wrap.ts';
+import { truncate } from '../../text/wrap.ts';
 import type { KeyLabel } from './keys.ts';
 import { type Look, useLook } from './look.ts';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 import type { Command } from '../../tutor/command.ts';
 import type { Input, View } from '../../tutor/view.ts';
 import { text } from '../strings.ts';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Language, Text } from '../../lessons/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 import { asciiText } from '../ascii-text.ts';
 import { type Colours, colours } from '../colours.ts';
 import type { Canvas } from '../figures/canvas.ts';

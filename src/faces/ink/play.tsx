@@ -1,5 +1,5 @@
 import { render } from 'ink';
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import type { Stage } from '../stage.ts';
 import { App, type Start } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';

@@ -1,4 +1,4 @@
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import { tellGame } from '../game-words.ts';
 import { tellOutlook } from '../review-words.ts';
 import type { Stage } from '../stage.ts';

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../experiments/format-number.ts';
 import { lacksItsKernels } from '../../experiments/kernels-of-run.ts';
 import { encodeRun } from '../../experiments/run-code/run-code.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import type { LabView } from '../../tutor/lab/view.ts';
 import { tellFigure } from '../figures/draw.ts';
 import { tellSpeech } from '../figures/recital/speech.ts';

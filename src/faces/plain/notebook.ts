@@ -1,5 +1,5 @@
 import { formatNumber } from '../../experiments/format-number.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import { findMisses, tellMachineError, tellWhere } from '../notebook-words.ts';
 import type { NotebookEntry, Stage } from '../stage.ts';
 import { strings } from '../strings.ts';

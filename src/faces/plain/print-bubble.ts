@@ -1,7 +1,7 @@
 import { encodeRun } from '../../experiments/run-code/run-code.ts';
 import type { Line } from '../../experiments/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import type { Bubble } from '../../tutor/bubble.ts';
 import { tellFigure } from '../figures/draw.ts';
 import { tellLosses } from '../figures/loss-bars.ts';

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../experiments/format-number.ts';
-import type { Language, Text } from '../../lessons/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 import type { Miss } from '../../tutor/record.ts';
 import type { AskedQuestion, KnobBoard, Live } from '../../tutor/view.ts';
 import { axesOf } from '../figures/direction.ts';

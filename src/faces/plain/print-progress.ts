@@ -1,4 +1,4 @@
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import { tellCalibration } from '../figures/calibration.ts';
 import { tellMemory } from '../figures/memory-curve.ts';
 import { badgeWords, tellGame, tellRhythm, tellToNextRank } from '../game-words.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import { tellFigure } from '../figures/draw.ts';
 import { tellEnd } from '../figures/ending.ts';
 import { tellSettings } from '../run-settings.ts';

@@ -1,5 +1,5 @@
 import type { Trace } from '../../experiments/trace.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import type { Confidence } from '../../tutor/fact.ts';
 import { readDrawing } from '../../tutor/pad/read-drawing.ts';
 import { readNumber } from '../../tutor/read-number.ts';

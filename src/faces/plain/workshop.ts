@@ -1,5 +1,5 @@
 import { glyphs as characters } from '../../engine/datasets/glyphs.ts';
-import type { Language } from '../../lessons/text.ts';
+import type { Language } from '../../text/text.ts';
 import type { PadAction } from '../../tutor/pad/pad-action.ts';
 import { readDrawing } from '../../tutor/pad/read-drawing.ts';
 import { normalise } from '../../tutor/read-number.ts';

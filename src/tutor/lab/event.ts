@@ -1,5 +1,5 @@
 import type { End, Frame, Outcome, Run } from '../../experiments/trace.ts';
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 
 /** A run that was put aside, and how far it had come. */
 export type SavedRun = { readonly run: Run; readonly at: number; readonly bytes: Uint8Array };

@@ -2,7 +2,7 @@ import { runExperiment } from '../../experiments/run.ts';
 import type { End, Frame, Outcome, Run, Trace } from '../../experiments/trace.ts';
 import { allKnobs, type KnobLab, setKnobs } from '../../lessons/lab.ts';
 import type { Seen } from '../../lessons/lab-numbers.ts';
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 import type { LabEffect } from './effect.ts';
 import type { SavedRun } from './event.ts';
 import { usualPace } from './pace.ts';

@@ -3,7 +3,7 @@ import type { Outcome, Run } from '../../experiments/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
 import { allKnobs, isThere, type KnobLab, type LabKnob, setKnobs } from '../../lessons/lab.ts';
 import { numberOf, type Seen } from '../../lessons/lab-numbers.ts';
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 import { type Pace, paces, usualPace } from './pace.ts';
 import { type Speech, speechOf, textOf } from './speech.ts';
 import { type LabNotice, type LabState, runOf, seenOf } from './state.ts';

@@ -1,5 +1,5 @@
 import { cropAndCentre } from '../../engine/datasets/drawings.ts';
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 import type { Command } from '../command.ts';
 import { guessOf, type Pad, sharesOf } from './pad.ts';
 import { tellPad } from './words.ts';

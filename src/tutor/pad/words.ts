@@ -1,7 +1,7 @@
 import { glyphs } from '../../engine/datasets/glyphs.ts';
 import { byHand } from '../../experiments/characters/reader.ts';
 import { formatFixed, formatNumber } from '../../experiments/format-number.ts';
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 import { countRight, guessOf, type Pad, sharesOf } from './pad.ts';
 
 const inEnglish = ['one', 'two', 'three', 'ten', 'mouth', 'sun', 'field', 'tree', 'person', 'big'];

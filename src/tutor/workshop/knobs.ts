@@ -1,5 +1,5 @@
 import { byHand } from '../../experiments/characters/reader.ts';
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 
 type WorkshopKnob = {
   readonly label: Text;

@@ -1,5 +1,5 @@
 import { formatFixed } from '../../experiments/format-number.ts';
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 import { characterName } from '../pad/words.ts';
 import { guessOf, kinds, marksOf, sharesOf, type Workshop } from './workshop.ts';
 

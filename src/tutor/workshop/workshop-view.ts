@@ -1,5 +1,5 @@
 import { cropAndCentre } from '../../engine/datasets/drawings.ts';
-import type { Text } from '../../lessons/text.ts';
+import type { Text } from '../../text/text.ts';
 import type { Command } from '../command.ts';
 import type { PadView } from '../pad/pad-view.ts';
 import { teachingAt, workshopKnobs } from './knobs.ts';

@@ -6,7 +6,7 @@ import type { Frame, Marks, Trace } from '../../../src/experiments/trace.ts';
 import { drawFigure, tellFigure } from '../../../src/faces/figures/draw.ts';
 import { widest, widthOf } from '../../../src/faces/figures/lines.ts';
 import { type Figure, type FigureName, figureNames } from '../../../src/lessons/figure.ts';
-import { languages } from '../../../src/lessons/text.ts';
+import { languages } from '../../../src/text/text.ts';
 import { figureOf, lastOf, sheet, textOf, traceOf } from './sheet.ts';
 
 /** The runs that each figure is made for, at their defaults. */

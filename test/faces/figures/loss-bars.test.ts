@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { widest } from '../../../src/faces/figures/lines.ts';
 import { drawLossBars, tellLosses } from '../../../src/faces/figures/loss-bars.ts';
-import { same } from '../../../src/lessons/text.ts';
+import { same } from '../../../src/text/text.ts';
 import type { Losses } from '../../../src/tutor/bubble.ts';
 import { sheet, textOf } from './sheet.ts';
 

@@ -4,7 +4,7 @@ import { widest } from '../../../src/faces/figures/lines.ts';
 import { drawMemory, tellMemory } from '../../../src/faces/figures/memory-curve.ts';
 import type { MemoryDots } from '../../../src/learner/memory-dots.ts';
 import { recallAt } from '../../../src/learner/schedule.ts';
-import { languages } from '../../../src/lessons/text.ts';
+import { languages } from '../../../src/text/text.ts';
 import { sheet, textOf } from './sheet.ts';
 
 const some: MemoryDots = {

@@ -4,7 +4,7 @@ import { readLines } from '../../../src/faces/plain/line-reader.ts';
 import type { PlainTerminal } from '../../../src/faces/plain/plain-terminal.ts';
 import { teachPlainly } from '../../../src/faces/plain/teach.ts';
 import type { LessonSession, Stage } from '../../../src/faces/stage.ts';
-import type { Language } from '../../../src/lessons/text.ts';
+import type { Language } from '../../../src/text/text.ts';
 import type { View } from '../../../src/tutor/view.ts';
 import { smallLesson } from '../../lessons/small-lesson.ts';
 import { type Opening, openStage } from '../ink/fixture-stage.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { strings } from '../../../src/faces/strings.ts';
-import { languages } from '../../../src/lessons/text.ts';
+import { languages } from '../../../src/text/text.ts';
 import { rowsOf } from '../../tutor/pad/drawings.ts';
 import { padSource } from '../pad-source.ts';
 import { teach } from './fixture-terminal.ts';

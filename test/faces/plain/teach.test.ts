@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { strings } from '../../../src/faces/strings.ts';
 import type { Scene } from '../../../src/lessons/lesson.ts';
-import { languages } from '../../../src/lessons/text.ts';
+import { languages } from '../../../src/text/text.ts';
 import { phrases } from '../../../src/tutor/phrases.ts';
 import type { View } from '../../../src/tutor/view.ts';
 import {

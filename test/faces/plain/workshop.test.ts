@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../../src/lessons/text.ts';
+import { languages } from '../../../src/text/text.ts';
 import { rowsOf } from '../../tutor/pad/drawings.ts';
 import { workshopSource } from '../pad-source.ts';
 import { teach } from './fixture-terminal.ts';

@@ -2,8 +2,8 @@ import { LETTER_CONTEXT, letterTokens, WORD_LENGTH } from '../../../engine/datas
 import { formatFixed } from '../../../experiments/format-number.ts';
 import type { Frame } from '../../../experiments/trace.ts';
 import type { Figure } from '../../../lessons/figure.ts';
+import { padStart } from '../../../text/wrap.ts';
 import { text } from '../../strings.ts';
-import { padStart } from '../../wrap.ts';
 import type { Canvas, Drawn, Span } from '../canvas.ts';
 import type { Drawing } from '../drawing.ts';
 import { packLines, span } from '../lines.ts';

@@ -1,7 +1,7 @@
 import { formatFixed, formatNumber } from '../../../experiments/format-number.ts';
 import type { Frame } from '../../../experiments/trace.ts';
 import type { Figure } from '../../../lessons/figure.ts';
-import type { Language } from '../../../lessons/text.ts';
+import type { Language } from '../../../text/text.ts';
 import { text } from '../../strings.ts';
 import type { Canvas, Drawn } from '../canvas.ts';
 import { drawChart } from '../chart.ts';

@@ -1,6 +1,6 @@
 import { glyphs } from '../../../engine/datasets/glyphs.ts';
 import type { Figure } from '../../../lessons/figure.ts';
-import { same, type Text } from '../../../lessons/text.ts';
+import { same, type Text } from '../../../text/text.ts';
 import { text } from '../../strings.ts';
 import { lastFrame, numbersIn } from '../marks.ts';
 import { sampleIn } from '../recital/sample-text.ts';

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { Frame } from '../../../experiments/trace.ts';
 import type { Figure } from '../../../lessons/figure.ts';
-import { padEnd, padStart } from '../../wrap.ts';
+import { padEnd, padStart } from '../../../text/wrap.ts';
 import type { Canvas, Drawn, Span, SpanStyle } from '../canvas.ts';
 import { joinSpans } from '../cells.ts';
 import type { Drawing } from '../drawing.ts';

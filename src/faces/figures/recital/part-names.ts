@@ -1,7 +1,7 @@
 import { formatFixed } from '../../../experiments/format-number.ts';
 import type { Figure } from '../../../lessons/figure.ts';
 import { own } from '../../../lessons/own.ts';
-import type { Text } from '../../../lessons/text.ts';
+import type { Text } from '../../../text/text.ts';
 import { text } from '../../strings.ts';
 
 const withAll = text('零件齐全', 'all parts');

@@ -1,9 +1,9 @@
 import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Frame } from '../../../experiments/trace.ts';
 import type { Figure } from '../../../lessons/figure.ts';
-import type { Language, Text } from '../../../lessons/text.ts';
+import type { Language, Text } from '../../../text/text.ts';
+import { wrapHead } from '../../../text/wrap.ts';
 import { text } from '../../strings.ts';
-import { wrapHead } from '../../wrap.ts';
 import type { Canvas, Drawn } from '../canvas.ts';
 import { drawChart, type Level } from '../chart.ts';
 import type { Drawing } from '../drawing.ts';

@@ -1,9 +1,9 @@
 import type { RecitedLine } from '../../../experiments/recital/compare-recital.ts';
 import type { TokenKind } from '../../../experiments/recital/own-text.ts';
-import type { Language } from '../../../lessons/text.ts';
+import type { Language } from '../../../text/text.ts';
+import { wrapHead } from '../../../text/wrap.ts';
 import type { Speech } from '../../../tutor/lab/speech.ts';
 import { text } from '../../strings.ts';
-import { wrapHead } from '../../wrap.ts';
 import type { Canvas, Drawn, Span } from '../canvas.ts';
 import { clip, span } from '../lines.ts';
 import { figureWords } from '../words.ts';

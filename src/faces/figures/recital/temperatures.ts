@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Frame } from '../../../experiments/trace.ts';
-import type { Language } from '../../../lessons/text.ts';
+import type { Language } from '../../../text/text.ts';
+import { wrapHead } from '../../../text/wrap.ts';
 import { text } from '../../strings.ts';
-import { wrapHead } from '../../wrap.ts';
 import type { Drawn } from '../canvas.ts';
 import type { Drawing } from '../drawing.ts';
 import { span } from '../lines.ts';

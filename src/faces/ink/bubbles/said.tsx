@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
+import { wrap } from '../../../text/wrap.ts';
 import type { Bubble } from '../../../tutor/bubble.ts';
 import { drawFigure } from '../../figures/draw.ts';
 import { drawLossBars } from '../../figures/loss-bars.ts';
 import { strings } from '../../strings.ts';
-import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 import { BarredText } from './barred-text.tsx';

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
 import type { Line } from '../../../experiments/trace.ts';
-import { padStart } from '../../wrap.ts';
+import { padStart } from '../../../text/wrap.ts';
 import { useLook } from '../look.ts';
 
 /** A working, its equals signs one under the other. */

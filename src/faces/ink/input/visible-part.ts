@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { graphemes } from '../../graphemes.ts';
+import { graphemes } from '../../../text/graphemes.ts';
 import type { Edit } from './edit.ts';
 
 /** The part of a long line that a box of `columns` shows, and the column of the cursor in it. */

@@ -1,10 +1,10 @@
 import { Box, Text } from 'ink';
 import { formatNumber } from '../../../experiments/format-number.ts';
 import type { Figure } from '../../../lessons/figure.ts';
+import { wrap } from '../../../text/wrap.ts';
 import type { AskedQuestion } from '../../../tutor/view.ts';
 import { drawFigure } from '../../figures/draw.ts';
 import { strings } from '../../strings.ts';
-import { wrap } from '../../wrap.ts';
 import { BarredText } from '../bubbles/barred-text.tsx';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, type Look, useLook } from '../look.ts';

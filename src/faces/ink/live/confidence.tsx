@@ -1,9 +1,9 @@
 import { Box, Text, useInput } from 'ink';
+import { wrap } from '../../../text/wrap.ts';
 import type { Confidence as Level } from '../../../tutor/fact.ts';
 import { normalise } from '../../../tutor/read-number.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { strings } from '../../strings.ts';
-import { wrap } from '../../wrap.ts';
 import { useLook } from '../look.ts';
 import { Asked, askedRows } from './asked.tsx';
 

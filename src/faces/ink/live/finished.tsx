@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import type { Trace } from '../../../experiments/trace.ts';
-import type { Text as Words } from '../../../lessons/text.ts';
+import type { Text as Words } from '../../../text/text.ts';
+import { wrap } from '../../../text/wrap.ts';
 import type { Drawn } from '../../figures/canvas.ts';
 import { drawFinale } from '../../figures/finale.ts';
 import { drawLossBars } from '../../figures/loss-bars.ts';
@@ -11,7 +12,6 @@ import { tellScore } from '../../lab-words.ts';
 import { tellOutlook } from '../../review-words.ts';
 import type { Earned, LabSummary, LessonSummary, ReviewSummary, Summary } from '../../stage.ts';
 import { strings } from '../../strings.ts';
-import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 import { starsText } from '../stars.ts';

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
+import { wrap } from '../../../text/wrap.ts';
 import type { Event } from '../../../tutor/event.ts';
 import type { Live } from '../../../tutor/view.ts';
-import { wrap } from '../../wrap.ts';
 import { useLook } from '../look.ts';
 import { Knobs } from './knobs.tsx';
 

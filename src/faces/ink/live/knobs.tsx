@@ -2,10 +2,10 @@ import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import stringWidth from 'string-width';
 import { formatNumber } from '../../../experiments/format-number.ts';
+import { padEnd, padStart } from '../../../text/wrap.ts';
 import type { KnobBoard } from '../../../tutor/view.ts';
 import { drawFigure } from '../../figures/draw.ts';
 import { strings } from '../../strings.ts';
-import { padEnd, padStart } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 

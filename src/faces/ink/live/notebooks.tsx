@@ -1,13 +1,13 @@
 import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
 import { formatNumber } from '../../../experiments/format-number.ts';
-import type { Text as Words } from '../../../lessons/text.ts';
+import type { Text as Words } from '../../../text/text.ts';
+import { padEnd, truncate, wrap } from '../../../text/wrap.ts';
 import type { Miss } from '../../../tutor/record.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { drawFigure } from '../../figures/draw.ts';
 import { drawLosses } from '../../figures/losses.ts';
 import { strings } from '../../strings.ts';
-import { padEnd, truncate, wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 

@@ -1,7 +1,7 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
-import type { Text as Words } from '../../../lessons/text.ts';
-import { truncate } from '../../wrap.ts';
+import type { Text as Words } from '../../../text/text.ts';
+import { truncate } from '../../../text/wrap.ts';
 import { readDigit } from '../input/read-digit.ts';
 import { useLook } from '../look.ts';
 

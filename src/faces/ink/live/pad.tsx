@@ -1,9 +1,9 @@
 import { Box, Text, useInput } from 'ink';
 import { useEffect } from 'react';
+import { wrap } from '../../../text/wrap.ts';
 import type { Event } from '../../../tutor/event.ts';
 import type { PadView } from '../../../tutor/pad/pad-view.ts';
 import { drawBeats, drawPad, tallPad } from '../../figures/pad.ts';
-import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 import { handedInAction, pencilAction } from './pad-keys.ts';

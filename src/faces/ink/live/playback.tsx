@@ -1,11 +1,11 @@
 import { Box, Text, useInput } from 'ink';
 import { useEffect } from 'react';
 import { encodeRun } from '../../../experiments/run-code/run-code.ts';
+import { wrap } from '../../../text/wrap.ts';
 import type { Event } from '../../../tutor/event.ts';
 import { atEnd } from '../../../tutor/playback.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { drawFigure } from '../../figures/draw.ts';
-import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 

@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
+import { wrap } from '../../../text/wrap.ts';
 import type { Event } from '../../../tutor/event.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { axesOf } from '../../figures/direction.ts';
 import { strings } from '../../strings.ts';
-import { wrap } from '../../wrap.ts';
 import { useLook } from '../look.ts';
 import { ArrowDial } from './arrow-dial.tsx';
 import { Asked, askedRows } from './asked.tsx';

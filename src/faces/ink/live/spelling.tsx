@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
+import { wrap } from '../../../text/wrap.ts';
 import type { Event } from '../../../tutor/event.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { drawFigure } from '../../figures/draw.ts';
 import { strings } from '../../strings.ts';
-import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { TextLine } from '../input/text-line.tsx';
 import { canvasOf, useLook } from '../look.ts';

@@ -1,10 +1,10 @@
 import { Box, Text, useInput } from 'ink';
+import { wrap } from '../../../text/wrap.ts';
 import type { Event } from '../../../tutor/event.ts';
 import type { PadAction } from '../../../tutor/pad/pad-action.ts';
 import type { WorkshopView } from '../../../tutor/workshop/workshop-view.ts';
 import { drawPad, tallPad } from '../../figures/pad.ts';
 import { drawExam, drawWorkshopKnobs } from '../../figures/workshop.ts';
-import { wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 import { handedInAction, pencilAction } from './pad-keys.ts';

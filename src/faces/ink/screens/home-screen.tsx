@@ -1,12 +1,12 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import stringWidth from 'string-width';
+import { padEnd, truncate, wrap } from '../../../text/wrap.ts';
 import { drawLosses } from '../../figures/losses.ts';
 import { tellGame } from '../../game-words.ts';
 import { tellOutlook } from '../../review-words.ts';
 import type { Home, LessonCard } from '../../stage.ts';
 import { strings } from '../../strings.ts';
-import { padEnd, truncate, wrap } from '../../wrap.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { Footer } from '../footer.tsx';
 import { canvasOf, useLook } from '../look.ts';

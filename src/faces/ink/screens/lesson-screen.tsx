@@ -1,6 +1,6 @@
 import { Box, type Key, Static, useInput } from 'ink';
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
-import type { Text } from '../../../lessons/text.ts';
+import type { Text } from '../../../text/text.ts';
 import type { Bubble } from '../../../tutor/bubble.ts';
 import type { Event } from '../../../tutor/event.ts';
 import { type AskedQuestion, playbackCommands, type View } from '../../../tutor/view.ts';

@@ -1,11 +1,11 @@
 import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
 import { formatNumber } from '../../../experiments/format-number.ts';
+import { truncate, wrap, wrapHead, wrapTail } from '../../../text/wrap.ts';
 import type { Style } from '../../colours.ts';
 import { tellMachineError } from '../../notebook-words.ts';
 import type { NotebookEntry } from '../../stage.ts';
 import { strings } from '../../strings.ts';
-import { truncate, wrap, wrapHead, wrapTail } from '../../wrap.ts';
 import { WorkingLines } from '../bubbles/working-lines.tsx';
 import { type Look, useLook } from '../look.ts';
 

@@ -1,10 +1,10 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import stringWidth from 'string-width';
+import { padEnd, truncate } from '../../../text/wrap.ts';
 import { findMisses } from '../../notebook-words.ts';
 import type { NotebookEntry } from '../../stage.ts';
 import { strings } from '../../strings.ts';
-import { padEnd, truncate } from '../../wrap.ts';
 import { Footer } from '../footer.tsx';
 import { AnswerBox } from '../input/answer-box.tsx';
 import { useLook } from '../look.ts';

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
-import type { Text } from '../../../lessons/text.ts';
+import type { Text } from '../../../text/text.ts';
+import { padEnd, truncate, wrap } from '../../../text/wrap.ts';
 import { drawCalibration } from '../../figures/calibration.ts';
 import type { Drawn } from '../../figures/canvas.ts';
 import { span } from '../../figures/lines.ts';
@@ -11,7 +12,6 @@ import { tellOutlook } from '../../review-words.ts';
 import { shareCard } from '../../share-card.ts';
 import type { ProgressReport } from '../../stage.ts';
 import { strings, text } from '../../strings.ts';
-import { padEnd, truncate, wrap } from '../../wrap.ts';
 import { canvasOf, type Look } from '../look.ts';
 import { starsText } from '../stars.ts';
 

@@ -1,7 +1,8 @@
 import { Box } from 'ink';
 import { useCallback, useState } from 'react';
 import type { Trace } from '../../../experiments/trace.ts';
-import { same } from '../../../lessons/text.ts';
+import { same } from '../../../text/text.ts';
+import { wrap } from '../../../text/wrap.ts';
 import type { Event } from '../../../tutor/event.ts';
 import { atEnd, movePlayback, speeds, startPlayback } from '../../../tutor/playback.ts';
 import { playbackCommands } from '../../../tutor/view.ts';
@@ -9,7 +10,6 @@ import { packLines, span } from '../../figures/lines.ts';
 import { tellSettings } from '../../run-settings.ts';
 import type { Replay } from '../../stage.ts';
 import { strings } from '../../strings.ts';
-import { wrap } from '../../wrap.ts';
 import { Footer } from '../footer.tsx';
 import { keyTable } from '../keys.ts';
 import { Playback } from '../live/playback.tsx';

@@ -1,9 +1,9 @@
 import { Box, Text, useInput } from 'ink';
 import { useEffect, useState } from 'react';
 import type { Trace } from '../../../experiments/trace.ts';
+import { wrap } from '../../../text/wrap.ts';
 import type { Replay, Stage } from '../../stage.ts';
 import { strings } from '../../strings.ts';
-import { wrap } from '../../wrap.ts';
 import { Footer } from '../footer.tsx';
 import { useLook } from '../look.ts';
 import { ReplayPlayer } from './replay-player.tsx';

@@ -1,10 +1,10 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import stringWidth from 'string-width';
+import { padEnd, truncate, wrap } from '../../../text/wrap.ts';
 import { tellSettings } from '../../run-settings.ts';
 import type { RecentReplay, Replay } from '../../stage.ts';
 import { strings } from '../../strings.ts';
-import { padEnd, truncate, wrap } from '../../wrap.ts';
 import { Footer } from '../footer.tsx';
 import { useLook } from '../look.ts';
 

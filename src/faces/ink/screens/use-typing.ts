@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Language } from '../../../lessons/text.ts';
+import type { Language } from '../../../text/text.ts';
 import type { Bubble } from '../../../tutor/bubble.ts';
 
 /** Characters that appear per tick: quicker than one reads, slow enough to follow. */

@@ -1,4 +1,4 @@
-import { graphemes } from '../../graphemes.ts';
+import { graphemes } from '../../../text/graphemes.ts';
 
 const ESC = '\u001b';
 export const PASTE_START = `${ESC}[200~`;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Frame } from '../../../../src/experiments/trace.ts';
 import { drawFigure, tellFigure } from '../../../../src/faces/figures/draw.ts';
 import type { Figure } from '../../../../src/lessons/figure.ts';
-import { languages } from '../../../../src/lessons/text.ts';
+import { languages } from '../../../../src/text/text.ts';
 import { figureOf, lastOf, sheet, textOf } from '../sheet.ts';
 
 const figure = figureOf('part-curves', 'leave-one-out', { steps: 40 });

@@ -2,7 +2,7 @@ import { Box } from 'ink';
 import { describe, expect, test } from 'vitest';
 import { Said } from '../../../../src/faces/ink/bubbles/said.tsx';
 import { strings } from '../../../../src/faces/strings.ts';
-import { languages } from '../../../../src/lessons/text.ts';
+import { languages } from '../../../../src/text/text.ts';
 import type { Bubble } from '../../../../src/tutor/bubble.ts';
 import { openSource, wholeLesson } from '../fixture-lesson.ts';
 import { certain, type LookOptions, looks, show, showLesson, widthOf } from '../fixture-screen.tsx';

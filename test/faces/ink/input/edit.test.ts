@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { graphemes } from '../../../../src/faces/graphemes.ts';
 import { type Edit, type EditAction, edit, editAt } from '../../../../src/faces/ink/input/edit.ts';
+import { graphemes } from '../../../../src/text/graphemes.ts';
 
 const piece = fc.constantFrom(
   'a',

@@ -4,7 +4,7 @@ import { Finished } from '../../../../src/faces/ink/live/finished.tsx';
 import { tellScore } from '../../../../src/faces/lab-words.ts';
 import type { Summary } from '../../../../src/faces/stage.ts';
 import { strings } from '../../../../src/faces/strings.ts';
-import { languages, same } from '../../../../src/lessons/text.ts';
+import { languages, same } from '../../../../src/text/text.ts';
 import type { Losses } from '../../../../src/tutor/bubble.ts';
 import { deal, readLab } from '../../../lessons/scene-labs.ts';
 import { smallGame } from '../../../lessons/small-game.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { strings } from '../../../../src/faces/strings.ts';
-import { languages, same } from '../../../../src/lessons/text.ts';
+import { languages, same } from '../../../../src/text/text.ts';
 import type { Fact } from '../../../../src/tutor/fact.ts';
 import { phrases } from '../../../../src/tutor/phrases.ts';
 import { broken } from '../../../lessons/small-lesson.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Footer } from '../../../../src/faces/ink/footer.tsx';
 import { footerKeys, inputKeys, keyTable } from '../../../../src/faces/ink/keys.ts';
-import { languages } from '../../../../src/lessons/text.ts';
+import { languages } from '../../../../src/text/text.ts';
 import type { View } from '../../../../src/tutor/view.ts';
 import { lessonOf, openSource, type SceneName } from '../fixture-lesson.ts';
 import { keys, type LessonOptions, show, showLesson, widthOf } from '../fixture-screen.tsx';

@@ -4,7 +4,7 @@ import { decodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { LabList } from '../../../../src/faces/ink/screens/lab-list.tsx';
 import { LabScreen } from '../../../../src/faces/ink/screens/lab-screen.tsx';
 import { labWords } from '../../../../src/faces/lab-words.ts';
-import { same } from '../../../../src/lessons/text.ts';
+import { same } from '../../../../src/text/text.ts';
 import { savedRunsInMemory } from '../../../app/saved-runs-in-memory.ts';
 import { smallLesson } from '../../../lessons/small-lesson.ts';
 import { labCalled, shippedLabs } from '../../../tutor/lab/labs.ts';

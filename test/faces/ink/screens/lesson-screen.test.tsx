@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { slashWords } from '../../../../src/faces/commands.ts';
 import { strings } from '../../../../src/faces/strings.ts';
-import { languages } from '../../../../src/lessons/text.ts';
+import { languages } from '../../../../src/text/text.ts';
 import type { View } from '../../../../src/tutor/view.ts';
 import { smallLesson } from '../../../lessons/small-lesson.ts';
 import { lessonOf, openSource, questionIn, questionsOf, stopsOf, wholeLesson } from '../fixture-lesson.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fillNames, joinLines, namesIn, withoutNames } from '../../src/lessons/text.ts';
+import { fillNames, joinLines, namesIn, withoutNames } from '../../src/text/text.ts';
 
 test.each([
   ['第一行\n第二行', '第一行第二行'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { padEnd, padStart, truncate, wrap, wrapHead, wrapTail } from '../../src/faces/wrap.ts';
+import { padEnd, padStart, truncate, wrap, wrapHead, wrapTail } from '../../src/text/wrap.ts';
 
 const columns = fc.integer({ min: 20, max: 100 });
 const word = fc.oneof(
