@@ -24,7 +24,6 @@ export { drawMoons } from './datasets/moons.ts';
 export { drawSpiral } from './datasets/spiral.ts';
 export { drawTrafficLights } from './datasets/traffic-lights.ts';
 export { createXor, drawXor } from './datasets/xor.ts';
-export { type EarlyStopping, lookAtLoss, startEarlyStopping } from './early-stopping.ts';
 export {
   centredDifference,
   checkGradients,
@@ -47,21 +46,9 @@ export { RmsNorm } from './layers/rms-norm.ts';
 export { type AttentionMatrices, type AttentionOptions, SelfAttention } from './layers/self-attention.ts';
 export { type Loss, NO_LABEL, SoftmaxCrossEntropy, SquaredError } from './losses.ts';
 export { createMatrix, fromRows, type Matrix, toRows } from './matrix.ts';
-export { accuracy, classify, confusionMatrix } from './metrics.ts';
-export { MiniBatches } from './mini-batches.ts';
 export { Network } from './network.ts';
 export { computeNeuron, type Neuron, type NeuronWorking } from './neuron.ts';
-export {
-  Adam,
-  type AdamOptions,
-  Momentum,
-  type Optimiser,
-  SGD,
-  SparseDecay,
-  WeightDecay,
-} from './optimisers.ts';
 export { createRandom, type Random } from './random.ts';
-export { constant, cosineDecay, linearDecay, type Schedule, warmUpAndDecay } from './schedules.ts';
 export { type Shape, ShapeError } from './shape-error.ts';
 export { softmax } from './softmax.ts';
 export {
@@ -86,13 +73,26 @@ export { likeliestToken, pickToken, type Sampling, tokenShares } from './text/sa
 export { splitText } from './text/split-text.ts';
 export { createCharacterTokeniser, createWordTokeniser, type Tokeniser } from './text/tokenisers.ts';
 export { TextWindows, type WindowOptions } from './text/windows.ts';
+export { type EarlyStopping, lookAtLoss, startEarlyStopping } from './training/early-stopping.ts';
+export { accuracy, classify, confusionMatrix } from './training/metrics.ts';
+export { MiniBatches } from './training/mini-batches.ts';
+export {
+  Adam,
+  type AdamOptions,
+  Momentum,
+  type Optimiser,
+  SGD,
+  SparseDecay,
+  WeightDecay,
+} from './training/optimisers.ts';
+export { constant, cosineDecay, linearDecay, type Schedule, warmUpAndDecay } from './training/schedules.ts';
 export {
   type Batch,
   type TrainEnd,
   type TrainFrame,
   Training,
   type TrainOptions,
-} from './training.ts';
+} from './training/training.ts';
 export {
   drawTransformer,
   Transformer,
@@ -109,6 +109,6 @@ export {
   type StoredParameter,
   weightsLimits,
   writeWeights,
-} from './weights-file.ts';
-export type { Json, JsonObject } from './weights-header.ts';
-export type { ParameterShape, WeightsProblem } from './weights-problem.ts';
+} from './weights/weights-file.ts';
+export type { Json, JsonObject } from './weights/weights-header.ts';
+export type { ParameterShape, WeightsProblem } from './weights/weights-problem.ts';

@@ -1,6 +1,6 @@
 import { measureGradient } from '../engine/finite-difference.ts';
 import type { Parameter } from '../engine/layer.ts';
-import type { Batch, Training } from '../engine/training.ts';
+import type { Batch, Training } from '../engine/training/training.ts';
 import { formatFactor as f, formatNumber } from './format-number.ts';
 import { value } from './value.ts';
 

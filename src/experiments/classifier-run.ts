@@ -1,9 +1,9 @@
 import { SquaredError } from '../engine/losses.ts';
 import { type Matrix, toRows } from '../engine/matrix.ts';
-import { MiniBatches } from '../engine/mini-batches.ts';
 import type { Network } from '../engine/network.ts';
 import { createRandom } from '../engine/random.ts';
-import { Training } from '../engine/training.ts';
+import { MiniBatches } from '../engine/training/mini-batches.ts';
+import { Training } from '../engine/training/training.ts';
 import { createGrid, windowAround } from './border-grid.ts';
 import {
   type ClassifierSettings,

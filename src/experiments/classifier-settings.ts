@@ -14,8 +14,15 @@ import { Dense } from '../engine/layers/dense.ts';
 import { Dropout } from '../engine/layers/dropout.ts';
 import type { Matrix } from '../engine/matrix.ts';
 import { Network } from '../engine/network.ts';
-import { Adam, Momentum, type Optimiser, SGD, SparseDecay, WeightDecay } from '../engine/optimisers.ts';
 import type { Random } from '../engine/random.ts';
+import {
+  Adam,
+  Momentum,
+  type Optimiser,
+  SGD,
+  SparseDecay,
+  WeightDecay,
+} from '../engine/training/optimisers.ts';
 import { countFeatures, featureParams } from './features.ts';
 import { number, type ParamSpecs, type ParamValues, wholeNumber, word } from './params.ts';
 

@@ -1,11 +1,11 @@
 import type { Dataset } from '../engine/datasets/dataset.ts';
 import { glyphs } from '../engine/datasets/glyphs.ts';
 import { SoftmaxCrossEntropy } from '../engine/losses.ts';
-import { accuracy, classify } from '../engine/metrics.ts';
 import type { Network } from '../engine/network.ts';
-import { Adam } from '../engine/optimisers.ts';
 import { createRandom } from '../engine/random.ts';
-import { Training } from '../engine/training.ts';
+import { accuracy, classify } from '../engine/training/metrics.ts';
+import { Adam } from '../engine/training/optimisers.ts';
+import { Training } from '../engine/training/training.ts';
 import { define } from './experiment.ts';
 import { number, wholeNumber } from './params.ts';
 import { countDifferent, parametersOf } from './run-often.ts';

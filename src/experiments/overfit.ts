@@ -1,4 +1,4 @@
-import { lookAtLoss, startEarlyStopping } from '../engine/early-stopping.ts';
+import { lookAtLoss, startEarlyStopping } from '../engine/training/early-stopping.ts';
 import { define } from './experiment.ts';
 import { formatNumber } from './format-number.ts';
 import { type Look, overfitParams, type Result, stepsPerLook, testCount, trainOnFew } from './overfit-run.ts';

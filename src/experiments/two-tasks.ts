@@ -9,7 +9,7 @@ import { Dropout } from '../engine/layers/dropout.ts';
 import { fromRows, type Matrix, toRows } from '../engine/matrix.ts';
 import { Network } from '../engine/network.ts';
 import type { Random } from '../engine/random.ts';
-import type { Batch } from '../engine/training.ts';
+import type { Batch } from '../engine/training/training.ts';
 
 /** What is taught first, and what is taught then. */
 const characters: { readonly [task in 'a' | 'b']: readonly GlyphName[] } = {

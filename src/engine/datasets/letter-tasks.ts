@@ -1,7 +1,7 @@
 import { NO_LABEL } from '../losses.ts';
 import { createMatrix } from '../matrix.ts';
 import type { Random } from '../random.ts';
-import type { Batch } from '../training.ts';
+import type { Batch } from '../training/training.ts';
 
 /** What is to be said after the bar: the letters backwards, the same letters, or the letters in the order of the alphabet. */
 export type LetterTask = 'backwards' | 'copy' | 'sort';

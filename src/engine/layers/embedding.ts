@@ -1,7 +1,7 @@
 import { Buffers } from '../buffers.ts';
 import type { Layer, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
-import { sequenceLength } from '../sequence-length.ts';
+import { sequenceLength } from './sequence-length.ts';
 
 /**
  * Gives each token a row of numbers that training finds, and adds one for its position in the sequence: without it, the

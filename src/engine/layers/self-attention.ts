@@ -2,7 +2,7 @@ import { Buffers } from '../buffers.ts';
 import type { AttentionShape } from '../kernels/kernels.ts';
 import type { Layer, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix, toRows } from '../matrix.ts';
-import { sequenceLength } from '../sequence-length.ts';
+import { sequenceLength } from './sequence-length.ts';
 
 /** Four matrices of D×D: what a position asks (q), what it can be found by (k), what it hands over (v), and how that is put together (o). */
 export type AttentionMatrices = {

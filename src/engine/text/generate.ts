@@ -1,4 +1,4 @@
-import { checkClasses } from '../check-classes.ts';
+import { checkClasses } from '../kernels/check-classes.ts';
 import type { Layer } from '../layer.ts';
 import { SoftmaxCrossEntropy } from '../losses.ts';
 import { checkShape, createMatrix, fromRows, type Matrix } from '../matrix.ts';

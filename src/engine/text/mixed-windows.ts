@@ -1,6 +1,6 @@
 import { createMatrix, type Matrix } from '../matrix.ts';
 import { createRandom, type Random } from '../random.ts';
-import type { Batch } from '../training.ts';
+import type { Batch } from '../training/training.ts';
 import type { TextWindows } from './windows.ts';
 
 /**

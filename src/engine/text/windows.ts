@@ -1,6 +1,6 @@
 import { createMatrix } from '../matrix.ts';
 import { createRandom, type Random } from '../random.ts';
-import type { Batch } from '../training.ts';
+import type { Batch } from '../training/training.ts';
 
 export type WindowOptions = {
   /** T: how many tokens a window shows. */

@@ -9,11 +9,11 @@ import {
 import { createKernels } from '../../engine/kernels/create-kernels.ts';
 import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
 import { createMatrix } from '../../engine/matrix.ts';
-import { classify } from '../../engine/metrics.ts';
-import { Adam } from '../../engine/optimisers.ts';
 import { createRandom, type Random } from '../../engine/random.ts';
-import { warmUpAndDecay } from '../../engine/schedules.ts';
-import { Training } from '../../engine/training.ts';
+import { classify } from '../../engine/training/metrics.ts';
+import { Adam } from '../../engine/training/optimisers.ts';
+import { warmUpAndDecay } from '../../engine/training/schedules.ts';
+import { Training } from '../../engine/training/training.ts';
 import { drawTransformer, Transformer } from '../../engine/transformer.ts';
 import type { LiveRun } from '../live-run.ts';
 import {

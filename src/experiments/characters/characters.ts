@@ -1,8 +1,8 @@
 import { countDifferingCells, cropAndCentre, moveDrawing } from '../../engine/datasets/drawings.ts';
 import { glyphs } from '../../engine/datasets/glyphs.ts';
 import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
-import { accuracy, classify } from '../../engine/metrics.ts';
 import { createRandom } from '../../engine/random.ts';
+import { accuracy, classify } from '../../engine/training/metrics.ts';
 import { define } from '../experiment.ts';
 import { number, numbers, type ParamProblem, wholeNumber, word } from '../params.ts';
 import { parametersOf } from '../run-often.ts';

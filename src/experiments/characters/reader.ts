@@ -3,10 +3,10 @@ import { glyphs } from '../../engine/datasets/glyphs.ts';
 import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
 import { fromRows, toRows } from '../../engine/matrix.ts';
 import type { Network } from '../../engine/network.ts';
-import { Adam } from '../../engine/optimisers.ts';
 import { createRandom, type Random } from '../../engine/random.ts';
 import { softmax } from '../../engine/softmax.ts';
-import { type Batch, Training } from '../../engine/training.ts';
+import { Adam } from '../../engine/training/optimisers.ts';
+import { type Batch, Training } from '../../engine/training/training.ts';
 import { createReader, hiddenNeurons } from '../two-tasks.ts';
 import type { LabelledDrawing } from './packed.ts';
 

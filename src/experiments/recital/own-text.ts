@@ -1,5 +1,5 @@
-import { crc32 } from '../../engine/crc-32.ts';
 import { createCharacterTokeniser, createWordTokeniser } from '../../engine/text/tokenisers.ts';
+import { crc32 } from '../../engine/weights/crc-32.ts';
 
 /** What a token of a text is. */
 export type TokenKind = 'characters' | 'words';

@@ -1,15 +1,15 @@
 import { createKernels } from '../../engine/kernels/create-kernels.ts';
 import type { KernelsName } from '../../engine/kernels/kernels.ts';
 import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
-import { Adam } from '../../engine/optimisers.ts';
 import { createRandom } from '../../engine/random.ts';
-import { warmUpAndDecay } from '../../engine/schedules.ts';
 import { softmax } from '../../engine/softmax.ts';
 import { lossOf } from '../../engine/text/counting-models.ts';
 import { generate, nextLogits, recite } from '../../engine/text/generate.ts';
 import { likeliestToken } from '../../engine/text/sampling.ts';
 import { TextWindows } from '../../engine/text/windows.ts';
-import { type Batch, Training } from '../../engine/training.ts';
+import { Adam } from '../../engine/training/optimisers.ts';
+import { warmUpAndDecay } from '../../engine/training/schedules.ts';
+import { type Batch, Training } from '../../engine/training/training.ts';
 import { drawTransformer, Transformer } from '../../engine/transformer.ts';
 import type { Given } from '../experiment.ts';
 import type { LiveRun, Question } from '../live-run.ts';

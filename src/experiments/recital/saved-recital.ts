@@ -1,6 +1,6 @@
 import type { Parameter } from '../../engine/layer.ts';
-import { loadInto, readWeights, writeWeights } from '../../engine/weights-file.ts';
-import type { Json, JsonObject } from '../../engine/weights-header.ts';
+import { loadInto, readWeights, writeWeights } from '../../engine/weights/weights-file.ts';
+import type { Json, JsonObject } from '../../engine/weights/weights-header.ts';
 import { readParams } from '../params.ts';
 import type { Params, Run } from '../trace.ts';
 import { prepareText } from './own-text.ts';

@@ -1,4 +1,4 @@
-import { checkClasses } from '../../check-classes.ts';
+import { checkClasses } from '../check-classes.ts';
 import type { Kernels } from '../kernels.ts';
 import * as activations from './activations.ts';
 import * as arithmetic from './arithmetic.ts';

@@ -1,6 +1,6 @@
-import { checkClasses } from '../../check-classes.ts';
 import type { Matrix } from '../../matrix.ts';
 import type { Random } from '../../random.ts';
+import { checkClasses } from '../check-classes.ts';
 import type { AttentionShape, Kernels, KernelsName } from '../kernels.ts';
 import { setMapped, setMappedGradient, tanhTable } from '../plain/activations.ts';
 import { drawMask } from '../plain/dropout-mask.ts';

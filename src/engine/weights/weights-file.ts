@@ -1,5 +1,5 @@
+import type { Parameter } from '../layer.ts';
 import { crc32 } from './crc-32.ts';
-import type { Parameter } from './layer.ts';
 import {
   decodeHeader,
   encodeHeader,

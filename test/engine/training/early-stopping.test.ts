@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type EarlyStopping, lookAtLoss, startEarlyStopping } from '../../src/engine/index.ts';
+import { type EarlyStopping, lookAtLoss, startEarlyStopping } from '../../../src/engine/index.ts';
 
 function watch(patience: number, losses: readonly number[]): EarlyStopping {
   return losses.reduce((before, loss, step) => lookAtLoss(before, step, loss), startEarlyStopping(patience));

@@ -1,5 +1,5 @@
-import { createMatrix, type Matrix } from './matrix.ts';
-import { createRandom, type Random } from './random.ts';
+import { createMatrix, type Matrix } from '../matrix.ts';
+import { createRandom, type Random } from '../random.ts';
 import type { Batch } from './training.ts';
 
 /**

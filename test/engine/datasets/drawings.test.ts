@@ -7,7 +7,7 @@ import {
   glyphs,
   moveDrawing,
   varyDrawing,
-} from '../../src/engine/index.ts';
+} from '../../../src/engine/index.ts';
 
 const parse = (rows: string) => [...rows.replace(/\s/g, '')].map((cell) => (cell === '#' ? 1 : 0));
 const plus = parse(`

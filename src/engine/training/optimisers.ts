@@ -1,6 +1,6 @@
-import type { Numbers } from './kernels/kernels.ts';
-import type { Parameter } from './layer.ts';
-import { createMatrix, type Matrix } from './matrix.ts';
+import type { Numbers } from '../kernels/kernels.ts';
+import type { Parameter } from '../layer.ts';
+import { createMatrix, type Matrix } from '../matrix.ts';
 import { constant, type Schedule } from './schedules.ts';
 
 /** A rule that turns gradients into changes of the parameters. One that remembers serves one network. */

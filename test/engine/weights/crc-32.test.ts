@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { crc32 } from '../../src/engine/crc-32.ts';
+import { crc32 } from '../../../src/engine/weights/crc-32.ts';
 
 function ascii(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { crc32 } from '../../src/engine/crc-32.ts';
 import {
   createKernels,
   createMatrix,
@@ -15,8 +14,9 @@ import {
   type WeightsProblem,
   weightsLimits,
   writeWeights,
-} from '../../src/engine/index.ts';
-import { drawer, seed, size } from './arbitrary.ts';
+} from '../../../src/engine/index.ts';
+import { crc32 } from '../../../src/engine/weights/crc-32.ts';
+import { drawer, seed, size } from '../arbitrary.ts';
 
 type Written = Parameters<typeof writeWeights>[1][number];
 

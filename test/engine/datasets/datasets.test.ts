@@ -18,7 +18,7 @@ import {
   toOneHot,
   toRows,
   toSigns,
-} from '../../src/engine/index.ts';
+} from '../../../src/engine/index.ts';
 
 type Point = readonly [x1: number, x2: number];
 

@@ -9,8 +9,8 @@ import {
   NO_LABEL,
   WORD_LENGTH,
   writeLetterTask,
-} from '../../src/engine/index.ts';
-import { seed } from './arbitrary.ts';
+} from '../../../src/engine/index.ts';
+import { seed } from '../arbitrary.ts';
 
 const say = (tokens: readonly number[]) => tokens.map((token) => letterTokens[token]).join('');
 

@@ -1,5 +1,5 @@
-import { createMatrix, type Matrix, toRows } from './matrix.ts';
-import { ShapeError } from './shape-error.ts';
+import { createMatrix, type Matrix, toRows } from '../matrix.ts';
+import { ShapeError } from '../shape-error.ts';
 
 /**
  * The class that a network names for each sample: the one with the largest output, be it a score or a share. One output

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { constant, cosineDecay, linearDecay, warmUpAndDecay } from '../../src/engine/index.ts';
+import { constant, cosineDecay, linearDecay, warmUpAndDecay } from '../../../src/engine/index.ts';
 
 test('a constant rate is the same at every step', () => {
   expect([0, 1, 1e6].map(constant(0.3))).toEqual([0.3, 0.3, 0.3]);

@@ -1,4 +1,4 @@
-import { ShapeError } from './shape-error.ts';
+import { ShapeError } from '../shape-error.ts';
 
 /**
  * How many tokens a sequence has, where the rows of a matrix are the tokens of one or more sequences below each other:

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { accuracy, classify, confusionMatrix, fromRows, ShapeError, toRows } from '../../src/engine/index.ts';
+import {
+  accuracy,
+  classify,
+  confusionMatrix,
+  fromRows,
+  ShapeError,
+  toRows,
+} from '../../../src/engine/index.ts';
 
 test('of several outputs the largest names the class', () => {
   expect(classify(fromRows([[0.1, 0.7, 0.2], [3, -1, 2], [-3, -2, -1]]))).toEqual([1, 0, 2]); // biome-ignore format: rows

@@ -1,4 +1,4 @@
-import type { Matrix } from './matrix.ts';
+import type { Matrix } from '../matrix.ts';
 
 /** Throws a RangeError unless every number is that of a class, a whole number from 0 to `count` − 1, or else `none`. */
 export function checkClasses(

@@ -14,8 +14,8 @@ import {
   Training,
   tanh,
   toRows,
-} from '../../src/engine/index.ts';
-import { drawer, seed, size } from './arbitrary.ts';
+} from '../../../src/engine/index.ts';
+import { drawer, seed, size } from '../arbitrary.ts';
 
 const probability = fc.double({ min: 0, max: 0.95, noNaN: true });
 

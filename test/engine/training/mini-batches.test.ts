@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createRandom, fromRows, MiniBatches, toRows } from '../../src/engine/index.ts';
-import { seed } from './arbitrary.ts';
+import { createRandom, fromRows, MiniBatches, toRows } from '../../../src/engine/index.ts';
+import { seed } from '../arbitrary.ts';
 
 /** Samples 0, 1, 2 …, each with a target of ten times itself. */
 function count(samples: number) {

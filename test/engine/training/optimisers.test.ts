@@ -11,7 +11,7 @@ import {
   SparseDecay,
   toRows,
   WeightDecay,
-} from '../../src/engine/index.ts';
+} from '../../../src/engine/index.ts';
 
 function parameter(name: string, value: number, gradient: number): Parameter {
   const kind = name.startsWith('b') ? 'bias' : 'weight';

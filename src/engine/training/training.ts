@@ -1,6 +1,6 @@
-import { type Layer, zeroGradients } from './layer.ts';
-import type { Loss } from './losses.ts';
-import { createMatrix, type Matrix } from './matrix.ts';
+import { type Layer, zeroGradients } from '../layer.ts';
+import type { Loss } from '../losses.ts';
+import { createMatrix, type Matrix } from '../matrix.ts';
 import type { Optimiser } from './optimisers.ts';
 
 /** Samples, one a row, and what the network should say to each. */

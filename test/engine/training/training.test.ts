@@ -17,8 +17,8 @@ import {
   type TrainFrame,
   Training,
   tanh,
-} from '../../src/engine/index.ts';
-import { seed } from './arbitrary.ts';
+} from '../../../src/engine/index.ts';
+import { seed } from '../arbitrary.ts';
 
 /** The article's one sample: for x = 1 the book says 6. */
 const oneSample: Batch = { x: fromRows([[1]]), target: fromRows([[6]]) };
