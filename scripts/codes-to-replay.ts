@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, stdout } from 'node:process';
-import type { ParamSpecs } from '../src/experiments/params.ts';
+import type { ParamSpecs } from '../src/experiments/core/params.ts';
+import type { Params, Run } from '../src/experiments/core/trace.ts';
 import { experiments } from '../src/experiments/registry.ts';
 import { encodeRun } from '../src/experiments/run-code/run-code.ts';
-import type { Params, Run } from '../src/experiments/trace.ts';
 import type { LessonFile } from '../src/lessons/schema.ts';
 
 /** Prints the codes of many runs: those of the lessons in the given folder, and every experiment with every choice of its words. */

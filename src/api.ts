@@ -1,6 +1,5 @@
 /* `nn-tutor` as a package: its reproducible runs. The engine itself is `nn-tutor/engine`. */
-export type { ParamProblem } from './experiments/params.ts';
-export { runExperiment } from './experiments/run.ts';
+export type { ParamProblem } from './experiments/core/params.ts';
 export type {
   End,
   Frame,
@@ -12,4 +11,5 @@ export type {
   Surface,
   Trace,
   Value,
-} from './experiments/trace.ts';
+} from './experiments/core/trace.ts';
+export { runExperiment } from './experiments/run.ts';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { Run, Trace } from '../experiments/core/trace.ts';
 import { runExperiment } from '../experiments/run.ts';
-import type { Run, Trace } from '../experiments/trace.ts';
 import type { Stage } from '../faces/stage.ts';
 
 type CarryOut = Stage['carryOut'];

@@ -1,4 +1,4 @@
-import { isNonEmpty } from '../experiments/trace.ts';
+import { isNonEmpty } from '../experiments/core/trace.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Question } from '../lessons/question.ts';
 import type { Fact } from '../tutor/fact.ts';

@@ -1,4 +1,4 @@
-import type { NonEmpty } from '../experiments/trace.ts';
+import type { NonEmpty } from '../experiments/core/trace.ts';
 import type { LessonSession, Summary } from '../faces/stage.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Effect } from '../tutor/effect.ts';

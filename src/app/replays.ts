@@ -1,7 +1,7 @@
-import { lacksItsKernels } from '../experiments/kernels-of-run.ts';
+import { lacksItsKernels } from '../experiments/core/kernels-of-run.ts';
+import type { Run } from '../experiments/core/trace.ts';
 import { digestOf } from '../experiments/recital/own-text.ts';
 import { decodeRun, encodeRun } from '../experiments/run-code/run-code.ts';
-import type { Run } from '../experiments/trace.ts';
 import { figureOfRun } from '../faces/figures/figure-of-run.ts';
 import { experimentName } from '../faces/run-words.ts';
 import type { RecentReplay, Replay } from '../faces/stage.ts';

@@ -1,4 +1,4 @@
-import { isNonEmpty } from '../experiments/trace.ts';
+import { isNonEmpty } from '../experiments/core/trace.ts';
 import type { ReviewCard } from '../learner/review-cards.ts';
 import { type DueCard, dueCards, scheduleOf } from '../learner/schedule.ts';
 import { millisecondsADay } from '../learner/when.ts';

@@ -1,6 +1,6 @@
-import type { LiveRun, Question } from '../experiments/live-run.ts';
+import type { LiveRun, Question } from '../experiments/core/live-run.ts';
+import type { End, Run } from '../experiments/core/trace.ts';
 import { openRun } from '../experiments/open-run.ts';
-import type { End, Run } from '../experiments/trace.ts';
 import type { LabEvent } from '../tutor/lab/event.ts';
 import type { Pace } from '../tutor/lab/pace.ts';
 

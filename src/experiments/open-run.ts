@@ -1,8 +1,8 @@
-import type { LiveRun } from './live-run.ts';
-import type { ParamProblem } from './params.ts';
+import type { LiveRun } from './core/live-run.ts';
+import type { ParamProblem } from './core/params.ts';
+import type { Run, Trace } from './core/trace.ts';
 import { experiments } from './registry.ts';
 import { runExperiment } from './run.ts';
-import type { Run, Trace } from './trace.ts';
 
 /**
  * A run to be taken step by step, from its first or from where the same run was saved. Where an experiment is only known

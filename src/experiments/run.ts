@@ -1,6 +1,6 @@
-import type { ParamProblem } from './params.ts';
+import type { ParamProblem } from './core/params.ts';
+import type { Run, Trace } from './core/trace.ts';
 import { experiments } from './registry.ts';
-import type { Run, Trace } from './trace.ts';
 
 /** Carries out a run: the same name, parameters and seed give the same trace. */
 export function runExperiment({ experiment: name, params, seed, ownText }: Run): Trace | ParamProblem[] {

@@ -1,4 +1,4 @@
-import { formatFixed } from '../experiments/format-number.ts';
+import { formatFixed } from '../experiments/core/format-number.ts';
 import type { TokenKind } from '../experiments/recital/own-text.ts';
 import type { Text } from '../text/text.ts';
 import type { Pace } from '../tutor/lab/pace.ts';

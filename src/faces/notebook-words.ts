@@ -1,4 +1,4 @@
-import { formatNumber } from '../experiments/format-number.ts';
+import { formatNumber } from '../experiments/core/format-number.ts';
 import type { MachineError } from '../lessons/notebook-page.ts';
 import { type Language, mapText, type Text } from '../text/text.ts';
 import type { NotebookEntry } from './stage.ts';

@@ -1,5 +1,5 @@
+import type { Run } from '../experiments/core/trace.ts';
 import { experiments } from '../experiments/registry.ts';
-import type { Run } from '../experiments/trace.ts';
 import type { Language } from '../text/text.ts';
 import { paramName, paramValue } from './run-words.ts';
 import { text } from './strings.ts';

@@ -1,5 +1,5 @@
-import { formatNumber } from '../experiments/format-number.ts';
-import type { Params } from '../experiments/trace.ts';
+import { formatNumber } from '../experiments/core/format-number.ts';
+import type { Params } from '../experiments/core/trace.ts';
 import { own } from '../lessons/own.ts';
 import { same, type Text } from '../text/text.ts';
 import { text } from './strings.ts';

@@ -1,4 +1,4 @@
-import type { Line, Run, Trace } from '../experiments/trace.ts';
+import type { Line, Run, Trace } from '../experiments/core/trace.ts';
 import type { BadgeId } from '../learner/badges.ts';
 import type { CalibrationDot } from '../learner/calibration.ts';
 import type { MemoryDots } from '../learner/memory-dots.ts';

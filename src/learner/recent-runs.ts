@@ -1,4 +1,4 @@
-import type { Run } from '../experiments/trace.ts';
+import type { Run } from '../experiments/core/trace.ts';
 
 /** A run that was watched to its end, and when last. */
 export type RecentRun = { readonly run: Run; readonly at: number };

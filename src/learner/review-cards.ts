@@ -1,4 +1,4 @@
-import type { NonEmpty } from '../experiments/trace.ts';
+import type { NonEmpty } from '../experiments/core/trace.ts';
 import type { Answered, Reviewed } from '../tutor/fact.ts';
 import { millisecondsADay } from './when.ts';
 

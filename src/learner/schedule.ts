@@ -1,5 +1,5 @@
 import { type Card, createEmptyCard, fsrs, type Grade as Rated, Rating, State } from 'ts-fsrs';
-import type { NonEmpty } from '../experiments/trace.ts';
+import type { NonEmpty } from '../experiments/core/trace.ts';
 import { type Grade, isRetired, type ReviewCard } from './review-cards.ts';
 import { millisecondsADay } from './when.ts';
 

@@ -1,4 +1,4 @@
-import type { Value } from '../experiments/trace.ts';
+import type { Value } from '../experiments/core/trace.ts';
 import { languages, namesIn, type Text, withoutNames } from '../text/text.ts';
 import { numbersIn } from './numbers-in.ts';
 import type { Problem } from './problem.ts';

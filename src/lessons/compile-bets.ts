@@ -1,7 +1,7 @@
+import type { Frame, NonEmpty, Trace } from '../experiments/core/trace.ts';
+import { isNonEmpty } from '../experiments/core/trace.ts';
 import { betsPerRound } from '../experiments/recital/bets.ts';
 import { openText, textOfRun } from '../experiments/recital/recital-text.ts';
-import type { Frame, NonEmpty, Trace } from '../experiments/trace.ts';
-import { isNonEmpty } from '../experiments/trace.ts';
 import { mapText, same, type Text } from '../text/text.ts';
 import { type Context, fillAt, findTrace } from './context.ts';
 import type { Ask } from './lesson.ts';

@@ -1,4 +1,4 @@
-import { isNonEmpty, type Value } from '../experiments/trace.ts';
+import { isNonEmpty, type Value } from '../experiments/core/trace.ts';
 import { mapText, same } from '../text/text.ts';
 import { compileOptions } from './compile-options.ts';
 import { compileOrder } from './compile-order.ts';

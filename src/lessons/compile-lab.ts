@@ -1,9 +1,9 @@
-import { formatNumber } from '../experiments/format-number.ts';
-import type { LiveRun } from '../experiments/live-run.ts';
+import { formatNumber } from '../experiments/core/format-number.ts';
+import type { LiveRun } from '../experiments/core/live-run.ts';
+import { isNonEmpty, type Run, type Trace } from '../experiments/core/trace.ts';
 import { openRun } from '../experiments/open-run.ts';
 import { experiments } from '../experiments/registry.ts';
 import { runExperiment } from '../experiments/run.ts';
-import { isNonEmpty, type Run, type Trace } from '../experiments/trace.ts';
 import { fillNames, joinText, mapText, same, type Text } from '../text/text.ts';
 import { compileSetting, compileSpeaking } from './compile-speaking.ts';
 import { type KnobLab, type LabGoal, type LabKnob, setKnobs, setLabKnob } from './lab.ts';

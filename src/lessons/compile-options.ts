@@ -1,4 +1,4 @@
-import { isNonEmpty, type NonEmpty, type Value } from '../experiments/trace.ts';
+import { isNonEmpty, type NonEmpty, type Value } from '../experiments/core/trace.ts';
 import { type Context, fillAt } from './context.ts';
 import { own } from './own.ts';
 import { asTag, type Option } from './question.ts';

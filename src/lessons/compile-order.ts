@@ -1,4 +1,4 @@
-import { isNonEmpty } from '../experiments/trace.ts';
+import { isNonEmpty } from '../experiments/core/trace.ts';
 import { mapText } from '../text/text.ts';
 import type { Specific } from './compile-kind.ts';
 import { type Context, fillAt } from './context.ts';

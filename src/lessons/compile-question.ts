@@ -1,4 +1,4 @@
-import { isNonEmpty, type Value } from '../experiments/trace.ts';
+import { isNonEmpty, type Value } from '../experiments/core/trace.ts';
 import { compileKind } from './compile-kind.ts';
 import { type Context, fillAt, findTrace } from './context.ts';
 import type { Figure } from './figure.ts';

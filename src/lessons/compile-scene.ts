@@ -1,4 +1,4 @@
-import { isNonEmpty, type Value } from '../experiments/trace.ts';
+import { isNonEmpty, type Value } from '../experiments/core/trace.ts';
 import { characterNames } from './character-names.ts';
 import { compileQuestion } from './compile-question.ts';
 import { compileSteerable } from './compile-steerable.ts';

@@ -1,5 +1,5 @@
-import { formatNumber } from '../experiments/format-number.ts';
-import type { LiveRun } from '../experiments/live-run.ts';
+import { formatNumber } from '../experiments/core/format-number.ts';
+import type { LiveRun } from '../experiments/core/live-run.ts';
 import { same } from '../text/text.ts';
 import type { LabKnob, Setting } from './lab.ts';
 import type { LabFile } from './lab-schema.ts';

@@ -1,6 +1,6 @@
-import { formatNumber } from '../experiments/format-number.ts';
+import { formatNumber } from '../experiments/core/format-number.ts';
+import { isNonEmpty, type NonEmpty, type Trace } from '../experiments/core/trace.ts';
 import { runExperiment } from '../experiments/run.ts';
-import { isNonEmpty, type NonEmpty, type Trace } from '../experiments/trace.ts';
 import { mapText, type Text } from '../text/text.ts';
 import { type Context, fillAt, findTrace } from './context.ts';
 import type { Goal, Knob, Steerable } from './question.ts';

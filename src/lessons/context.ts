@@ -1,4 +1,4 @@
-import type { Trace } from '../experiments/trace.ts';
+import type { Trace } from '../experiments/core/trace.ts';
 import { joinText, type Text } from '../text/text.ts';
 import type { Path } from './problem.ts';
 import type { Report } from './report.ts';

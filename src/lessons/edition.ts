@@ -1,4 +1,4 @@
-import type { NonEmpty } from '../experiments/trace.ts';
+import type { NonEmpty } from '../experiments/core/trace.ts';
 import type { Language } from '../text/text.ts';
 import type { LessonFile } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import type { Trace } from '../experiments/trace.ts';
+import type { Trace } from '../experiments/core/trace.ts';
 import type { Text } from '../text/text.ts';
 
 /** The pictures a lesson may show; each face draws every one of them. */

@@ -1,4 +1,4 @@
-import type { Frame, NonEmpty, Params, Trace } from '../experiments/trace.ts';
+import type { Frame, NonEmpty, Params, Trace } from '../experiments/core/trace.ts';
 import type { KnobLab } from './lab.ts';
 import { isAtGoal } from './steering.ts';
 

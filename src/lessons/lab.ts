@@ -1,5 +1,5 @@
 import type { Sampling } from '../engine/text/sampling.ts';
-import type { NonEmpty, Params, Run } from '../experiments/trace.ts';
+import type { NonEmpty, Params, Run } from '../experiments/core/trace.ts';
 import type { Text } from '../text/text.ts';
 import type { FigureName } from './figure.ts';
 import type { Goal } from './question.ts';

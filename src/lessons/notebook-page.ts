@@ -1,6 +1,6 @@
+import type { Line, NonEmpty, Trace } from '../experiments/core/trace.ts';
+import { isNonEmpty } from '../experiments/core/trace.ts';
 import { runExperiment } from '../experiments/run.ts';
-import type { Line, NonEmpty, Trace } from '../experiments/trace.ts';
-import { isNonEmpty } from '../experiments/trace.ts';
 import type { Text } from '../text/text.ts';
 import { compileAlone } from './compile-alone.ts';
 import type { Bank } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Line, NonEmpty, Trace, Value } from '../experiments/trace.ts';
+import type { Line, NonEmpty, Trace, Value } from '../experiments/core/trace.ts';
 import type { Text } from '../text/text.ts';
 import type { Figure, FigureName } from './figure.ts';
 

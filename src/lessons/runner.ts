@@ -1,6 +1,6 @@
+import type { Run, Trace } from '../experiments/core/trace.ts';
 import { experiments } from '../experiments/registry.ts';
 import { runExperiment } from '../experiments/run.ts';
-import type { Run, Trace } from '../experiments/trace.ts';
 
 /** What carries out the runs of a lesson. */
 export type Runner = typeof runExperiment;

@@ -1,6 +1,6 @@
 import { createRandom } from '../engine/random.ts';
+import { isNonEmpty, type NonEmpty, type Value } from '../experiments/core/trace.ts';
 import { runExperiment } from '../experiments/run.ts';
-import { isNonEmpty, type NonEmpty, type Value } from '../experiments/trace.ts';
 import { joinText, type Text } from '../text/text.ts';
 import { compileScenes } from './compile.ts';
 import { rivalIds } from './compile-bets.ts';

@@ -1,6 +1,6 @@
-import { formatFixed, formatNumber } from '../experiments/format-number.ts';
+import { formatFixed, formatNumber } from '../experiments/core/format-number.ts';
+import type { Params, Trace, Value } from '../experiments/core/trace.ts';
 import { runExperiment } from '../experiments/run.ts';
-import type { Params, Trace, Value } from '../experiments/trace.ts';
 import { fillNames, mapText, type Text } from '../text/text.ts';
 import { own } from './own.ts';
 import type { Path } from './problem.ts';

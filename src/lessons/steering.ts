@@ -1,4 +1,4 @@
-import type { Params, Trace } from '../experiments/trace.ts';
+import type { Params, Trace } from '../experiments/core/trace.ts';
 import type { Text } from '../text/text.ts';
 import type { Goal, Knob, Steerable } from './question.ts';
 

@@ -1,4 +1,4 @@
-import type { Params } from '../experiments/trace.ts';
+import type { Params } from '../experiments/core/trace.ts';
 import type { Context } from './context.ts';
 import type { LessonFile, QuestionScene, QuestionSceneOf } from './schema.ts';
 import type { Overrides } from './scope.ts';

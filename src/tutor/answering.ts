@@ -1,4 +1,4 @@
-import { formatFactor, formatFixed, formatNumber } from '../experiments/format-number.ts';
+import { formatFactor, formatFixed, formatNumber } from '../experiments/core/format-number.ts';
 import type { Ask } from '../lessons/lesson.ts';
 import { isBet, type Question } from '../lessons/question.ts';
 import type { Text } from '../text/text.ts';

@@ -1,5 +1,5 @@
-import { formatNumber } from '../experiments/format-number.ts';
-import { isNonEmpty } from '../experiments/trace.ts';
+import { formatNumber } from '../experiments/core/format-number.ts';
+import { isNonEmpty } from '../experiments/core/trace.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { ChipsGame, Question, Rival } from '../lessons/question.ts';
 import type { Bubble, Losses } from './bubble.ts';

@@ -1,4 +1,4 @@
-import type { Line, NonEmpty } from '../experiments/trace.ts';
+import type { Line, NonEmpty } from '../experiments/core/trace.ts';
 import type { Figure } from '../lessons/figure.ts';
 import type { Text } from '../text/text.ts';
 

@@ -1,4 +1,4 @@
-import type { End } from '../experiments/trace.ts';
+import type { End } from '../experiments/core/trace.ts';
 
 /**
  * What happened, as it is remembered: plain data, one JSON line each in the learner's journal.

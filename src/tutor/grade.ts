@@ -1,5 +1,5 @@
-import { formatNumber } from '../experiments/format-number.ts';
-import type { Value } from '../experiments/trace.ts';
+import { formatNumber } from '../experiments/core/format-number.ts';
+import type { Value } from '../experiments/core/trace.ts';
 import { inOrder } from '../lessons/mixed.ts';
 import type { ChipsQuestion, Question, Slip } from '../lessons/question.ts';
 import { isReached, nameOfValue } from '../lessons/steering.ts';

@@ -1,4 +1,4 @@
-import type { Trace } from '../experiments/trace.ts';
+import type { Trace } from '../experiments/core/trace.ts';
 import { readKnob } from '../lessons/steering.ts';
 import { movesLeft, type Steering } from './steering.ts';
 import type { KnobBoard } from './view.ts';

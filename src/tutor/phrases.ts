@@ -1,4 +1,4 @@
-import { formatNumber } from '../experiments/format-number.ts';
+import { formatNumber } from '../experiments/core/format-number.ts';
 import type { Text } from '../text/text.ts';
 
 /** What the tutor says in any lesson. */

@@ -1,4 +1,4 @@
-import type { NonEmpty } from '../experiments/trace.ts';
+import type { NonEmpty } from '../experiments/core/trace.ts';
 import type { QuestionAlone } from '../lessons/compile-alone.ts';
 import { asLessonId, type Lesson, type Scene } from '../lessons/lesson.ts';
 import { mapText, type Text } from '../text/text.ts';

@@ -1,6 +1,6 @@
-import { formatNumber } from '../experiments/format-number.ts';
+import { formatNumber } from '../experiments/core/format-number.ts';
+import type { Params, Run, Trace } from '../experiments/core/trace.ts';
 import { runExperiment } from '../experiments/run.ts';
-import type { Params, Run, Trace } from '../experiments/trace.ts';
 import type { Knob, Steerable } from '../lessons/question.ts';
 import { countTurns, readKnob, setKnob } from '../lessons/steering.ts';
 

@@ -1,4 +1,4 @@
-import type { Trace } from '../experiments/trace.ts';
+import type { Trace } from '../experiments/core/trace.ts';
 import type { Figure } from '../lessons/figure.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import { inOrder } from '../lessons/mixed.ts';

@@ -1,4 +1,4 @@
-import { isNonEmpty, type Line } from '../experiments/trace.ts';
+import { isNonEmpty, type Line } from '../experiments/core/trace.ts';
 import type { Bubble } from './bubble.ts';
 import type { Step, TutorState } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createRunLoop, type RunNews } from '../../src/app/run-loop.ts';
+import type { Run } from '../../src/experiments/core/trace.ts';
 import { openText } from '../../src/experiments/recital/recital-text.ts';
-import type { Run } from '../../src/experiments/trace.ts';
 import { runOf } from '../experiments/run-of.ts';
 
 const run: Run = { experiment: 'classifier', params: { steps: 100 }, seed: 1 };

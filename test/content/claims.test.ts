@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { gridColumns, gridRows } from '../../src/experiments/border-grid.ts';
-import type { Trace } from '../../src/experiments/trace.ts';
+import { gridColumns, gridRows } from '../../src/experiments/core/plane-grid.ts';
+import type { Trace } from '../../src/experiments/core/trace.ts';
 import type { Question } from '../../src/lessons/question.ts';
 import { countVariations } from '../../src/lessons/vary.ts';
 import { listOf, numberOf, runOf } from '../experiments/run-of.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Params, Trace } from '../../src/experiments/core/trace.ts';
 import { experiments } from '../../src/experiments/registry.ts';
-import type { Params, Trace } from '../../src/experiments/trace.ts';
 import { Report } from '../../src/lessons/report.ts';
 import type { ClaimFile } from '../../src/lessons/schema.ts';
 import { openScope, type Scope, splitName } from '../../src/lessons/scope.ts';

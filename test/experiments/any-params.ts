@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { packDrawings } from '../../src/experiments/characters/packed.ts';
-import type { ParamSpecs } from '../../src/experiments/params.ts';
+import type { ParamSpecs } from '../../src/experiments/core/params.ts';
+import type { Params } from '../../src/experiments/core/trace.ts';
 import { experiments } from '../../src/experiments/registry.ts';
-import type { Params } from '../../src/experiments/trace.ts';
 
 const transformers = new Set([
   'recital',

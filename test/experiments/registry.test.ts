@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatNumber } from '../../src/experiments/format-number.ts';
+import { formatNumber } from '../../src/experiments/core/format-number.ts';
+import type { Params, Value } from '../../src/experiments/core/trace.ts';
 import { experiments } from '../../src/experiments/registry.ts';
 import { runExperiment } from '../../src/experiments/run.ts';
-import type { Params, Value } from '../../src/experiments/trace.ts';
 import { anyParams } from './any-params.ts';
 import { numberOf, runOf } from './run-of.ts';
 

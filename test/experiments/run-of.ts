@@ -1,5 +1,5 @@
+import type { Frame, Params, Trace, Value } from '../../src/experiments/core/trace.ts';
 import { runExperiment } from '../../src/experiments/run.ts';
-import type { Frame, Params, Trace, Value } from '../../src/experiments/trace.ts';
 
 /** The trace of a run whose parameters are fine. */
 export function runOf(experiment: string, params: Params = {}, seed = 1): Trace {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
-import type { NonEmpty } from '../../src/experiments/trace.ts';
+import type { NonEmpty } from '../../src/experiments/core/trace.ts';
 import type { Grade, Review, ReviewCard } from '../../src/learner/review-cards.ts';
 import { dueCards, nextDue, recallOf, scheduleOf } from '../../src/learner/schedule.ts';
 

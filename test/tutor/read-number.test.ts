@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatNumber } from '../../src/experiments/format-number.ts';
+import { formatNumber } from '../../src/experiments/core/format-number.ts';
 import { readNumber, readPercent } from '../../src/tutor/read-number.ts';
 
 describe('a number is read', () => {

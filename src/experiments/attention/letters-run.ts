@@ -15,7 +15,7 @@ import { Adam } from '../../engine/training/optimisers.ts';
 import { warmUpAndDecay } from '../../engine/training/schedules.ts';
 import { Training } from '../../engine/training/training.ts';
 import { drawTransformer, Transformer } from '../../engine/transformer.ts';
-import type { LiveRun } from '../live-run.ts';
+import type { LiveRun } from '../core/live-run.ts';
 import {
   number,
   type ParamProblem,
@@ -23,8 +23,8 @@ import {
   type ParamValues,
   wholeNumber,
   word,
-} from '../params.ts';
-import type { Frame } from '../trace.ts';
+} from '../core/params.ts';
+import type { Frame } from '../core/trace.ts';
 
 export const lettersParams = {
   task: word('backwards', 'copy', 'sort'),

@@ -1,6 +1,6 @@
-import { define } from '../experiment.ts';
-import type { Frame } from '../trace.ts';
-import { percent, value } from '../value.ts';
+import { define } from '../core/experiment.ts';
+import type { Frame } from '../core/trace.ts';
+import { percent, value } from '../core/value.ts';
 import { checkLetters, lettersParams, openLetters } from './letters-run.ts';
 
 /** So many moments of a run are kept, however long it is. */

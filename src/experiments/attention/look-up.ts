@@ -1,10 +1,10 @@
 import { softmax } from '../../engine/softmax.ts';
-import { define } from '../experiment.ts';
-import { formatFactor as f, formatNumber } from '../format-number.ts';
-import { indexed, numbered, sumOf } from '../formula.ts';
-import { checkLengths, number, numbers } from '../params.ts';
-import type { Frame, Marks } from '../trace.ts';
-import { percent, value } from '../value.ts';
+import { define } from '../core/experiment.ts';
+import { formatFactor as f, formatNumber } from '../core/format-number.ts';
+import { indexed, numbered, sumOf } from '../core/formula.ts';
+import { checkLengths, number, numbers } from '../core/params.ts';
+import type { Frame, Marks } from '../core/trace.ts';
+import { percent, value } from '../core/value.ts';
 
 /**
  * One look-up by hand: each of several places has a score, softmax turns the scores into shares, and what is brought

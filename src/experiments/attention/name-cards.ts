@@ -1,11 +1,11 @@
 import { Linear } from '../../engine/layers/linear.ts';
 import { fromRows, toRows } from '../../engine/matrix.ts';
 import { softmax } from '../../engine/softmax.ts';
-import { define } from '../experiment.ts';
-import { formatFactor as f } from '../format-number.ts';
-import { indexed, numbered, sumOf } from '../formula.ts';
-import { numbers, type ParamProblem } from '../params.ts';
-import { percent, value } from '../value.ts';
+import { define } from '../core/experiment.ts';
+import { formatFactor as f } from '../core/format-number.ts';
+import { indexed, numbered, sumOf } from '../core/formula.ts';
+import { numbers, type ParamProblem } from '../core/params.ts';
+import { percent, value } from '../core/value.ts';
 
 /**
  * Three places of a sentence, each two numbers x. The last of them asks: its slip is x·A, the card of each place is

@@ -1,9 +1,9 @@
 import { countPairs, countTriples } from '../../engine/text/counting-models.ts';
-import { define } from '../experiment.ts';
-import { word } from '../params.ts';
+import { define } from '../core/experiment.ts';
+import { word } from '../core/params.ts';
+import type { Frame } from '../core/trace.ts';
+import { percent, value } from '../core/value.ts';
 import { openText } from '../recital/recital-text.ts';
-import type { Frame } from '../trace.ts';
-import { percent, value } from '../value.ts';
 
 /**
  * What a table knows that has counted which token follows which in a text: the shares of all that ever stood behind one

@@ -1,4 +1,4 @@
-import type { Frame, NonEmpty } from '../trace.ts';
+import type { Frame, NonEmpty } from '../core/trace.ts';
 
 /** One look at a machine in training. */
 export type Look = {

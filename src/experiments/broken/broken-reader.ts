@@ -6,10 +6,10 @@ import { createRandom } from '../../engine/random.ts';
 import { accuracy, classify } from '../../engine/training/metrics.ts';
 import { Momentum, SGD } from '../../engine/training/optimisers.ts';
 import { Training } from '../../engine/training/training.ts';
-import { define } from '../experiment.ts';
-import { wholeNumber, word } from '../params.ts';
-import { createReader } from '../two-tasks.ts';
-import { percent, value } from '../value.ts';
+import { define } from '../core/experiment.ts';
+import { wholeNumber, word } from '../core/params.ts';
+import { percent, value } from '../core/value.ts';
+import { createReader } from '../forgetting/two-tasks.ts';
 import { besideHealthy, type Look } from './beside-healthy.ts';
 
 /** One pixel in five is flipped, so that there is something to get wrong; cards of each character in each pile. */

@@ -1,10 +1,10 @@
 import { lossOn } from '../../engine/text/generate.ts';
-import { define } from '../experiment.ts';
-import { wholeNumber, word } from '../params.ts';
+import { define } from '../core/experiment.ts';
+import { wholeNumber, word } from '../core/params.ts';
+import type { Params } from '../core/trace.ts';
+import { value } from '../core/value.ts';
 import { openRecital } from '../recital/recital-run.ts';
 import { settingsWith } from '../recital/recital-settings.ts';
-import type { Params } from '../trace.ts';
-import { value } from '../value.ts';
 import { besideHealthy, type Look } from './beside-healthy.ts';
 
 /** What each fault changes of the usual settings. */

@@ -1,6 +1,6 @@
 import type { Network } from '../../engine/network.ts';
-import type { Value } from '../trace.ts';
-import { value } from '../value.ts';
+import type { Value } from '../core/trace.ts';
+import { value } from '../core/value.ts';
 
 type Counted = {
   /** The sum that counts the parameters, `49·24 + 24 + 24·10 + 10`. */

@@ -2,10 +2,10 @@ import { createRandom } from '../../engine/random.ts';
 import { softmax } from '../../engine/softmax.ts';
 import { countFrequencies, countPairs, type NextTokenModel } from '../../engine/text/counting-models.ts';
 import { nextLogits } from '../../engine/text/generate.ts';
-import { define } from '../experiment.ts';
-import { wholeNumber, word } from '../params.ts';
-import { type Frame, isNonEmpty } from '../trace.ts';
-import { value } from '../value.ts';
+import { define } from '../core/experiment.ts';
+import { wholeNumber, word } from '../core/params.ts';
+import { type Frame, isNonEmpty } from '../core/trace.ts';
+import { value } from '../core/value.ts';
 import { openRecital } from './recital-run.ts';
 import { settingsWith } from './recital-settings.ts';
 

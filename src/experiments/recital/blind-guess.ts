@@ -1,6 +1,6 @@
-import { define } from '../experiment.ts';
-import { wholeNumber } from '../params.ts';
-import { value } from '../value.ts';
+import { define } from '../core/experiment.ts';
+import { wholeNumber } from '../core/params.ts';
+import { value } from '../core/value.ts';
 import { blindMistakes, blindValues } from './counting.ts';
 
 /** Whoever must foretell which of so many kinds comes next, and knows nothing: all are equally likely, the loss is ln V. */

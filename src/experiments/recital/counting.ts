@@ -1,8 +1,8 @@
 import { countFrequencies, countPairs, countTriples, lossOf } from '../../engine/text/counting-models.ts';
-import { define } from '../experiment.ts';
-import { word } from '../params.ts';
-import type { Frame } from '../trace.ts';
-import { percent, value } from '../value.ts';
+import { define } from '../core/experiment.ts';
+import { word } from '../core/params.ts';
+import type { Frame } from '../core/trace.ts';
+import { percent, value } from '../core/value.ts';
 import { openText, type RecitalText } from './recital-text.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { countPairs, lossOf } from '../../engine/text/counting-models.ts';
 import { lossOn } from '../../engine/text/generate.ts';
 import type { Transformer, TransformerParts } from '../../engine/transformer.ts';
-import type { LiveRun } from '../live-run.ts';
-import type { End, Frame, Params } from '../trace.ts';
+import type { LiveRun } from '../core/live-run.ts';
+import type { End, Frame, Params } from '../core/trace.ts';
 import { type LeftOut, settingsWithout } from './left-out.ts';
 import { openRecital, type RecitalRun } from './recital-run.ts';
 import { settingsWith } from './recital-settings.ts';

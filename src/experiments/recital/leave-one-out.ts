@@ -1,7 +1,7 @@
-import { define } from '../experiment.ts';
-import { number, type ParamSpecs, type ParamValues, wholeNumber, word } from '../params.ts';
-import type { Frame, Params } from '../trace.ts';
-import { value } from '../value.ts';
+import { define } from '../core/experiment.ts';
+import { number, type ParamSpecs, type ParamValues, wholeNumber, word } from '../core/params.ts';
+import type { Frame, Params } from '../core/trace.ts';
+import { value } from '../core/value.ts';
 import { openLeaveOneOut } from './leave-one-out-run.ts';
 import { type LeftOut, valueName } from './left-out.ts';
 

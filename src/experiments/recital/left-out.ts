@@ -1,4 +1,4 @@
-import type { Params } from '../trace.ts';
+import type { Params } from '../core/trace.ts';
 
 /** What a net can lack from the start, as settings of a recital. */
 const without = {

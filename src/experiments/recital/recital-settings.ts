@@ -6,8 +6,8 @@ import {
   readParams,
   wholeNumber,
   word,
-} from '../params.ts';
-import type { Params } from '../trace.ts';
+} from '../core/params.ts';
+import type { Params } from '../core/trace.ts';
 import { digestOf } from './own-text.ts';
 
 export const recitalParams = {

@@ -3,7 +3,7 @@ import {
   createWordTokeniser,
   type Tokeniser,
 } from '../../engine/text/tokenisers.ts';
-import type { Run } from '../trace.ts';
+import type { Run } from '../core/trace.ts';
 import { type TokenKind, tokensOf } from './own-text.ts';
 import { shippedTexts } from './shipped-texts.ts';
 

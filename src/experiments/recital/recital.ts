@@ -1,7 +1,7 @@
 import { lossOn } from '../../engine/text/generate.ts';
-import { define } from '../experiment.ts';
-import type { Frame } from '../trace.ts';
-import { value } from '../value.ts';
+import { define } from '../core/experiment.ts';
+import type { Frame } from '../core/trace.ts';
+import { value } from '../core/value.ts';
 import { countedLosses } from './counting.ts';
 import { openRecital } from './recital-run.ts';
 import { checkRecital, recitalParams } from './recital-settings.ts';

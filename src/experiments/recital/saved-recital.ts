@@ -1,8 +1,8 @@
 import type { Parameter } from '../../engine/layer.ts';
 import { loadInto, readWeights, writeWeights } from '../../engine/weights/weights-file.ts';
 import type { Json, JsonObject } from '../../engine/weights/weights-header.ts';
-import { readParams } from '../params.ts';
-import type { Params, Run } from '../trace.ts';
+import { readParams } from '../core/params.ts';
+import type { Params, Run } from '../core/trace.ts';
 import { prepareText } from './own-text.ts';
 import { checkRecital, recitalParams } from './recital-settings.ts';
 

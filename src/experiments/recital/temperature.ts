@@ -1,9 +1,9 @@
 import { createRandom } from '../../engine/random.ts';
 import { generate } from '../../engine/text/generate.ts';
-import { define } from '../experiment.ts';
-import { number, wholeNumber, word } from '../params.ts';
-import { type Frame, isNonEmpty } from '../trace.ts';
-import { percent, value } from '../value.ts';
+import { define } from '../core/experiment.ts';
+import { number, wholeNumber, word } from '../core/params.ts';
+import { type Frame, isNonEmpty } from '../core/trace.ts';
+import { percent, value } from '../core/value.ts';
 import { openRecital, type RecitalRun } from './recital-run.ts';
 import { settingsWith } from './recital-settings.ts';
 

@@ -1,8 +1,8 @@
 import { lossOn } from '../../engine/text/generate.ts';
-import { define } from '../experiment.ts';
-import { number, wholeNumber, word } from '../params.ts';
-import type { End, Frame } from '../trace.ts';
-import { value } from '../value.ts';
+import { define } from '../core/experiment.ts';
+import { number, wholeNumber, word } from '../core/params.ts';
+import type { End, Frame } from '../core/trace.ts';
+import { value } from '../core/value.ts';
 import { openRecital } from './recital-run.ts';
 import { settingsWith } from './recital-settings.ts';
 

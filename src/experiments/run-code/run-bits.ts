@@ -1,5 +1,5 @@
-import type { ParamSpecs } from '../params.ts';
-import type { Params } from '../trace.ts';
+import type { ParamSpecs } from '../core/params.ts';
+import type { Params } from '../core/trace.ts';
 import type { BitReader } from './bit-reader.ts';
 import type { Entry } from './ledger.ts';
 import { readNumber, readWhole, wholeLimit, writeNumber, writeWhole } from './number-bits.ts';

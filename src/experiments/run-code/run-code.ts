@@ -1,7 +1,7 @@
-import type { Experiment } from '../experiment.ts';
-import { readParams } from '../params.ts';
+import type { Experiment } from '../core/experiment.ts';
+import { readParams } from '../core/params.ts';
+import type { Run } from '../core/trace.ts';
 import { experiments } from '../registry.ts';
-import type { Run } from '../trace.ts';
 import { BitReader } from './bit-reader.ts';
 import { checkBits, checkLength } from './check-bits.ts';
 import { ledger } from './ledger.ts';

@@ -1,5 +1,5 @@
-import { formatNumber } from '../../experiments/format-number.ts';
-import type { Surface } from '../../experiments/trace.ts';
+import { formatNumber } from '../../experiments/core/format-number.ts';
+import type { Surface } from '../../experiments/core/trace.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';

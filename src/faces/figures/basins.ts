@@ -1,4 +1,4 @@
-import { formatNumber } from '../../experiments/format-number.ts';
+import { formatNumber } from '../../experiments/core/format-number.ts';
 import { text } from '../strings.ts';
 import type { Drawing } from './drawing.ts';
 import { tellEnd } from './ending.ts';

@@ -1,4 +1,4 @@
-import type { Frame, Marks } from '../../experiments/trace.ts';
+import type { Frame, Marks } from '../../experiments/core/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
 import { border } from './border.ts';
 import type { Drawing } from './drawing.ts';

@@ -1,6 +1,6 @@
-import { gridColumns, gridRows } from '../../experiments/border-grid.ts';
-import { formatNumber } from '../../experiments/format-number.ts';
-import type { Frame, Surface } from '../../experiments/trace.ts';
+import { formatNumber } from '../../experiments/core/format-number.ts';
+import { gridColumns, gridRows } from '../../experiments/core/plane-grid.ts';
+import type { Frame, Surface } from '../../experiments/core/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
 import type { Text } from '../../text/text.ts';
 import { text } from '../strings.ts';

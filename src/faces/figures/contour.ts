@@ -1,4 +1,4 @@
-import { formatNumber } from '../../experiments/format-number.ts';
+import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { Figure } from '../../lessons/figure.ts';
 import type { Language } from '../../text/text.ts';
 import { text } from '../strings.ts';

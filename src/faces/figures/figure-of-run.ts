@@ -1,4 +1,4 @@
-import type { Run } from '../../experiments/trace.ts';
+import type { Run } from '../../experiments/core/trace.ts';
 import type { FigureName } from '../../lessons/figure.ts';
 import { own } from '../../lessons/own.ts';
 

@@ -1,5 +1,5 @@
+import type { Trace } from '../../experiments/core/trace.ts';
 import { openText, textOfRun } from '../../experiments/recital/recital-text.ts';
-import type { Trace } from '../../experiments/trace.ts';
 import type { Language } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';

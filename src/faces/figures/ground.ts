@@ -1,4 +1,4 @@
-import type { Range, Surface } from '../../experiments/trace.ts';
+import type { Range, Surface } from '../../experiments/core/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
 import { type Place, placesIn, valueIn } from './marks.ts';
 

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { formatFixed } from '../../experiments/format-number.ts';
+import { formatFixed } from '../../experiments/core/format-number.ts';
 import type { Language } from '../../text/text.ts';
 import { padEnd, padStart } from '../../text/wrap.ts';
 import type { Losses } from '../../tutor/bubble.ts';

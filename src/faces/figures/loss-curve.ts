@@ -1,4 +1,4 @@
-import { formatNumber } from '../../experiments/format-number.ts';
+import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { Figure } from '../../lessons/figure.ts';
 import type { Language, Text } from '../../text/text.ts';
 import type { Canvas, Drawn } from './canvas.ts';

@@ -1,4 +1,4 @@
-import type { Frame } from '../../experiments/trace.ts';
+import type { Frame } from '../../experiments/core/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
 
 /** The frame at an index, or the nearest there is. */

@@ -1,4 +1,4 @@
-import type { Frame } from '../../experiments/trace.ts';
+import type { Frame } from '../../experiments/core/trace.ts';
 import type { Canvas, SpanStyle } from './canvas.ts';
 import type { Cells } from './cells.ts';
 import { createDots } from './dots.ts';

@@ -1,5 +1,5 @@
-import { indexed } from '../../experiments/formula.ts';
-import type { Frame } from '../../experiments/trace.ts';
+import { indexed } from '../../experiments/core/formula.ts';
+import type { Frame } from '../../experiments/core/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
 import type { Text } from '../../text/text.ts';
 import { text } from '../strings.ts';

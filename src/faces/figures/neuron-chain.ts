@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Frame } from '../../experiments/trace.ts';
+import type { Frame } from '../../experiments/core/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
 import type { Canvas } from './canvas.ts';
 import type { Stop } from './flow.ts';

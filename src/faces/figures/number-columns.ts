@@ -1,4 +1,4 @@
-import { formatFixed, formatNumber } from '../../experiments/format-number.ts';
+import { formatFixed, formatNumber } from '../../experiments/core/format-number.ts';
 
 /** Numbers of one column with as many decimals each as the most precise one needs, at most `most`. */
 export function alike(numbers: readonly number[], most = 3): string[] {

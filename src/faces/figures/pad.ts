@@ -1,6 +1,6 @@
 import { drawingSide } from '../../engine/datasets/drawings.ts';
 import { glyphs as characters } from '../../engine/datasets/glyphs.ts';
-import { formatFixed } from '../../experiments/format-number.ts';
+import { formatFixed } from '../../experiments/core/format-number.ts';
 import type { Language } from '../../text/text.ts';
 import { padEnd, padStart } from '../../text/wrap.ts';
 import type { PadView } from '../../tutor/pad/pad-view.ts';

@@ -1,5 +1,5 @@
-import { formatNumber } from '../../experiments/format-number.ts';
-import type { Frame } from '../../experiments/trace.ts';
+import { formatNumber } from '../../experiments/core/format-number.ts';
+import type { Frame } from '../../experiments/core/trace.ts';
 import { text } from '../strings.ts';
 import type { Point } from './dots.ts';
 import type { Drawing } from './drawing.ts';

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { formatNumber } from '../../experiments/format-number.ts';
+import { formatNumber } from '../../experiments/core/format-number.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { type Cells, createCells } from './cells.ts';

@@ -1,5 +1,5 @@
-import { formatFixed, formatNumber } from '../../experiments/format-number.ts';
-import { indexed } from '../../experiments/formula.ts';
+import { formatFixed, formatNumber } from '../../experiments/core/format-number.ts';
+import { indexed } from '../../experiments/core/formula.ts';
 import type { Figure } from '../../lessons/figure.ts';
 import type { Text } from '../../text/text.ts';
 import { asciiText } from '../ascii-text.ts';

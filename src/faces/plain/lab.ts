@@ -1,5 +1,5 @@
-import { formatNumber } from '../../experiments/format-number.ts';
-import { lacksItsKernels } from '../../experiments/kernels-of-run.ts';
+import { formatNumber } from '../../experiments/core/format-number.ts';
+import { lacksItsKernels } from '../../experiments/core/kernels-of-run.ts';
 import { encodeRun } from '../../experiments/run-code/run-code.ts';
 import type { Language } from '../../text/text.ts';
 import type { LabView } from '../../tutor/lab/view.ts';

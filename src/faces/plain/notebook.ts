@@ -1,4 +1,4 @@
-import { formatNumber } from '../../experiments/format-number.ts';
+import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { Language } from '../../text/text.ts';
 import { findMisses, tellMachineError, tellWhere } from '../notebook-words.ts';
 import type { NotebookEntry, Stage } from '../stage.ts';

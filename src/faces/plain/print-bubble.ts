@@ -1,5 +1,5 @@
+import type { Line } from '../../experiments/core/trace.ts';
 import { encodeRun } from '../../experiments/run-code/run-code.ts';
-import type { Line } from '../../experiments/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
 import type { Language } from '../../text/text.ts';
 import type { Bubble } from '../../tutor/bubble.ts';

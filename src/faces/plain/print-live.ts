@@ -1,4 +1,4 @@
-import { formatNumber } from '../../experiments/format-number.ts';
+import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { Language, Text } from '../../text/text.ts';
 import type { Miss } from '../../tutor/record.ts';
 import type { AskedQuestion, KnobBoard, Live } from '../../tutor/view.ts';

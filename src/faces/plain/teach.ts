@@ -1,4 +1,4 @@
-import type { Trace } from '../../experiments/trace.ts';
+import type { Trace } from '../../experiments/core/trace.ts';
 import type { Language } from '../../text/text.ts';
 import type { Confidence } from '../../tutor/fact.ts';
 import { readDrawing } from '../../tutor/pad/read-drawing.ts';

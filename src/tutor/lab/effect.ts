@@ -1,5 +1,5 @@
-import type { Question } from '../../experiments/live-run.ts';
-import type { Run } from '../../experiments/trace.ts';
+import type { Question } from '../../experiments/core/live-run.ts';
+import type { Run } from '../../experiments/core/trace.ts';
 import type { Fact } from '../fact.ts';
 import type { Pace } from './pace.ts';
 

@@ -1,4 +1,4 @@
-import type { End, Frame, Outcome, Run } from '../../experiments/trace.ts';
+import type { End, Frame, Outcome, Run } from '../../experiments/core/trace.ts';
 import type { Text } from '../../text/text.ts';
 
 /** A run that was put aside, and how far it had come. */

@@ -1,4 +1,4 @@
-import type { Run } from '../../experiments/trace.ts';
+import type { Run } from '../../experiments/core/trace.ts';
 import { type KnobLab, setKnobs } from '../../lessons/lab.ts';
 import { withOwnText } from '../../lessons/own-text-lab.ts';
 import { phrases } from '../phrases.ts';

@@ -1,4 +1,4 @@
-import type { Question } from '../../experiments/live-run.ts';
+import type { Question } from '../../experiments/core/live-run.ts';
 import {
   type ComparedRecital,
   compareRecital,

@@ -1,5 +1,5 @@
+import type { End, Frame, Outcome, Run, Trace } from '../../experiments/core/trace.ts';
 import { runExperiment } from '../../experiments/run.ts';
-import type { End, Frame, Outcome, Run, Trace } from '../../experiments/trace.ts';
 import { allKnobs, type KnobLab, setKnobs } from '../../lessons/lab.ts';
 import type { Seen } from '../../lessons/lab-numbers.ts';
 import type { Text } from '../../text/text.ts';

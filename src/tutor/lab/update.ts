@@ -1,4 +1,4 @@
-import type { End, Frame, Run } from '../../experiments/trace.ts';
+import type { End, Frame, Run } from '../../experiments/core/trace.ts';
 import { allKnobs } from '../../lessons/lab.ts';
 import { isGoalReached } from '../../lessons/lab-numbers.ts';
 import type { Fact } from '../fact.ts';

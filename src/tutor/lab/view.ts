@@ -1,5 +1,5 @@
+import type { Outcome, Run } from '../../experiments/core/trace.ts';
 import type { TokenKind } from '../../experiments/recital/own-text.ts';
-import type { Outcome, Run } from '../../experiments/trace.ts';
 import type { Figure } from '../../lessons/figure.ts';
 import { allKnobs, isThere, type KnobLab, type LabKnob, setKnobs } from '../../lessons/lab.ts';
 import { numberOf, type Seen } from '../../lessons/lab-numbers.ts';

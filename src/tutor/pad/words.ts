@@ -1,6 +1,6 @@
 import { glyphs } from '../../engine/datasets/glyphs.ts';
 import { byHand } from '../../experiments/characters/reader.ts';
-import { formatFixed, formatNumber } from '../../experiments/format-number.ts';
+import { formatFixed, formatNumber } from '../../experiments/core/format-number.ts';
 import type { Text } from '../../text/text.ts';
 import { countRight, guessOf, type Pad, sharesOf } from './pad.ts';
 

@@ -1,4 +1,4 @@
-import { formatFixed } from '../../experiments/format-number.ts';
+import { formatFixed } from '../../experiments/core/format-number.ts';
 import type { Text } from '../../text/text.ts';
 import { characterName } from '../pad/words.ts';
 import { guessOf, kinds, marksOf, sharesOf, type Workshop } from './workshop.ts';

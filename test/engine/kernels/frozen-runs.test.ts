@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createKernels } from '../../../src/engine/index.ts';
+import type { Run } from '../../../src/experiments/core/trace.ts';
 import { experiments } from '../../../src/experiments/registry.ts';
 import { runExperiment } from '../../../src/experiments/run.ts';
-import type { Run } from '../../../src/experiments/trace.ts';
 import { isLong } from '../../long.ts';
 
 const file = new URL('../../experiments/run-code/frozen-codes.json', import.meta.url);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { glyphs, moveDrawing } from '../../../src/engine/index.ts';
 import { packDrawings, unpackDrawings } from '../../../src/experiments/characters/packed.ts';
+import type { Params } from '../../../src/experiments/core/trace.ts';
 import { runExperiment } from '../../../src/experiments/run.ts';
 import { decodeRun, encodeRun } from '../../../src/experiments/run-code/run-code.ts';
-import type { Params } from '../../../src/experiments/trace.ts';
 import { numberOf, runOf } from '../run-of.ts';
 
 const seeds = Array.from({ length: 10 }, (_, i) => i + 1);

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { lacksItsKernels } from '../../../src/experiments/kernels-of-run.ts';
+import { lacksItsKernels } from '../../../src/experiments/core/kernels-of-run.ts';
 import { openRun } from '../../../src/experiments/open-run.ts';
 import { openText } from '../../../src/experiments/recital/recital-text.ts';
 import { runExperiment } from '../../../src/experiments/run.ts';

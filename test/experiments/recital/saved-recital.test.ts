@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LiveRun } from '../../../src/experiments/live-run.ts';
+import type { LiveRun } from '../../../src/experiments/core/live-run.ts';
+import type { Params, Run } from '../../../src/experiments/core/trace.ts';
 import { openRun } from '../../../src/experiments/open-run.ts';
 import { digestOf } from '../../../src/experiments/recital/own-text.ts';
 import { savedRecitalIn } from '../../../src/experiments/recital/saved-recital.ts';
-import type { Params, Run } from '../../../src/experiments/trace.ts';
 
 const ownText = `${'山高月小，水落石出。\n江流有声，断岸千尺。\n'.repeat(3)}`;
 const runs: readonly Run[] = [

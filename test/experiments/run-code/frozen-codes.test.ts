@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Run } from '../../../src/experiments/core/trace.ts';
 import { experiments } from '../../../src/experiments/registry.ts';
 import { decodeRun, encodeRun } from '../../../src/experiments/run-code/run-code.ts';
-import type { Run } from '../../../src/experiments/trace.ts';
 
 /**
  * Codes that were given out, each with its run: every experiment with all its defaults, and every parameter and every

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readParams } from '../../../src/experiments/params.ts';
+import { readParams } from '../../../src/experiments/core/params.ts';
+import type { Run } from '../../../src/experiments/core/trace.ts';
 import { experiments } from '../../../src/experiments/registry.ts';
 import { runExperiment } from '../../../src/experiments/run.ts';
 import { checkBits } from '../../../src/experiments/run-code/check-bits.ts';
@@ -8,7 +9,6 @@ import { ledger } from '../../../src/experiments/run-code/ledger.ts';
 import { writeNumber, writeWhole } from '../../../src/experiments/run-code/number-bits.ts';
 import { decodeRun, encodeRun } from '../../../src/experiments/run-code/run-code.ts';
 import { canonical, toSymbols } from '../../../src/experiments/run-code/symbols.ts';
-import type { Run } from '../../../src/experiments/trace.ts';
 import { anyParams } from '../any-params.ts';
 
 const names = [...experiments.keys()];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import type { Frame, Marks, Trace } from '../../../src/experiments/core/trace.ts';
 import { experiments } from '../../../src/experiments/registry.ts';
-import type { Frame, Marks, Trace } from '../../../src/experiments/trace.ts';
 import { drawFigure, tellFigure } from '../../../src/faces/figures/draw.ts';
 import { widest, widthOf } from '../../../src/faces/figures/lines.ts';
 import { type Figure, type FigureName, figureNames } from '../../../src/lessons/figure.ts';

@@ -1,5 +1,5 @@
+import type { Params, Trace } from '../../../src/experiments/core/trace.ts';
 import { runExperiment } from '../../../src/experiments/run.ts';
-import type { Params, Trace } from '../../../src/experiments/trace.ts';
 import type { Canvas, Drawn } from '../../../src/faces/figures/canvas.ts';
 import { type GlyphSet, glyphs } from '../../../src/faces/glyphs.ts';
 import type { Figure, FigureName } from '../../../src/lessons/figure.ts';

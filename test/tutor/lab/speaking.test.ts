@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Frame, Run } from '../../../src/experiments/core/trace.ts';
 import { openRun } from '../../../src/experiments/open-run.ts';
 import { digestOf, prepareText } from '../../../src/experiments/recital/own-text.ts';
 import { openText, tokenise } from '../../../src/experiments/recital/recital-text.ts';
-import type { Frame, Run } from '../../../src/experiments/trace.ts';
 import { allKnobs, type KnobLab, setKnobs } from '../../../src/lessons/lab.ts';
 import { withOwnText } from '../../../src/lessons/own-text-lab.ts';
 import type { LabEffect } from '../../../src/tutor/lab/effect.ts';

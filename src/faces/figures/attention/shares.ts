@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
-import { formatFixed, formatNumber } from '../../../experiments/format-number.ts';
-import type { Frame } from '../../../experiments/trace.ts';
+import { formatFixed, formatNumber } from '../../../experiments/core/format-number.ts';
+import type { Frame } from '../../../experiments/core/trace.ts';
 import type { Figure } from '../../../lessons/figure.ts';
 import type { Text } from '../../../text/text.ts';
 import { padEnd, padStart } from '../../../text/wrap.ts';

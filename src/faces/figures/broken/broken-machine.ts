@@ -1,5 +1,5 @@
-import { formatFixed, formatNumber } from '../../../experiments/format-number.ts';
-import type { Frame } from '../../../experiments/trace.ts';
+import { formatFixed, formatNumber } from '../../../experiments/core/format-number.ts';
+import type { Frame } from '../../../experiments/core/trace.ts';
 import type { Figure } from '../../../lessons/figure.ts';
 import type { Language } from '../../../text/text.ts';
 import { text } from '../../strings.ts';

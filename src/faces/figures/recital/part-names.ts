@@ -1,4 +1,4 @@
-import { formatFixed } from '../../../experiments/format-number.ts';
+import { formatFixed } from '../../../experiments/core/format-number.ts';
 import type { Figure } from '../../../lessons/figure.ts';
 import { own } from '../../../lessons/own.ts';
 import type { Text } from '../../../text/text.ts';

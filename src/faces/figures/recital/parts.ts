@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Frame } from '../../../experiments/trace.ts';
+import type { Frame } from '../../../experiments/core/trace.ts';
 import type { Figure } from '../../../lessons/figure.ts';
 import { padEnd, padStart } from '../../../text/wrap.ts';
 import type { Canvas, Drawn } from '../canvas.ts';

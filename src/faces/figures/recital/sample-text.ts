@@ -1,6 +1,6 @@
+import type { Frame } from '../../../experiments/core/trace.ts';
 import { inOneLine } from '../../../experiments/recital/compare-recital.ts';
 import { textOfRun } from '../../../experiments/recital/recital-text.ts';
-import type { Frame } from '../../../experiments/trace.ts';
 import type { Figure } from '../../../lessons/figure.ts';
 import { numbersIn } from '../marks.ts';
 

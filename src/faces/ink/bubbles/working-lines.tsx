@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
-import type { Line } from '../../../experiments/trace.ts';
+import type { Line } from '../../../experiments/core/trace.ts';
 import { padStart } from '../../../text/wrap.ts';
 import { useLook } from '../look.ts';
 

@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { formatNumber } from '../../../experiments/format-number.ts';
+import { formatNumber } from '../../../experiments/core/format-number.ts';
 import type { Figure } from '../../../lessons/figure.ts';
 import { wrap } from '../../../text/wrap.ts';
 import type { AskedQuestion } from '../../../tutor/view.ts';

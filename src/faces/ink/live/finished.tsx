@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import type { Trace } from '../../../experiments/trace.ts';
+import type { Trace } from '../../../experiments/core/trace.ts';
 import type { Text as Words } from '../../../text/text.ts';
 import { wrap } from '../../../text/wrap.ts';
 import type { Drawn } from '../../figures/canvas.ts';

@@ -1,7 +1,7 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import stringWidth from 'string-width';
-import { formatNumber } from '../../../experiments/format-number.ts';
+import { formatNumber } from '../../../experiments/core/format-number.ts';
 import { padEnd, padStart } from '../../../text/wrap.ts';
 import type { KnobBoard } from '../../../tutor/view.ts';
 import { drawFigure } from '../../figures/draw.ts';

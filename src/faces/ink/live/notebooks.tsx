@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
-import { formatNumber } from '../../../experiments/format-number.ts';
+import { formatNumber } from '../../../experiments/core/format-number.ts';
 import type { Text as Words } from '../../../text/text.ts';
 import { padEnd, truncate, wrap } from '../../../text/wrap.ts';
 import type { Miss } from '../../../tutor/record.ts';

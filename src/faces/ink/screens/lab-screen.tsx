@@ -1,6 +1,6 @@
 import { Box, type Key, Text, useInput } from 'ink';
 import { useEffect, useState } from 'react';
-import { formatNumber } from '../../../experiments/format-number.ts';
+import { formatNumber } from '../../../experiments/core/format-number.ts';
 import { encodeRun } from '../../../experiments/run-code/run-code.ts';
 import { wrap } from '../../../text/wrap.ts';
 import type { LabView } from '../../../tutor/lab/view.ts';

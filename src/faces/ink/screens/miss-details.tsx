@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
-import { formatNumber } from '../../../experiments/format-number.ts';
+import { formatNumber } from '../../../experiments/core/format-number.ts';
 import { truncate, wrap, wrapHead, wrapTail } from '../../../text/wrap.ts';
 import type { Style } from '../../colours.ts';
 import { tellMachineError } from '../../notebook-words.ts';

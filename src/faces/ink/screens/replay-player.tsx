@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import { useCallback, useState } from 'react';
-import type { Trace } from '../../../experiments/trace.ts';
+import type { Trace } from '../../../experiments/core/trace.ts';
 import { same } from '../../../text/text.ts';
 import { wrap } from '../../../text/wrap.ts';
 import type { Event } from '../../../tutor/event.ts';

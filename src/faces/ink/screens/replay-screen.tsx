@@ -1,6 +1,6 @@
 import { Box, Text, useInput } from 'ink';
 import { useEffect, useState } from 'react';
-import type { Trace } from '../../../experiments/trace.ts';
+import type { Trace } from '../../../experiments/core/trace.ts';
 import { wrap } from '../../../text/wrap.ts';
 import type { Replay, Stage } from '../../stage.ts';
 import { strings } from '../../strings.ts';

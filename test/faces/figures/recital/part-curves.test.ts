@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Frame } from '../../../../src/experiments/trace.ts';
+import type { Frame } from '../../../../src/experiments/core/trace.ts';
 import { drawFigure, tellFigure } from '../../../../src/faces/figures/draw.ts';
 import type { Figure } from '../../../../src/lessons/figure.ts';
 import { languages } from '../../../../src/text/text.ts';

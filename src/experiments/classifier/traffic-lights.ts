@@ -1,0 +1,93 @@
+import { tanh } from '../../engine/activations.ts';
+import type { Dataset } from '../../engine/datasets/dataset.ts';
+import { drawTrafficLights } from '../../engine/datasets/traffic-lights.ts';
+import { drawGlorot } from '../../engine/initialisers.ts';
+import { createKernels } from '../../engine/kernels/create-kernels.ts';
+import { ActivationLayer } from '../../engine/layers/activation.ts';
+import { Dense } from '../../engine/layers/dense.ts';
+import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
+import { Network } from '../../engine/network.ts';
+import { createRandom } from '../../engine/random.ts';
+import { accuracy, classify } from '../../engine/training/metrics.ts';
+import { SGD } from '../../engine/training/optimisers.ts';
+import { Training } from '../../engine/training/training.ts';
+import { define } from '../core/experiment.ts';
+import { number, wholeNumber } from '../core/params.ts';
+import type { Frame } from '../core/trace.ts';
+import { percent, value } from '../core/value.ts';
+
+const testCount = 300;
+const stepsPerFrame = 10;
+/** Red, green and blue in; red, yellow and green out. */
+const [inputs, outputs] = [3, 3];
+
+/** A network with one hidden layer learns to tell the colour of a lamp from its light, bright or dim, in sun or shade. */
+export const trafficLights = define({
+  name: 'traffic-lights',
+  params: {
+    lamps: wholeNumber(90, 3, 300),
+    neurons: wholeNumber(6, 1, 16),
+    learningRate: number(0.5, 0, 10),
+    steps: wholeNumber(300, 1, 1000),
+  },
+  run({ lamps, neurons: h, learningRate, steps }, seed) {
+    const random = createRandom(seed);
+    const known = drawTrafficLights(lamps, random);
+    const unknown = drawTrafficLights(testCount, random);
+    const kernels = createKernels('float64');
+    const network = new Network([
+      new Dense(drawGlorot(inputs, h, random, kernels)),
+      new ActivationLayer(tanh),
+      new Dense(drawGlorot(h, outputs, random, kernels)),
+    ]);
+    const share = ({ x, labels }: Dataset) => accuracy(classify(network.forward(x)), labels);
+    const frameAt = (at: number, loss: number): Frame => ({
+      at,
+      loss,
+      marks: { accuracy: 100 * share(known), testAccuracy: 100 * share(unknown) },
+      working: [],
+    });
+    const training = new Training({
+      network,
+      loss: new SoftmaxCrossEntropy(),
+      optimiser: new SGD(learningRate),
+    });
+    const first = frameAt(0, training.loss.forward(network.forward(known.x), known.target));
+    const testedBefore = share(unknown);
+    const others: Frame[] = [];
+    const run = training.run({ batchAt: () => known, steps, goal: 0 });
+    let moment = run.next();
+    for (; !moment.done; moment = run.next()) {
+      const { step, loss } = moment.value;
+      if (step > 0 && (step % stepsPerFrame === 0 || step === steps)) others.push(frameAt(step, loss));
+    }
+    const last = others.at(-1) ?? first;
+    const shown = (tested: number) =>
+      percent(tested, '#{ŷ = t}/n', `${Math.round(tested * testCount)}/${testCount}`);
+    const values = {
+      lamps: value(lamps, 'n'),
+      inputs: value(inputs, 'n'),
+      neurons: value(h, 'n'),
+      outputs: value(outputs, 'n'),
+      steps: value(last.at, 'n'),
+      learningRate: value(learningRate, 'η'),
+      testBefore: shown(testedBefore),
+      testAccuracy: shown(share(unknown)),
+      lossBefore: value(first.loss, 'L₀', '−1/n·Σ ln p'),
+      lossEnd: value(last.loss, 'L', '−1/n·Σ ln p'),
+      weightsIn: value(inputs * h, 'n', `${inputs}·${h}`),
+      weightsOut: value(h * outputs, 'n', `${h}·${outputs}`),
+      parameters: value(
+        inputs * h + h + h * outputs + outputs,
+        'n',
+        `${inputs}·${h} + ${h} + ${h}·${outputs} + ${outputs}`,
+      ),
+    };
+    const mistakes = {
+      noBiases: value(inputs * h + h * outputs, 'n', `${inputs}·${h} + ${h}·${outputs}`),
+      neuronsOnly: value(inputs + h + outputs, 'n', `${inputs} + ${h} + ${outputs}`),
+      allMultiplied: value(inputs * h * outputs, 'n', `${inputs}·${h}·${outputs}`),
+    };
+    return { frames: [first, ...others], values, mistakes, end: moment.value };
+  },
+});

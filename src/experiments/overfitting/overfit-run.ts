@@ -1,0 +1,123 @@
+import { tanh } from '../../engine/activations.ts';
+import type { Dataset } from '../../engine/datasets/dataset.ts';
+import { drawMoons } from '../../engine/datasets/moons.ts';
+import { drawGlorot } from '../../engine/initialisers.ts';
+import { createKernels } from '../../engine/kernels/create-kernels.ts';
+import { ActivationLayer } from '../../engine/layers/activation.ts';
+import { Dense } from '../../engine/layers/dense.ts';
+import { Dropout } from '../../engine/layers/dropout.ts';
+import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
+import { type Matrix, toRows } from '../../engine/matrix.ts';
+import { Network } from '../../engine/network.ts';
+import { createRandom } from '../../engine/random.ts';
+import { softmax } from '../../engine/softmax.ts';
+import { Adam } from '../../engine/training/optimisers.ts';
+import { type TrainEnd, Training } from '../../engine/training/training.ts';
+import { number, type ParamValues, wholeNumber } from '../core/params.ts';
+import { createGrid, windowAround } from '../core/plane-grid.ts';
+import type { Frame, NonEmpty } from '../core/trace.ts';
+
+export const overfitParams = {
+  /** What the network learns from. */
+  points: wholeNumber(30, 4, 200),
+  /** What it never learns from, but early stopping watches. */
+  aside: wholeNumber(30, 4, 200),
+  noise: number(0.35, 0, 0.5),
+  neurons: wholeNumber(32, 1, 48),
+  dropout: number(0, 0, 0.9),
+  learningRate: number(0.01, 0, 1),
+  steps: wholeNumber(1500, 1, 2000),
+  /** How many looks without a new best early stopping waits for. */
+  patience: wholeNumber(4, 1, 40),
+};
+
+/** The network is looked at every so many steps. */
+export const stepsPerLook = 25;
+/** The points of the final test: nothing is ever decided by them. */
+export const testCount = 300;
+
+/** What the network makes of a set of points. */
+export type Result = { readonly loss: number; readonly right: number; readonly count: number };
+
+/** One look at a network in training. */
+export type Look = {
+  readonly known: Result;
+  readonly aside: Result;
+  readonly unknown: Result;
+  readonly frame: Frame;
+};
+
+/** Trains a network on few points, and looks every 25 steps at what it makes of them, of those put aside and of new ones. */
+export function trainOnFew(
+  settings: ParamValues<typeof overfitParams>,
+  seed: number,
+): { readonly looks: NonEmpty<Look>; readonly end: TrainEnd } {
+  const random = createRandom(seed);
+  const draw = (count: number) => drawMoons(count, settings.noise, random);
+  const sets = { known: draw(settings.points), aside: draw(settings.aside), unknown: draw(testCount) };
+  const { neurons, dropout } = settings;
+  const kernels = createKernels('float64');
+  const network = new Network([
+    new Dense(drawGlorot(2, neurons, random, kernels)),
+    new ActivationLayer(tanh),
+    new Dropout(dropout, random),
+    new Dense(drawGlorot(neurons, 2, random, kernels)),
+  ]);
+  const { x, labels } = sets.known;
+  const window = windowAround(x);
+  const grid = createGrid(window);
+  const column = (index: number) => toRows(x).map((row) => row[index] ?? Number.NaN);
+  const places = { x1: column(0), x2: column(1), label: labels, window };
+  const look = (at: number): Look => {
+    const known = judge(network, sets.known);
+    const aside = judge(network, sets.aside);
+    const unknown = judge(network, sets.unknown);
+    const frame: Frame = {
+      at,
+      loss: known.loss,
+      marks: {
+        ...places,
+        output: outputsOf(network, x),
+        map: outputsOf(network, grid),
+        accuracy: hundredths(known),
+        testLoss: unknown.loss,
+        testAccuracy: hundredths(unknown),
+      },
+      working: [],
+    };
+    return { known, aside, unknown, frame };
+  };
+  const training = new Training({
+    network,
+    loss: new SoftmaxCrossEntropy(),
+    optimiser: new Adam(settings.learningRate),
+  });
+  const first = look(0);
+  const others: Look[] = [];
+  const run = training.run({ batchAt: () => sets.known, steps: settings.steps, goal: 0 });
+  let moment = run.next();
+  for (; !moment.done; moment = run.next()) {
+    const { step } = moment.value;
+    if (step > 0 && (step % stepsPerLook === 0 || step === settings.steps)) others.push(look(step));
+  }
+  return { looks: [first, ...others], end: moment.value };
+}
+
+/** How sure the network is of class 1 rather than class 0, from −1 to 1. */
+function outputsOf(network: Network, x: Matrix): number[] {
+  return toRows(network.forward(x)).map((scores) => {
+    const [zero = Number.NaN, one = Number.NaN] = softmax(scores);
+    return one - zero;
+  });
+}
+
+/** The loss on a set of points, and how many are right; one on the border counts as misjudged. */
+function judge(network: Network, { x, target, labels }: Dataset): Result {
+  const outputs = outputsOf(network, x);
+  const right = labels.filter((label, point) => (outputs[point] ?? Number.NaN) * (2 * label - 1) > 0).length;
+  return { loss: new SoftmaxCrossEntropy().forward(network.forward(x), target), right, count: labels.length };
+}
+
+function hundredths({ right, count }: Result): number {
+  return (100 * right) / count;
+}
