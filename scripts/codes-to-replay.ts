@@ -5,7 +5,7 @@ import type { ParamSpecs } from '../src/experiments/core/params.ts';
 import type { Params, Run } from '../src/experiments/core/trace.ts';
 import { experiments } from '../src/experiments/registry.ts';
 import { encodeRun } from '../src/experiments/run-code/run-code.ts';
-import type { LessonFile } from '../src/lessons/schema.ts';
+import type { LessonFile } from '../src/lessons/source/schema.ts';
 
 /** Prints the codes of many runs: those of the lessons in the given folder, and every experiment with every choice of its words. */
 const [folder = ''] = argv.slice(2);

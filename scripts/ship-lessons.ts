@@ -1,17 +1,17 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CatalogueEntry, catalogueEntry } from '../src/lessons/catalogue.ts';
-import { compileLesson } from '../src/lessons/compile.ts';
-import type { Bank } from '../src/lessons/context.ts';
-import { editionOf, editionsOf } from '../src/lessons/edition.ts';
-import type { Lab } from '../src/lessons/lab.ts';
-import { notebookPage } from '../src/lessons/notebook-page.ts';
-import { readLesson } from '../src/lessons/read.ts';
-import { readBank } from '../src/lessons/read-bank.ts';
-import { readLabs } from '../src/lessons/read-labs.ts';
-import { createRecorder, type FinishedRuns, type Runner } from '../src/lessons/runner.ts';
-import { dealLab, isSceneLabFile, type SceneLabFile } from '../src/lessons/scene-lab.ts';
-import { countLessonVariations } from '../src/lessons/vary.ts';
+import { type CatalogueEntry, catalogueEntry } from '../src/lessons/compile/catalogue.ts';
+import { compileLesson } from '../src/lessons/compile/compile-lesson.ts';
+import { readLabs } from '../src/lessons/compile/labs/read-labs.ts';
+import { dealLab, isSceneLabFile, type SceneLabFile } from '../src/lessons/compile/labs/scene-lab.ts';
+import { notebookPage } from '../src/lessons/compile/notebook-page.ts';
+import { createRecorder, type FinishedRuns, type Runner } from '../src/lessons/compile/scope/runner.ts';
+import { countLessonVariations } from '../src/lessons/compile/scope/variations.ts';
+import type { Bank } from '../src/lessons/model/bank.ts';
+import type { Lab } from '../src/lessons/model/lab.ts';
+import { editionOf, editionsOf } from '../src/lessons/source/edition.ts';
+import { readBank } from '../src/lessons/source/read-bank.ts';
+import { readLesson } from '../src/lessons/source/read-lesson.ts';
 import type { Language } from '../src/text/text.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Stage } from '../faces/stage.ts';
-import type { Lesson } from '../lessons/lesson.ts';
-import type { OwnText } from '../lessons/own-text-lab.ts';
+import type { Lesson } from '../lessons/model/lesson.ts';
+import type { OwnText } from '../lessons/model/own-text-lab.ts';
 import type { Language } from '../text/text.ts';
 import { carryOutHere, carryOutInThread } from './carry-out.ts';
 import { openInlineTrainer } from './inline-trainer.ts';

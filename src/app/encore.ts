@@ -1,6 +1,6 @@
 import { isNonEmpty } from '../experiments/core/trace.ts';
-import type { Lesson } from '../lessons/lesson.ts';
-import type { Question } from '../lessons/question.ts';
+import type { Lesson } from '../lessons/model/lesson.ts';
+import type { Question } from '../lessons/model/question.ts';
 import type { Fact } from '../tutor/fact.ts';
 import { encoreLesson } from '../tutor/review.ts';
 import type { Part } from './lesson-session.ts';

@@ -1,5 +1,5 @@
 import type { LabSession } from '../faces/stage.ts';
-import type { KnobLab } from '../lessons/lab.ts';
+import type { KnobLab } from '../lessons/model/lab.ts';
 import type { LabEffect } from '../tutor/lab/effect.ts';
 import type { LabEvent } from '../tutor/lab/event.ts';
 import { startLab } from '../tutor/lab/state.ts';

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkLesson } from '../lessons/check.ts';
-import { compileLesson } from '../lessons/compile.ts';
-import type { Bank } from '../lessons/context.ts';
-import type { Lesson } from '../lessons/lesson.ts';
-import { readLesson } from '../lessons/read.ts';
-import { readBank } from '../lessons/read-bank.ts';
-import { type Glossary, readGlossary } from '../lessons/read-glossary.ts';
-import type { Read } from '../lessons/yaml-file.ts';
+import { checkLesson } from '../lessons/check/check-lesson.ts';
+import { compileLesson } from '../lessons/compile/compile-lesson.ts';
+import type { Bank } from '../lessons/model/bank.ts';
+import type { Lesson } from '../lessons/model/lesson.ts';
+import { readBank } from '../lessons/source/read-bank.ts';
+import { type Glossary, readGlossary } from '../lessons/source/read-glossary.ts';
+import { readLesson } from '../lessons/source/read-lesson.ts';
+import type { Read } from '../lessons/source/yaml-file.ts';
 import { ExplainedError } from './explained-error.ts';
 import { explaining } from './journal-errors.ts';
 

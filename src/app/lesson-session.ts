@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../experiments/core/trace.ts';
 import type { LessonSession, Summary } from '../faces/stage.ts';
-import type { Lesson } from '../lessons/lesson.ts';
+import type { Lesson } from '../lessons/model/lesson.ts';
 import type { Effect } from '../tutor/effect.ts';
 import type { Event } from '../tutor/event.ts';
 import type { Drew, Fact } from '../tutor/fact.ts';

@@ -6,7 +6,7 @@ import { nextDue } from '../learner/schedule.ts';
 import { movingAverage } from '../learner/score.ts';
 import { weakSpots } from '../learner/weak-spots.ts';
 import { millisecondsADay } from '../learner/when.ts';
-import type { CatalogueEntry } from '../lessons/catalogue.ts';
+import type { CatalogueEntry } from '../lessons/compile/catalogue.ts';
 import { gameOf } from './game.ts';
 import type { Memory } from './memory.ts';
 import { missesOnShelf, notebookOf } from './notebook.ts';

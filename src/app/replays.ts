@@ -7,8 +7,8 @@ import { experimentName } from '../faces/run-words.ts';
 import type { RecentReplay, Replay } from '../faces/stage.ts';
 import { strings } from '../faces/strings.ts';
 import type { RecentRun } from '../learner/recent-runs.ts';
-import type { CatalogueEntry } from '../lessons/catalogue.ts';
-import type { OwnText } from '../lessons/own-text-lab.ts';
+import type { CatalogueEntry } from '../lessons/compile/catalogue.ts';
+import type { OwnText } from '../lessons/model/own-text-lab.ts';
 import { mapText, type Text } from '../text/text.ts';
 import { inLocalTime } from './local-time.ts';
 

@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { CatalogueEntry } from '../lessons/catalogue.ts';
-import { compileLesson } from '../lessons/compile.ts';
-import { compileAlone, type QuestionAlone } from '../lessons/compile-alone.ts';
-import type { Bank } from '../lessons/context.ts';
-import { editionOf } from '../lessons/edition.ts';
-import type { Lab, SceneLab } from '../lessons/lab.ts';
-import type { Lesson } from '../lessons/lesson.ts';
-import type { NotebookPage } from '../lessons/notebook-page.ts';
-import { type FinishedRuns, withFinished } from '../lessons/runner.ts';
-import { dealLab, isSceneLabFile } from '../lessons/scene-lab.ts';
-import type { LessonFile } from '../lessons/schema.ts';
+import type { CatalogueEntry } from '../lessons/compile/catalogue.ts';
+import { compileLesson } from '../lessons/compile/compile-lesson.ts';
+import { dealLab, isSceneLabFile } from '../lessons/compile/labs/scene-lab.ts';
+import { compileAlone } from '../lessons/compile/questions/question-alone.ts';
+import { type FinishedRuns, withFinished } from '../lessons/compile/scope/runner.ts';
+import type { Bank } from '../lessons/model/bank.ts';
+import type { Lab, SceneLab } from '../lessons/model/lab.ts';
+import type { Lesson } from '../lessons/model/lesson.ts';
+import type { NotebookPage } from '../lessons/model/notebook-page.ts';
+import type { QuestionAlone } from '../lessons/model/question-alone.ts';
+import { editionOf } from '../lessons/source/edition.ts';
+import type { LessonFile } from '../lessons/source/schema.ts';
 import type { Language } from '../text/text.ts';
 
 /** The lessons that came with the program. */

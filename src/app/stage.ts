@@ -1,8 +1,8 @@
 import type { Home, LessonSession, Stage } from '../faces/stage.ts';
 import type { Progress } from '../learner/fold.ts';
 import { memoryDots } from '../learner/memory-dots.ts';
-import type { Lesson } from '../lessons/lesson.ts';
-import { type OwnText, readsOwnText, withOwnText } from '../lessons/own-text-lab.ts';
+import type { Lesson } from '../lessons/model/lesson.ts';
+import { type OwnText, readsOwnText, withOwnText } from '../lessons/model/own-text-lab.ts';
 import { revisitLesson } from '../tutor/revisit.ts';
 import { outcomeOf, rememberOfLab } from '../tutor/scene-lab.ts';
 import { createEncore, type Encore } from './encore.ts';

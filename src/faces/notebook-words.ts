@@ -1,5 +1,5 @@
 import { formatNumber } from '../experiments/core/format-number.ts';
-import type { MachineError } from '../lessons/notebook-page.ts';
+import type { MachineError } from '../lessons/model/notebook-page.ts';
 import { type Language, mapText, type Text } from '../text/text.ts';
 import type { NotebookEntry } from './stage.ts';
 import { strings, text } from './strings.ts';

@@ -1,6 +1,6 @@
 import { formatNumber } from '../experiments/core/format-number.ts';
 import type { Params } from '../experiments/core/trace.ts';
-import { own } from '../lessons/own.ts';
+import { own } from '../lessons/model/own-entry.ts';
 import { same, type Text } from '../text/text.ts';
 import { text } from './strings.ts';
 

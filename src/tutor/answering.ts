@@ -1,6 +1,6 @@
 import { formatFactor, formatFixed, formatNumber } from '../experiments/core/format-number.ts';
-import type { Ask } from '../lessons/lesson.ts';
-import { isBet, type Question } from '../lessons/question.ts';
+import type { Ask } from '../lessons/model/lesson.ts';
+import { isBet, type Question } from '../lessons/model/question.ts';
 import type { Text } from '../text/text.ts';
 import { gameBubbles } from './bets.ts';
 import type { Bubble } from './bubble.ts';

@@ -1,7 +1,7 @@
 import { formatNumber } from '../experiments/core/format-number.ts';
 import { isNonEmpty } from '../experiments/core/trace.ts';
-import type { Lesson } from '../lessons/lesson.ts';
-import type { ChipsGame, Question, Rival } from '../lessons/question.ts';
+import type { Lesson } from '../lessons/model/lesson.ts';
+import type { ChipsGame, Question, Rival } from '../lessons/model/question.ts';
 import type { Bubble, Losses } from './bubble.ts';
 import { phrases } from './phrases.ts';
 import type { Result, TutorState } from './state.ts';

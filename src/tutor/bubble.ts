@@ -1,5 +1,5 @@
 import type { Line, NonEmpty } from '../experiments/core/trace.ts';
-import type { Figure } from '../lessons/figure.ts';
+import type { Figure } from '../lessons/model/figure.ts';
 import type { Text } from '../text/text.ts';
 
 /** One finished piece of the conversation. */

@@ -1,4 +1,4 @@
-import type { ChipsQuestion } from '../lessons/question.ts';
+import type { ChipsQuestion } from '../lessons/model/question.ts';
 import { normalise } from './read-number.ts';
 
 /** How many chips a learner lays; one more is always spread evenly over all tokens. */

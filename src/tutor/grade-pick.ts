@@ -1,5 +1,5 @@
-import { inOrder } from '../lessons/mixed.ts';
-import type { Option, PickQuestion } from '../lessons/question.ts';
+import type { Option, PickQuestion } from '../lessons/model/question.ts';
+import { inOrder } from '../lessons/model/shuffle-options.ts';
 import { about, mapText } from '../text/text.ts';
 import { type Graded, right, unreadable, type Verdict } from './graded.ts';
 import { phrases } from './phrases.ts';

@@ -1,8 +1,8 @@
 import { formatNumber } from '../experiments/core/format-number.ts';
 import type { Value } from '../experiments/core/trace.ts';
-import { inOrder } from '../lessons/mixed.ts';
-import type { ChipsQuestion, Question, Slip } from '../lessons/question.ts';
-import { isReached, nameOfValue } from '../lessons/steering.ts';
+import { isReached, nameOfValue } from '../lessons/model/knobs.ts';
+import type { ChipsQuestion, Question, Slip } from '../lessons/model/question.ts';
+import { inOrder } from '../lessons/model/shuffle-options.ts';
 import { mapText, same, type Text } from '../text/text.ts';
 import { favourite, readChips, scoreChips } from './chips.ts';
 import { gradePick } from './grade-pick.ts';

@@ -1,4 +1,4 @@
-import type { Tag } from '../lessons/question.ts';
+import type { Tag } from '../lessons/model/question.ts';
 import type { Text } from '../text/text.ts';
 import type { ChipsScore } from './chips.ts';
 

@@ -1,5 +1,5 @@
 import type { Trace } from '../experiments/core/trace.ts';
-import { readKnob } from '../lessons/steering.ts';
+import { readKnob } from '../lessons/model/knobs.ts';
 import { movesLeft, type Steering } from './steering.ts';
 import type { KnobBoard } from './view.ts';
 

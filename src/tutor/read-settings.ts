@@ -1,4 +1,4 @@
-import type { Steerable } from '../lessons/question.ts';
+import type { Steerable } from '../lessons/model/question.ts';
 import { languages } from '../text/text.ts';
 import { normalise, readNumber } from './read-number.ts';
 import { type Steering, setAll } from './steering.ts';

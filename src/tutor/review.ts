@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../experiments/core/trace.ts';
-import type { QuestionAlone } from '../lessons/compile-alone.ts';
-import { asLessonId, type Lesson, type Scene } from '../lessons/lesson.ts';
+import { asLessonId, type Lesson, type Scene } from '../lessons/model/lesson.ts';
+import type { QuestionAlone } from '../lessons/model/question-alone.ts';
 import { mapText, type Text } from '../text/text.ts';
 import { guessesFrom } from './answering.ts';
 import type { Fact } from './fact.ts';

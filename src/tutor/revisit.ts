@@ -1,4 +1,4 @@
-import type { Lesson } from '../lessons/lesson.ts';
+import type { Lesson } from '../lessons/model/lesson.ts';
 import { phrases } from './phrases.ts';
 import { isStop } from './state.ts';
 

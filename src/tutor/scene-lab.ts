@@ -1,4 +1,4 @@
-import type { SceneGoal, SceneLab } from '../lessons/lab.ts';
+import type { SceneGoal, SceneLab } from '../lessons/model/lab.ts';
 import type { Text } from '../text/text.ts';
 import { finalLosses, isAheadOf, standingOf } from './bets.ts';
 import type { Losses } from './bubble.ts';

@@ -1,5 +1,5 @@
-import type { Lesson, Recap, Stop } from '../lessons/lesson.ts';
-import { isBet } from '../lessons/question.ts';
+import type { Lesson, Recap, Stop } from '../lessons/model/lesson.ts';
+import { isBet } from '../lessons/model/question.ts';
 import type { Bubble } from './bubble.ts';
 import type { Effect } from './effect.ts';
 import type { Drew } from './fact.ts';

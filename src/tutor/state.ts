@@ -1,4 +1,4 @@
-import type { Figure } from '../lessons/figure.ts';
+import type { Figure } from '../lessons/model/figure.ts';
 import type {
   Ask,
   Lesson,
@@ -11,8 +11,8 @@ import type {
   Try,
   Watch,
   WorkshopScene,
-} from '../lessons/lesson.ts';
-import type { QuestionId } from '../lessons/question.ts';
+} from '../lessons/model/lesson.ts';
+import type { QuestionId } from '../lessons/model/question.ts';
 import type { Text } from '../text/text.ts';
 import type { Bubble } from './bubble.ts';
 import type { ChipsScore } from './chips.ts';

@@ -1,8 +1,8 @@
 import { formatNumber } from '../experiments/core/format-number.ts';
 import type { Params, Run, Trace } from '../experiments/core/trace.ts';
 import { runExperiment } from '../experiments/run.ts';
-import type { Knob, Steerable } from '../lessons/question.ts';
-import { countTurns, readKnob, setKnob } from '../lessons/steering.ts';
+import { countTurns, readKnob, setKnob } from '../lessons/model/knobs.ts';
+import type { Knob, Steerable } from '../lessons/model/question.ts';
 
 /** A run whose knobs are being turned. */
 export type Steering = {

@@ -1,8 +1,8 @@
 import type { Trace } from '../experiments/core/trace.ts';
-import type { Figure } from '../lessons/figure.ts';
-import type { Lesson } from '../lessons/lesson.ts';
-import { inOrder } from '../lessons/mixed.ts';
-import type { Question } from '../lessons/question.ts';
+import type { Figure } from '../lessons/model/figure.ts';
+import type { Lesson } from '../lessons/model/lesson.ts';
+import type { Question } from '../lessons/model/question.ts';
+import { inOrder } from '../lessons/model/shuffle-options.ts';
 import type { Text } from '../text/text.ts';
 import type { Bubble } from './bubble.ts';
 import type { Command } from './command.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LessonSession } from '../../src/faces/stage.ts';
-import { compileAlone } from '../../src/lessons/compile-alone.ts';
+import { compileAlone } from '../../src/lessons/compile/questions/question-alone.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { rightAnswer } from '../content/shipped-lessons.ts';
 import { lessonOf, questionsOf } from '../faces/ink/fixture-lesson.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileAlone } from '../../src/lessons/compile-alone.ts';
-import { countLessonVariations } from '../../src/lessons/vary.ts';
+import { compileAlone } from '../../src/lessons/compile/questions/question-alone.ts';
+import { countLessonVariations } from '../../src/lessons/compile/scope/variations.ts';
 import { countLines } from '../../src/text/count-lines.ts';
 import { languages } from '../../src/text/text.ts';
 import { allEditions, bank, compile, questionsOf, runner, shippedLessons } from './shipped-lessons.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkLesson } from '../../src/lessons/check.ts';
+import { checkLesson } from '../../src/lessons/check/check-lesson.ts';
 import {
   bank,
   glossary,

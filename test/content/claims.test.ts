@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { gridColumns, gridRows } from '../../src/experiments/core/plane-grid.ts';
 import type { Trace } from '../../src/experiments/core/trace.ts';
-import type { Question } from '../../src/lessons/question.ts';
-import { countVariations } from '../../src/lessons/vary.ts';
+import { countVariations } from '../../src/lessons/compile/scope/variations.ts';
+import type { Question } from '../../src/lessons/model/question.ts';
 import { listOf, numberOf, runOf } from '../experiments/run-of.ts';
 import { lessonNumber } from './shipped-lessons.ts';
 import { recalled } from './shipped-stage.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { drawFigure, tellFigure } from '../../src/faces/figures/draw.ts';
-import { checkTerms } from '../../src/lessons/check-terms.ts';
-import type { Figure } from '../../src/lessons/figure.ts';
-import type { Scene } from '../../src/lessons/lesson.ts';
+import { checkTerms } from '../../src/lessons/check/terms.ts';
+import type { Figure } from '../../src/lessons/model/figure.ts';
+import type { Scene } from '../../src/lessons/model/lesson.ts';
 import { type Language, mapText } from '../../src/text/text.ts';
 import { lastOf, sheet, textOf } from '../faces/figures/sheet.ts';
 import { allEditions, glossary } from './shipped-lessons.ts';

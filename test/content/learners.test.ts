@@ -3,7 +3,7 @@ import { createRandom, type Random } from '../../src/engine/random.ts';
 import { readLines } from '../../src/faces/plain/line-reader.ts';
 import { teachPlainly } from '../../src/faces/plain/teach.ts';
 import type { LessonSession, Stage } from '../../src/faces/stage.ts';
-import type { Question } from '../../src/lessons/question.ts';
+import type { Question } from '../../src/lessons/model/question.ts';
 import { languages } from '../../src/text/text.ts';
 import { chipCount } from '../../src/tutor/chips.ts';
 import type { Fact } from '../../src/tutor/fact.ts';

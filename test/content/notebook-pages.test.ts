@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notebookPage } from '../../src/lessons/notebook-page.ts';
+import { notebookPage } from '../../src/lessons/compile/notebook-page.ts';
 import { grade } from '../../src/tutor/grade.ts';
 import { reviewed } from '../learner/facts.ts';
 import { allEditions, bank, foreseenMisses, lessonNumber, questionsOf, runner } from './shipped-lessons.ts';

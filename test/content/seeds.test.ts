@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Params, Trace } from '../../src/experiments/core/trace.ts';
 import { experiments } from '../../src/experiments/registry.ts';
-import { Report } from '../../src/lessons/report.ts';
-import type { ClaimFile } from '../../src/lessons/schema.ts';
-import { openScope, type Scope, splitName } from '../../src/lessons/scope.ts';
-import { isReached } from '../../src/lessons/steering.ts';
+import { openScope, type Scope, splitName } from '../../src/lessons/compile/scope/scope.ts';
+import { isReached } from '../../src/lessons/model/knobs.ts';
+import { Report } from '../../src/lessons/source/report.ts';
+import type { ClaimFile } from '../../src/lessons/source/schema.ts';
 import { numberOf, runOf } from '../experiments/run-of.ts';
 import { isLong } from '../long.ts';
 import { allEditions, runner } from './shipped-lessons.ts';

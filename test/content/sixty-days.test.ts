@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRandom, type Random } from '../../src/engine/random.ts';
 import type { LessonSession } from '../../src/faces/stage.ts';
-import type { Question } from '../../src/lessons/question.ts';
+import type { Question } from '../../src/lessons/model/question.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { foreseenMisses, questionsOf, rightAnswer, shippedLessons } from './shipped-lessons.ts';
 import { openShippedStage, recalled, shippedLesson } from './shipped-stage.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Lesson } from '../../src/lessons/lesson.ts';
-import type { Question } from '../../src/lessons/question.ts';
-import { countLessonVariations } from '../../src/lessons/vary.ts';
+import { countLessonVariations } from '../../src/lessons/compile/scope/variations.ts';
+import type { Lesson } from '../../src/lessons/model/lesson.ts';
+import type { Question } from '../../src/lessons/model/question.ts';
 import type { Event } from '../../src/tutor/event.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { startLesson } from '../../src/tutor/start.ts';

@@ -1,7 +1,7 @@
-import type { Lesson, Stop } from '../../src/lessons/lesson.ts';
-import type { Question } from '../../src/lessons/question.ts';
-import type { LessonFile } from '../../src/lessons/schema.ts';
-import { readKnob } from '../../src/lessons/steering.ts';
+import { readKnob } from '../../src/lessons/model/knobs.ts';
+import type { Lesson, Stop } from '../../src/lessons/model/lesson.ts';
+import type { Question } from '../../src/lessons/model/question.ts';
+import type { LessonFile } from '../../src/lessons/source/schema.ts';
 import type { Language } from '../../src/text/text.ts';
 import { rightAnswer, type Shipped, solutionOf } from '../content/shipped-lessons.ts';
 import { keys, type Terminal } from './terminal.ts';

@@ -1,6 +1,6 @@
-import { editionOf } from '../../src/lessons/edition.ts';
-import { readLesson } from '../../src/lessons/read.ts';
-import { dealLab, isSceneLabFile, type SceneLabFile } from '../../src/lessons/scene-lab.ts';
+import { dealLab, isSceneLabFile, type SceneLabFile } from '../../src/lessons/compile/labs/scene-lab.ts';
+import { editionOf } from '../../src/lessons/source/edition.ts';
+import { readLesson } from '../../src/lessons/source/read-lesson.ts';
 import type { Language } from '../../src/text/text.ts';
 import { smallLab } from './small-lab.ts';
 import { smallBank } from './small-lesson.ts';

@@ -1,6 +1,6 @@
-import { checkLesson } from '../../src/lessons/check.ts';
-import type { Bank } from '../../src/lessons/context.ts';
-import type { Glossary } from '../../src/lessons/read-glossary.ts';
+import { checkLesson } from '../../src/lessons/check/check-lesson.ts';
+import type { Bank } from '../../src/lessons/model/bank.ts';
+import type { Glossary } from '../../src/lessons/source/read-glossary.ts';
 
 /** A lesson that keeps every rule, to be broken one rule at a time. */
 export const smallLesson = `format: 1

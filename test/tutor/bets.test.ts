@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Lesson } from '../../src/lessons/lesson.ts';
+import type { Lesson } from '../../src/lessons/model/lesson.ts';
 import { finalLosses, isAheadOf, standingOf } from '../../src/tutor/bets.ts';
 import type { Losses } from '../../src/tutor/bubble.ts';
 import { outcomeOf, rememberOfLab } from '../../src/tutor/scene-lab.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileLesson } from '../../src/lessons/compile.ts';
-import type { ChipsQuestion, Question } from '../../src/lessons/question.ts';
-import { readLesson } from '../../src/lessons/read.ts';
+import { compileLesson } from '../../src/lessons/compile/compile-lesson.ts';
+import type { ChipsQuestion, Question } from '../../src/lessons/model/question.ts';
+import { readLesson } from '../../src/lessons/source/read-lesson.ts';
 import { chipCount, favourite, readChips, scoreChips } from '../../src/tutor/chips.ts';
 import { phrases } from '../../src/tutor/phrases.ts';
 import { smallBank } from '../lessons/small-lesson.ts';

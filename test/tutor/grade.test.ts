@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Question } from '../../src/lessons/question.ts';
+import type { Question } from '../../src/lessons/model/question.ts';
 import { about } from '../../src/text/text.ts';
 import { grade } from '../../src/tutor/grade.ts';
 import type { Graded } from '../../src/tutor/graded.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Lesson, Scene } from '../../src/lessons/lesson.ts';
+import type { Lesson, Scene } from '../../src/lessons/model/lesson.ts';
 import { phrases } from '../../src/tutor/phrases.ts';
 import { lessonOf, questionsOf, rightOf, wrongOf } from './lessons.ts';
 import { hint, next, openLesson, type Played, send, skip } from './play.ts';

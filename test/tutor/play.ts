@@ -1,4 +1,4 @@
-import type { Lesson } from '../../src/lessons/lesson.ts';
+import type { Lesson } from '../../src/lessons/model/lesson.ts';
 import type { Bubble } from '../../src/tutor/bubble.ts';
 import type { Effect } from '../../src/tutor/effect.ts';
 import type { Event } from '../../src/tutor/event.ts';

@@ -1,10 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { checkLesson } from '../../lessons/check.ts';
-import { checkBank, checkGlossary } from '../../lessons/check-bank.ts';
-import type { PlacedProblem } from '../../lessons/problem.ts';
-import { readLabs } from '../../lessons/read-labs.ts';
-import { type Runner, withFinished } from '../../lessons/runner.ts';
+import { checkLesson } from '../../lessons/check/check-lesson.ts';
+import { checkBank, checkGlossary } from '../../lessons/check/companions.ts';
+import { readLabs } from '../../lessons/compile/labs/read-labs.ts';
+import { type Runner, withFinished } from '../../lessons/compile/scope/runner.ts';
+import type { PlacedProblem } from '../../lessons/source/problem.ts';
 import { ExplainedError } from '../explained-error.ts';
 import { explaining } from '../journal-errors.ts';
 import { bankName, companionsOf, glossaryName, labsName, readText } from '../lesson-file.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Lesson } from '../../lessons/lesson.ts';
+import type { Lesson } from '../../lessons/model/lesson.ts';
 import { type Conversation, openConversation } from '../conversation.ts';
 import { ExplainedError } from '../explained-error.ts';
 import { withPlainTerminal } from '../plain-terminal.ts';

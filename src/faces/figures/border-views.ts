@@ -1,5 +1,5 @@
 import type { Frame, Marks } from '../../experiments/core/trace.ts';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import { border } from './border.ts';
 import type { Drawing } from './drawing.ts';
 import { numbersIn } from './marks.ts';

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../experiments/core/format-number.ts';
 import { gridColumns, gridRows } from '../../experiments/core/plane-grid.ts';
 import type { Frame, Surface } from '../../experiments/core/trace.ts';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import type { Text } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import type { Canvas, Drawn, Span } from './canvas.ts';
 import { bottomOf, levels } from './ground.ts';
 import { pairsInColumns, span } from './lines.ts';

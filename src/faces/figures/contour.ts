@@ -1,5 +1,5 @@
 import { formatNumber } from '../../experiments/core/format-number.ts';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import type { Language } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import type { Canvas } from './canvas.ts';

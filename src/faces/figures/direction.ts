@@ -1,4 +1,4 @@
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import { same, type Text } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import { directions, figureWords } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Figure, FigureName } from '../../lessons/figure.ts';
+import type { Figure, FigureName } from '../../lessons/model/figure.ts';
 import type { Language } from '../../text/text.ts';
 import { arrow } from './arrow.ts';
 import { attention } from './attention/attention.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import type { Language } from '../../text/text.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 

@@ -1,6 +1,6 @@
 import type { Run } from '../../experiments/core/trace.ts';
-import type { FigureName } from '../../lessons/figure.ts';
-import { own } from '../../lessons/own.ts';
+import type { FigureName } from '../../lessons/model/figure.ts';
+import { own } from '../../lessons/model/own-entry.ts';
 
 /** The figure in which each experiment is seen best, where no lesson says another. */
 const suited: { readonly [experiment: string]: FigureName } = {

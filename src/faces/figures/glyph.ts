@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { formatFixed } from '../../experiments/core/format-number.ts';
 import type { Frame } from '../../experiments/core/trace.ts';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import { padEnd, padStart } from '../../text/wrap.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';

@@ -1,5 +1,5 @@
 import type { Range, Surface } from '../../experiments/core/trace.ts';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import { type Place, placesIn, valueIn } from './marks.ts';
 
 /** The part of a surface that is shown. */

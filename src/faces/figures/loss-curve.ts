@@ -1,5 +1,5 @@
 import { formatNumber } from '../../experiments/core/format-number.ts';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import type { Language, Text } from '../../text/text.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { drawChart } from './chart.ts';

@@ -1,5 +1,5 @@
 import type { Frame } from '../../experiments/core/trace.ts';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 
 /** The frame at an index, or the nearest there is. */
 export function frameAt({ trace: { frames } }: Figure, index: number): Frame {

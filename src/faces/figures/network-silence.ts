@@ -1,6 +1,6 @@
 import { indexed } from '../../experiments/core/formula.ts';
 import type { Frame } from '../../experiments/core/trace.ts';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import type { Text } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import { numbersIn } from './marks.ts';

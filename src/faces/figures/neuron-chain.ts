@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { Frame } from '../../experiments/core/trace.ts';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import type { Canvas } from './canvas.ts';
 import type { Stop } from './flow.ts';
 import { lastFrame, numberIn } from './marks.ts';

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { Frame } from '../../experiments/core/trace.ts';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import { padEnd, padStart } from '../../text/wrap.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { span } from './lines.ts';

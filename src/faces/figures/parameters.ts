@@ -1,7 +1,7 @@
 import { featureParams } from '../../experiments/classifier/features.ts';
 import { formatFixed } from '../../experiments/core/format-number.ts';
 import type { Frame } from '../../experiments/core/trace.ts';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import type { Language, Text } from '../../text/text.ts';
 import { padEnd, padStart } from '../../text/wrap.ts';
 import { paramName } from '../run-words.ts';

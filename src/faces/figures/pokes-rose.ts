@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import { padStart } from '../../text/wrap.ts';
 import type { Glyphs } from '../glyphs.ts';
 import type { Canvas, SpanStyle } from './canvas.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import { padEnd, padStart } from '../../text/wrap.ts';
 import type { Canvas, Drawn, SpanStyle } from './canvas.ts';
 import { span } from './lines.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import type { Canvas, Drawn } from './canvas.ts';
 import { joinSpans } from './cells.ts';
 import { createDots, type Point } from './dots.ts';

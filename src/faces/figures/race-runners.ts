@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import type { Canvas } from './canvas.ts';
 import { frameAt, isLast, numbersIn, valueIn } from './marks.ts';
 import { short } from './number-columns.ts';

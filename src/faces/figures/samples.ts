@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { Frame } from '../../experiments/core/trace.ts';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import type { Text } from '../../text/text.ts';
 import { padStart } from '../../text/wrap.ts';
 import { text } from '../strings.ts';

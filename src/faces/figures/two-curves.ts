@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { Frame } from '../../experiments/core/trace.ts';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import type { Text } from '../../text/text.ts';
 import { text } from '../strings.ts';
 import type { Canvas, Drawn } from './canvas.ts';

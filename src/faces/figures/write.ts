@@ -1,6 +1,6 @@
 import { formatFixed, formatNumber } from '../../experiments/core/format-number.ts';
 import { indexed } from '../../experiments/core/formula.ts';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import type { Text } from '../../text/text.ts';
 import { asciiText } from '../ascii-text.ts';
 import { glyphs } from '../glyphs.ts';

@@ -1,6 +1,6 @@
 import type { Line } from '../../experiments/core/trace.ts';
 import { encodeRun } from '../../experiments/run-code/run-code.ts';
-import type { Figure } from '../../lessons/figure.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
 import type { Language } from '../../text/text.ts';
 import type { Bubble } from '../../tutor/bubble.ts';
 import { tellFigure } from '../figures/draw.ts';

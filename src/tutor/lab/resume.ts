@@ -1,6 +1,6 @@
 import type { Run } from '../../experiments/core/trace.ts';
-import { type KnobLab, setKnobs } from '../../lessons/lab.ts';
-import { withOwnText } from '../../lessons/own-text-lab.ts';
+import { type KnobLab, setKnobs } from '../../lessons/model/lab.ts';
+import { withOwnText } from '../../lessons/model/own-text-lab.ts';
 import { phrases } from '../phrases.ts';
 import { type LabNext, type LabState, openRun } from './state.ts';
 

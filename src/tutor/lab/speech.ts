@@ -5,7 +5,7 @@ import {
   inOneLine,
 } from '../../experiments/recital/compare-recital.ts';
 import { type RecitalText, textOfRun } from '../../experiments/recital/recital-text.ts';
-import { samplingOf, setKnobs } from '../../lessons/lab.ts';
+import { samplingOf, setKnobs } from '../../lessons/model/lab.ts';
 import type { LabState, Training } from './state.ts';
 
 /** What a network said last: when it was asked, or at its end from the beginning of its text. */

@@ -1,7 +1,7 @@
 import type { End, Frame, Outcome, Run, Trace } from '../../experiments/core/trace.ts';
 import { runExperiment } from '../../experiments/run.ts';
-import { allKnobs, type KnobLab, setKnobs } from '../../lessons/lab.ts';
-import type { Seen } from '../../lessons/lab-numbers.ts';
+import { allKnobs, type KnobLab, setKnobs } from '../../lessons/model/lab.ts';
+import type { Seen } from '../../lessons/model/lab-goal.ts';
 import type { Text } from '../../text/text.ts';
 import type { LabEffect } from './effect.ts';
 import type { SavedRun } from './event.ts';

@@ -1,6 +1,6 @@
 import type { End, Frame, Run } from '../../experiments/core/trace.ts';
-import { allKnobs } from '../../lessons/lab.ts';
-import { isGoalReached } from '../../lessons/lab-numbers.ts';
+import { allKnobs } from '../../lessons/model/lab.ts';
+import { isGoalReached } from '../../lessons/model/lab-goal.ts';
 import type { Fact } from '../fact.ts';
 import { unreachable } from '../unreachable.ts';
 import type { LabEffect } from './effect.ts';

@@ -1,8 +1,8 @@
 import type { Outcome, Run } from '../../experiments/core/trace.ts';
 import type { TokenKind } from '../../experiments/recital/own-text.ts';
-import type { Figure } from '../../lessons/figure.ts';
-import { allKnobs, isThere, type KnobLab, type LabKnob, setKnobs } from '../../lessons/lab.ts';
-import { numberOf, type Seen } from '../../lessons/lab-numbers.ts';
+import type { Figure } from '../../lessons/model/figure.ts';
+import { allKnobs, isThere, type KnobLab, type LabKnob, setKnobs } from '../../lessons/model/lab.ts';
+import { numberOf, type Seen } from '../../lessons/model/lab-goal.ts';
 import type { Text } from '../../text/text.ts';
 import { type Pace, paces, usualPace } from './pace.ts';
 import { type Speech, speechOf, textOf } from './speech.ts';

@@ -5,7 +5,7 @@ import type { Frame, Marks, Trace } from '../../../src/experiments/core/trace.ts
 import { experiments } from '../../../src/experiments/registry.ts';
 import { drawFigure, tellFigure } from '../../../src/faces/figures/draw.ts';
 import { widest, widthOf } from '../../../src/faces/figures/lines.ts';
-import { type Figure, type FigureName, figureNames } from '../../../src/lessons/figure.ts';
+import { type Figure, type FigureName, figureNames } from '../../../src/lessons/model/figure.ts';
 import { languages } from '../../../src/text/text.ts';
 import { figureOf, lastOf, sheet, textOf, traceOf } from './sheet.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawFigure, tellFigure } from '../../../src/faces/figures/draw.ts';
-import type { Figure } from '../../../src/lessons/figure.ts';
+import type { Figure } from '../../../src/lessons/model/figure.ts';
 import { figureOf, lastOf, sheet, textOf } from './sheet.ts';
 
 const noisy = { points: 24, noise: 0.35, neurons: 16, optimiser: 'adam', learningRate: 0.05, steps: 600 };

@@ -1,8 +1,8 @@
-import { compileLesson } from '../../../src/lessons/compile.ts';
-import type { Lesson, Stop } from '../../../src/lessons/lesson.ts';
-import type { Question } from '../../../src/lessons/question.ts';
-import { readLesson } from '../../../src/lessons/read.ts';
-import type { LessonFile } from '../../../src/lessons/schema.ts';
+import { compileLesson } from '../../../src/lessons/compile/compile-lesson.ts';
+import type { Lesson, Stop } from '../../../src/lessons/model/lesson.ts';
+import type { Question } from '../../../src/lessons/model/question.ts';
+import { readLesson } from '../../../src/lessons/source/read-lesson.ts';
+import type { LessonFile } from '../../../src/lessons/source/schema.ts';
 import { smallBank, smallLesson } from '../../lessons/small-lesson.ts';
 import { scenes } from '../../tutor/scenes.ts';
 

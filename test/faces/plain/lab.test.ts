@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { labWords, tellScore } from '../../../src/faces/lab-words.ts';
 import { strings } from '../../../src/faces/strings.ts';
-import { isThere } from '../../../src/lessons/lab.ts';
+import { isThere } from '../../../src/lessons/model/lab.ts';
 import { languages, same } from '../../../src/text/text.ts';
 import { savedRunsInMemory } from '../../app/saved-runs-in-memory.ts';
 import { smallLesson } from '../../lessons/small-lesson.ts';

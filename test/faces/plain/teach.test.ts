@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { strings } from '../../../src/faces/strings.ts';
-import type { Scene } from '../../../src/lessons/lesson.ts';
+import type { Scene } from '../../../src/lessons/model/lesson.ts';
 import { languages } from '../../../src/text/text.ts';
 import { phrases } from '../../../src/tutor/phrases.ts';
 import type { View } from '../../../src/tutor/view.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { KnobLab } from '../../../src/lessons/lab.ts';
-import { readLabs } from '../../../src/lessons/read-labs.ts';
+import { readLabs } from '../../../src/lessons/compile/labs/read-labs.ts';
+import type { KnobLab } from '../../../src/lessons/model/lab.ts';
 
 const read = readLabs(readFileSync('lessons/labs.yaml', 'utf8'));
 if (!read.ok) throw new Error(JSON.stringify(read.problems));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Frame } from '../../../src/experiments/core/trace.ts';
 import { openRun } from '../../../src/experiments/open-run.ts';
-import { setKnobs } from '../../../src/lessons/lab.ts';
+import { setKnobs } from '../../../src/lessons/model/lab.ts';
 import type { LabEffect } from '../../../src/tutor/lab/effect.ts';
 import type { LabEvent } from '../../../src/tutor/lab/event.ts';
 import { type LabState, startLab } from '../../../src/tutor/lab/state.ts';

@@ -1,5 +1,5 @@
 import { glyphs, moveDrawing } from '../../../src/engine/index.ts';
-import { asLessonId, asSceneId, type Lesson } from '../../../src/lessons/lesson.ts';
+import { asLessonId, asSceneId, type Lesson } from '../../../src/lessons/model/lesson.ts';
 import type { Event } from '../../../src/tutor/event.ts';
 import type { PadAction } from '../../../src/tutor/pad/pad-action.ts';
 

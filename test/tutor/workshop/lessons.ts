@@ -1,4 +1,4 @@
-import { asLessonId, asSceneId, type Lesson } from '../../../src/lessons/lesson.ts';
+import { asLessonId, asSceneId, type Lesson } from '../../../src/lessons/model/lesson.ts';
 
 /** A workshop whose exam has three drawings, and a card. */
 export const workshopLesson: Lesson = {

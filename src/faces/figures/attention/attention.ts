@@ -1,7 +1,7 @@
 import { LETTER_CONTEXT, letterTokens, WORD_LENGTH } from '../../../engine/datasets/letter-tasks.ts';
 import { formatFixed } from '../../../experiments/core/format-number.ts';
 import type { Frame } from '../../../experiments/core/trace.ts';
-import type { Figure } from '../../../lessons/figure.ts';
+import type { Figure } from '../../../lessons/model/figure.ts';
 import { padStart } from '../../../text/wrap.ts';
 import { text } from '../../strings.ts';
 import type { Canvas, Drawn, Span } from '../canvas.ts';

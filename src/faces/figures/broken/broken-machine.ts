@@ -1,6 +1,6 @@
 import { formatFixed, formatNumber } from '../../../experiments/core/format-number.ts';
 import type { Frame } from '../../../experiments/core/trace.ts';
-import type { Figure } from '../../../lessons/figure.ts';
+import type { Figure } from '../../../lessons/model/figure.ts';
 import type { Language } from '../../../text/text.ts';
 import { text } from '../../strings.ts';
 import type { Canvas, Drawn } from '../canvas.ts';

@@ -1,5 +1,5 @@
 import { glyphs } from '../../../engine/datasets/glyphs.ts';
-import type { Figure } from '../../../lessons/figure.ts';
+import type { Figure } from '../../../lessons/model/figure.ts';
 import { same, type Text } from '../../../text/text.ts';
 import { text } from '../../strings.ts';
 import { lastFrame, numbersIn } from '../marks.ts';

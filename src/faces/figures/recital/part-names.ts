@@ -1,6 +1,6 @@
 import { formatFixed } from '../../../experiments/core/format-number.ts';
-import type { Figure } from '../../../lessons/figure.ts';
-import { own } from '../../../lessons/own.ts';
+import type { Figure } from '../../../lessons/model/figure.ts';
+import { own } from '../../../lessons/model/own-entry.ts';
 import type { Text } from '../../../text/text.ts';
 import { text } from '../../strings.ts';
 

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../experiments/core/format-number.ts';
 import type { Frame } from '../../../experiments/core/trace.ts';
-import type { Figure } from '../../../lessons/figure.ts';
+import type { Figure } from '../../../lessons/model/figure.ts';
 import type { Language, Text } from '../../../text/text.ts';
 import { wrapHead } from '../../../text/wrap.ts';
 import { text } from '../../strings.ts';

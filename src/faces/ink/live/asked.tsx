@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { formatNumber } from '../../../experiments/core/format-number.ts';
-import type { Figure } from '../../../lessons/figure.ts';
+import type { Figure } from '../../../lessons/model/figure.ts';
 import { wrap } from '../../../text/wrap.ts';
 import type { AskedQuestion } from '../../../tutor/view.ts';
 import { drawFigure } from '../../figures/draw.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Frame } from '../../../../src/experiments/core/trace.ts';
 import { drawFigure, tellFigure } from '../../../../src/faces/figures/draw.ts';
-import type { Figure } from '../../../../src/lessons/figure.ts';
+import type { Figure } from '../../../../src/lessons/model/figure.ts';
 import { languages } from '../../../../src/text/text.ts';
 import { figureOf, lastOf, sheet, textOf } from '../sheet.ts';
 

@@ -1,0 +1,49 @@
+import { runExperiment } from '../../experiments/run.ts';
+import { joinText } from '../../text/text.ts';
+import type { Bank } from '../model/bank.ts';
+import { asLessonId, type Lesson } from '../model/lesson.ts';
+import type { Problem } from '../source/problem.ts';
+import { Report } from '../source/report.ts';
+import type { LessonFile } from '../source/schema.ts';
+import { compileBets } from './questions/bets.ts';
+import { compileScene } from './scene.ts';
+import type { Runner } from './scope/runner.ts';
+import { fillText, openScope, type Scope } from './scope/scope.ts';
+
+export type Compiled =
+  | { readonly ok: true; readonly lesson: Lesson }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Runs a lesson's experiments and puts their numbers into its texts, answers and slips.
+ * `variation` 0 is the lesson as written; each further one takes the next numbers of every question's `vary`.
+ */
+export function compileLesson(
+  file: LessonFile,
+  bank: Bank,
+  variation = 0,
+  run: Runner = runExperiment,
+): Compiled {
+  const report = new Report();
+  const scope = openScope(file, report, run);
+  // Without its runs a lesson's names mean nothing: only the runs are worth reporting.
+  if (report.problems.length > 0) return { ok: false, problems: report.problems };
+  return compileScenes(file, bank, variation, scope);
+}
+
+/** The same where the runs have been carried out. */
+export function compileScenes(file: LessonFile, bank: Bank, variation: number, scope: Scope): Compiled {
+  const report = new Report();
+  const title = fillText(joinText(file.title), scope, ['title'], report);
+  const scenes = file.scenes.flatMap((scene, index) => {
+    const path = ['scenes', index];
+    const context = { file, bank, scope, variation, path, report };
+    if (scene.head === 'bets') return compileBets(scene, context);
+    const compiled = compileScene(scene, context);
+    return compiled ? [compiled] : [];
+  });
+  const [first, ...rest] = scenes;
+  if (report.problems.length > 0 || first === undefined) return { ok: false, problems: report.problems };
+  const lesson: Lesson = { id: asLessonId(file.id), number: file.number, title, scenes: [first, ...rest] };
+  return { ok: true, lesson };
+}

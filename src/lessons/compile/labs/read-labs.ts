@@ -1,0 +1,16 @@
+import type { KnobLab } from '../../model/lab.ts';
+import { labsSchema } from '../../source/lab-schema.ts';
+import { Report } from '../../source/report.ts';
+import { parse, type Read, readYaml } from '../../source/yaml-file.ts';
+import { compileLabs } from './knob-lab.ts';
+
+/** Reads the text of `labs.yaml`: the labs, every one of them proved to be playable. */
+export function readLabs(source: string): Read<readonly KnobLab[]> {
+  return readYaml(source, (data) => {
+    const file = parse(labsSchema, data, []);
+    if ('problems' in file) return file;
+    const report = new Report();
+    const labs = compileLabs(file.value, report);
+    return report.problems.length > 0 ? { problems: report.problems } : { value: labs };
+  });
+}

@@ -1,0 +1,43 @@
+import type { Trace } from '../../experiments/core/trace.ts';
+import type { Text } from '../../text/text.ts';
+
+/** The pictures a lesson may show; each face draws every one of them. */
+export const figureNames = [
+  'neuron',
+  'network',
+  'glyph',
+  'samples',
+  'loss-curve',
+  'train-test',
+  'tasks',
+  'duel',
+  'forgetting-curve',
+  'contour',
+  'border',
+  'new-points',
+  'sides',
+  'parameters',
+  'pokes',
+  'race',
+  'parabola',
+  'basins',
+  'arrow',
+  'shares',
+  'attention',
+  'recital',
+  'parts',
+  'part-curves',
+  'temperatures',
+  'broken-machine',
+] as const;
+export type FigureName = (typeof figureNames)[number];
+
+/** A picture of a run: which picture, of what, with the learner's words for its parts. */
+export type Figure = {
+  readonly name: FigureName;
+  readonly trace: Trace;
+  /** Names of inputs or runners, in the order of the run's numbers. */
+  readonly labels: readonly Text[];
+  /** Marks drawn as `?` because the learner is about to predict them. */
+  readonly hide: readonly string[];
+};
