@@ -2,7 +2,7 @@ import { isNonEmpty } from '../experiments/core/trace.ts';
 import type { Lesson } from '../lessons/model/lesson.ts';
 import type { Question } from '../lessons/model/question.ts';
 import type { Fact } from '../tutor/fact.ts';
-import { encoreLesson } from '../tutor/review.ts';
+import { encoreLesson } from '../tutor/lessons-of-questions/review-lesson.ts';
 import type { Part } from './lesson-session.ts';
 import type { Shelf } from './shelf.ts';
 

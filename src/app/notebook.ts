@@ -6,11 +6,11 @@ import type { NotebookPage, Worked } from '../lessons/model/notebook-page.ts';
 import { own } from '../lessons/model/own-entry.ts';
 import { mixedAnew } from '../lessons/model/shuffle-options.ts';
 import { same, type Text } from '../text/text.ts';
-import { gradePick } from '../tutor/grade-pick.ts';
+import { gradePick } from '../tutor/grading/grade-pick.ts';
+import { readAngle } from '../tutor/grading/read-angle.ts';
+import { readPercent } from '../tutor/grading/read-number.ts';
+import type { LearnerRecord } from '../tutor/learner-record.ts';
 import { phrases } from '../tutor/phrases.ts';
-import { readAngle } from '../tutor/read-angle.ts';
-import { readPercent } from '../tutor/read-number.ts';
-import type { LearnerRecord } from '../tutor/record.ts';
 import { inLocalTime } from './local-time.ts';
 import type { Shelf } from './shelf.ts';
 

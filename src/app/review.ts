@@ -3,8 +3,13 @@ import type { ReviewCard } from '../learner/review-cards.ts';
 import { type DueCard, dueCards, scheduleOf } from '../learner/schedule.ts';
 import { millisecondsADay } from '../learner/when.ts';
 import type { Text } from '../text/text.ts';
+import {
+  type ReviewedQuestion,
+  type ReviewRecord,
+  recordReview,
+  reviewLesson,
+} from '../tutor/lessons-of-questions/review-lesson.ts';
 import { phrases } from '../tutor/phrases.ts';
-import { type ReviewedQuestion, type ReviewRecord, recordReview, reviewLesson } from '../tutor/review.ts';
 import type { Part } from './lesson-session.ts';
 import type { Memory } from './memory.ts';
 import type { Shelf } from './shelf.ts';

@@ -2,7 +2,7 @@ import type { LiveRun, Question } from '../experiments/core/live-run.ts';
 import type { End, Run } from '../experiments/core/trace.ts';
 import { openRun } from '../experiments/open-run.ts';
 import type { LabEvent } from '../tutor/lab/event.ts';
-import type { Pace } from '../tutor/lab/pace.ts';
+import type { Pace } from '../tutor/lab/training-pace.ts';
 
 /** What whoever trains is told to do. A new run takes the place of the one before. */
 export type RunOrder =

@@ -1,4 +1,4 @@
-import { normalise } from '../tutor/read-number.ts';
+import { normalise } from '../tutor/grading/read-number.ts';
 
 /** What can be asked for in any box by a word after a slash, and where no letters are typed by a single key. */
 export type TypedCommand = 'hint' | 'why' | 'skip' | 'map' | 'language' | 'quit' | 'help' | 'restart';

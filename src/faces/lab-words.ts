@@ -1,8 +1,8 @@
 import { formatFixed } from '../experiments/core/format-number.ts';
 import type { TokenKind } from '../experiments/recital/own-text.ts';
 import type { Text } from '../text/text.ts';
-import type { Pace } from '../tutor/lab/pace.ts';
 import type { LabNotice } from '../tutor/lab/state.ts';
+import type { Pace } from '../tutor/lab/training-pace.ts';
 import type { LabStatus } from '../tutor/lab/view.ts';
 import type { LabSummary } from './stage.ts';
 import { text } from './strings.ts';

@@ -10,8 +10,8 @@ import type { MachineError } from '../lessons/model/notebook-page.ts';
 import type { Language, Text } from '../text/text.ts';
 import type { Event } from '../tutor/event.ts';
 import type { LabEvent } from '../tutor/lab/event.ts';
+import type { LabOutcome } from '../tutor/lab/scene-lab.ts';
 import type { LabView } from '../tutor/lab/view.ts';
-import type { LabOutcome } from '../tutor/scene-lab.ts';
 import type { View } from '../tutor/view.ts';
 
 /** What a face may ask of the program behind it. */

@@ -15,12 +15,12 @@ import type {
 import type { QuestionId } from '../lessons/model/question.ts';
 import type { Text } from '../text/text.ts';
 import type { Bubble } from './bubble.ts';
-import type { ChipsScore } from './chips.ts';
 import type { Confidence } from './fact.ts';
-import type { Verdict } from './graded.ts';
+import type { ChipsScore } from './grading/chips.ts';
+import type { Verdict } from './grading/verdict.ts';
 import type { Pad } from './pad/pad.ts';
-import type { Playback } from './playback.ts';
-import type { Steering } from './steering.ts';
+import type { Playback } from './steps/playback.ts';
+import type { Steering } from './steps/steering.ts';
 import type { Workshop } from './workshop/workshop.ts';
 
 /** A lesson being taught. No language, no width, no clock: those belong to drawing. */

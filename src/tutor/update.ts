@@ -1,15 +1,15 @@
-import { answer, confide, passVerdict, skip } from './answering.ts';
 import type { Event } from './event.ts';
-import { climb } from './hinting.ts';
 import { drawOn, leavePad } from './pad/draw-on.ts';
 import type { PadAction } from './pad/pad-action.ts';
-import { atEnd, movePlayback, type PlaybackEvent } from './playback.ts';
-import { spell } from './spelling.ts';
-import { enter, type Next } from './start.ts';
+import { enter, type Next } from './start-lesson.ts';
 import type { Step, TutorState } from './state.ts';
-import { startSteering, turn } from './steering.ts';
+import { answer, confide, passVerdict, skip } from './steps/answering.ts';
+import { climb } from './steps/hinting.ts';
+import { openWorking } from './steps/open-working.ts';
+import { atEnd, movePlayback, type PlaybackEvent } from './steps/playback.ts';
+import { spell } from './steps/spelling.ts';
+import { startSteering, turn } from './steps/steering.ts';
 import { unreachable } from './unreachable.ts';
-import { openWorking } from './working.ts';
 import { leaveWorkshop, workOn } from './workshop/work-on.ts';
 
 /**

@@ -6,12 +6,12 @@ import { inOrder } from '../lessons/model/shuffle-options.ts';
 import type { Text } from '../text/text.ts';
 import type { Bubble } from './bubble.ts';
 import type { Command } from './command.ts';
-import { board } from './knob-board.ts';
+import type { LearnerRecord } from './learner-record.ts';
 import { type PadView, padCommands, viewPad } from './pad/pad-view.ts';
-import { atEnd, type Playback, speeds } from './playback.ts';
-import type { LearnerRecord } from './record.ts';
 import { isStop, type Step, type TutorState } from './state.ts';
-import { workingOf } from './working.ts';
+import { board } from './steps/knob-board.ts';
+import { workingOf } from './steps/open-working.ts';
+import { atEnd, type Playback, speeds } from './steps/playback.ts';
 import { viewWorkshop, type WorkshopView, workshopCommands } from './workshop/workshop-view.ts';
 
 /** What a face draws: all of it, and nothing a learner must not see yet. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LessonSession } from '../../src/faces/stage.ts';
-import { startLesson } from '../../src/tutor/start.ts';
+import { startLesson } from '../../src/tutor/start-lesson.ts';
 import { update } from '../../src/tutor/update.ts';
 import { view } from '../../src/tutor/view.ts';
 import { openStage } from '../faces/ink/fixture-stage.ts';

@@ -7,7 +7,7 @@ import { LivePart } from '../../src/faces/ink/live/live-part.tsx';
 import { LookContext, makeLook } from '../../src/faces/ink/look.ts';
 import type { LessonSession } from '../../src/faces/stage.ts';
 import { languages } from '../../src/text/text.ts';
-import { startLesson } from '../../src/tutor/start.ts';
+import { startLesson } from '../../src/tutor/start-lesson.ts';
 import { type View, view } from '../../src/tutor/view.ts';
 import { allEditions, sceneLabs } from './shipped-lessons.ts';
 

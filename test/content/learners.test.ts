@@ -5,8 +5,8 @@ import { teachPlainly } from '../../src/faces/plain/teach.ts';
 import type { LessonSession, Stage } from '../../src/faces/stage.ts';
 import type { Question } from '../../src/lessons/model/question.ts';
 import { languages } from '../../src/text/text.ts';
-import { chipCount } from '../../src/tutor/chips.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
+import { chipCount } from '../../src/tutor/grading/chips.ts';
 import { bank, foreseenMisses, questionsOf, rightAnswer, shippedLessons } from './shipped-lessons.ts';
 import { openShippedStage, shippedLesson } from './shipped-stage.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { notebookPage } from '../../src/lessons/compile/notebook-page.ts';
-import { grade } from '../../src/tutor/grade.ts';
+import { grade } from '../../src/tutor/grading/grade.ts';
 import { reviewed } from '../learner/facts.ts';
 import { allEditions, bank, foreseenMisses, lessonNumber, questionsOf, runner } from './shipped-lessons.ts';
 import { openShippedStage, recalled } from './shipped-stage.ts';

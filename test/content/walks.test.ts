@@ -4,7 +4,7 @@ import type { Lesson } from '../../src/lessons/model/lesson.ts';
 import type { Question } from '../../src/lessons/model/question.ts';
 import type { Event } from '../../src/tutor/event.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
-import { startLesson } from '../../src/tutor/start.ts';
+import { startLesson } from '../../src/tutor/start-lesson.ts';
 import type { TutorState } from '../../src/tutor/state.ts';
 import { update } from '../../src/tutor/update.ts';
 import { allEditions, compile, foreseenMisses, rightAnswer } from './shipped-lessons.ts';

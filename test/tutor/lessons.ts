@@ -2,7 +2,7 @@ import { compileLesson } from '../../src/lessons/compile/compile-lesson.ts';
 import type { Lesson } from '../../src/lessons/model/lesson.ts';
 import type { Option, Question, QuestionKind } from '../../src/lessons/model/question.ts';
 import { readLesson } from '../../src/lessons/source/read-lesson.ts';
-import { chipCount } from '../../src/tutor/chips.ts';
+import { chipCount } from '../../src/tutor/grading/chips.ts';
 import { smallBank } from '../lessons/small-lesson.ts';
 import { everyScene, head, type SceneName, scenes } from './scenes.ts';
 

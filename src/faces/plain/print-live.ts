@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { Language, Text } from '../../text/text.ts';
-import type { Miss } from '../../tutor/record.ts';
+import type { Miss } from '../../tutor/learner-record.ts';
 import type { AskedQuestion, KnobBoard, Live } from '../../tutor/view.ts';
 import { axesOf } from '../figures/direction.ts';
 import { tellFigure } from '../figures/draw.ts';

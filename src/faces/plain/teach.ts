@@ -1,8 +1,8 @@
 import type { Trace } from '../../experiments/core/trace.ts';
 import type { Language } from '../../text/text.ts';
 import type { Confidence } from '../../tutor/fact.ts';
+import { readNumber } from '../../tutor/grading/read-number.ts';
 import { readDrawing } from '../../tutor/pad/read-drawing.ts';
-import { readNumber } from '../../tutor/read-number.ts';
 import type { Live } from '../../tutor/view.ts';
 import { readLetterCommand, readSlashCommand, slashWords, type TypedCommand } from '../commands.ts';
 import { tellFinale } from '../figures/finale.ts';

@@ -1,8 +1,8 @@
 import { glyphs as characters } from '../../engine/datasets/glyphs.ts';
 import type { Language } from '../../text/text.ts';
+import { normalise } from '../../tutor/grading/read-number.ts';
 import type { PadAction } from '../../tutor/pad/pad-action.ts';
 import { readDrawing } from '../../tutor/pad/read-drawing.ts';
-import { normalise } from '../../tutor/read-number.ts';
 import type { WorkshopView } from '../../tutor/workshop/workshop-view.ts';
 import { tellDrawing } from '../figures/pad.ts';
 import { strings } from '../strings.ts';

@@ -1,7 +1,7 @@
 import type { Question } from '../../experiments/core/live-run.ts';
 import type { Run } from '../../experiments/core/trace.ts';
 import type { Fact } from '../fact.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from './training-pace.ts';
 
 /** What the world outside must do for a lab, as data. A job is one run in training; only the latest one counts. */
 export type LabEffect =

@@ -5,7 +5,7 @@ import type { Seen } from '../../lessons/model/lab-goal.ts';
 import type { Text } from '../../text/text.ts';
 import type { LabEffect } from './effect.ts';
 import type { SavedRun } from './event.ts';
-import { usualPace } from './pace.ts';
+import { usualPace } from './training-pace.ts';
 
 /** A lab being played. No language, no width, no clock. */
 export type LabState = {

@@ -5,7 +5,6 @@ import type { Fact } from '../fact.ts';
 import { unreachable } from '../unreachable.ts';
 import type { LabEffect } from './effect.ts';
 import type { LabEvent } from './event.ts';
-import { paces, usualPace } from './pace.ts';
 import { resume } from './resume.ts';
 import { canSpeak, questionAfter, textOf } from './speech.ts';
 import {
@@ -17,6 +16,7 @@ import {
   seenOf,
   type Training,
 } from './state.ts';
+import { paces, usualPace } from './training-pace.ts';
 
 /** One event in a lab, and what follows. An event that means nothing now changes nothing. */
 export function updateLab(state: LabState, event: LabEvent): LabNext {

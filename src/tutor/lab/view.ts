@@ -4,9 +4,9 @@ import type { Figure } from '../../lessons/model/figure.ts';
 import { allKnobs, isThere, type KnobLab, type LabKnob, setKnobs } from '../../lessons/model/lab.ts';
 import { numberOf, type Seen } from '../../lessons/model/lab-goal.ts';
 import type { Text } from '../../text/text.ts';
-import { type Pace, paces, usualPace } from './pace.ts';
 import { type Speech, speechOf, textOf } from './speech.ts';
 import { type LabNotice, type LabState, runOf, seenOf } from './state.ts';
+import { type Pace, paces, usualPace } from './training-pace.ts';
 import { turnsLeft } from './update.ts';
 
 /** What a face draws of a lab. */

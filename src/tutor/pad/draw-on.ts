@@ -3,7 +3,7 @@ import { packDrawings } from '../../experiments/characters/packed.ts';
 import { byHand } from '../../experiments/characters/reader.ts';
 import type { Bubble } from '../bubble.ts';
 import type { Effect } from '../effect.ts';
-import { enter, type Next } from '../start.ts';
+import { enter, type Next } from '../start-lesson.ts';
 import type { Step, TutorState } from '../state.ts';
 import { movePad, type Pad } from './pad.ts';
 import type { PadAction } from './pad-action.ts';

@@ -1,6 +1,6 @@
 import { drawingSide } from '../../engine/datasets/drawings.ts';
 import { glyphs } from '../../engine/datasets/glyphs.ts';
-import { normalise } from '../read-number.ts';
+import { normalise } from '../grading/read-number.ts';
 import type { PadAction } from './pad-action.ts';
 
 const inkSigns = '#x*1';

@@ -2,7 +2,7 @@ import { characters } from '../../experiments/characters/characters.ts';
 import { packDrawings } from '../../experiments/characters/packed.ts';
 import type { Effect } from '../effect.ts';
 import type { PadAction } from '../pad/pad-action.ts';
-import { enter, type Next } from '../start.ts';
+import { enter, type Next } from '../start-lesson.ts';
 import type { Step, TutorState } from '../state.ts';
 import { teachingAt } from './knobs.ts';
 import { hasPassed, moveWorkshop, type Workshop } from './workshop.ts';

@@ -2,7 +2,7 @@ import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import type { Text as Words } from '../../../text/text.ts';
 import { padEnd, truncate } from '../../../text/wrap.ts';
-import { chipCount } from '../../../tutor/chips.ts';
+import { chipCount } from '../../../tutor/grading/chips.ts';
 import { strings } from '../../strings.ts';
 import { readDigit } from '../input/read-digit.ts';
 import { useLook } from '../look.ts';

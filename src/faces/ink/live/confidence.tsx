@@ -1,7 +1,7 @@
 import { Box, Text, useInput } from 'ink';
 import { wrap } from '../../../text/wrap.ts';
 import type { Confidence as Level } from '../../../tutor/fact.ts';
-import { normalise } from '../../../tutor/read-number.ts';
+import { normalise } from '../../../tutor/grading/read-number.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { strings } from '../../strings.ts';
 import { useLook } from '../look.ts';

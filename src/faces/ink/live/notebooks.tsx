@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { formatNumber } from '../../../experiments/core/format-number.ts';
 import type { Text as Words } from '../../../text/text.ts';
 import { padEnd, truncate, wrap } from '../../../text/wrap.ts';
-import type { Miss } from '../../../tutor/record.ts';
+import type { Miss } from '../../../tutor/learner-record.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { drawFigure } from '../../figures/draw.ts';
 import { drawLosses } from '../../figures/losses.ts';

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { encodeRun } from '../../../experiments/run-code/run-code.ts';
 import { wrap } from '../../../text/wrap.ts';
 import type { Event } from '../../../tutor/event.ts';
-import { atEnd } from '../../../tutor/playback.ts';
+import { atEnd } from '../../../tutor/steps/playback.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { drawFigure } from '../../figures/draw.ts';
 import { DrawnLines } from '../drawn-lines.tsx';

@@ -4,7 +4,7 @@ import type { Trace } from '../../../experiments/core/trace.ts';
 import { same } from '../../../text/text.ts';
 import { wrap } from '../../../text/wrap.ts';
 import type { Event } from '../../../tutor/event.ts';
-import { atEnd, movePlayback, speeds, startPlayback } from '../../../tutor/playback.ts';
+import { atEnd, movePlayback, speeds, startPlayback } from '../../../tutor/steps/playback.ts';
 import { playbackCommands } from '../../../tutor/view.ts';
 import { packLines, span } from '../../figures/lines.ts';
 import { tellSettings } from '../../run-settings.ts';

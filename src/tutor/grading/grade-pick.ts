@@ -1,0 +1,59 @@
+import type { Option, PickQuestion } from '../../lessons/model/question.ts';
+import { inOrder } from '../../lessons/model/shuffle-options.ts';
+import { about, mapText } from '../../text/text.ts';
+import { phrases } from '../phrases.ts';
+import { readChoice, readPermutation } from './read-choice.ts';
+import { type Graded, right, unreadable, type Verdict } from './verdict.ts';
+
+/** Reads and judges what somebody picked, or put in order, by numbers, letters or words. */
+export function gradePick(question: PickQuestion, raw: string): Graded {
+  switch (question.kind) {
+    case 'choice':
+    case 'fill': {
+      const options = inOrder(question.options, question.shown);
+      const index = readChoice(
+        raw,
+        options.map((option) => option.text),
+      );
+      const option = index === undefined ? undefined : options[index];
+      return option
+        ? { kind: 'read', verdict: judgeOption(option), given: option.text }
+        : unreadable(phrases.needsOption(options.length));
+    }
+    case 'order': {
+      const { items, shown } = question;
+      const picked = readPermutation(raw, items.length)?.map((place) => shown[place] ?? place);
+      if (!picked) return unreadable(phrases.needsOrder(items.length));
+      const given = mapText((language) =>
+        picked.map((index) => items[index]?.text[language] ?? '').join(' → '),
+      );
+      const misplaced = picked.findIndex((index, place) => index !== place);
+      const item = items[misplaced];
+      const verdict: Verdict = item ? { kind: 'wrong', say: about(item.text, item.why) } : right;
+      return { kind: 'read', verdict, given };
+    }
+    case 'match': {
+      const { pairs, shown } = question;
+      const picked = readPermutation(raw, pairs.length)?.map((place) => shown[place] ?? place);
+      if (!picked) return unreadable(phrases.needsMatch(pairs.length));
+      const given = mapText((language) =>
+        pairs
+          .map(
+            (pair, index) =>
+              `${pair.left[language]} = ${pairs[picked[index] ?? index]?.right[language] ?? ''}`,
+          )
+          .join('; '),
+      );
+      const mismatched = pairs[picked.findIndex((index, place) => index !== place)];
+      const verdict: Verdict = mismatched
+        ? { kind: 'wrong', say: about(mismatched.left, mismatched.why) }
+        : right;
+      return { kind: 'read', verdict, given };
+    }
+  }
+}
+
+function judgeOption({ right: isRight, tag, why }: Option): Verdict {
+  if (isRight) return right;
+  return tag === undefined ? { kind: 'wrong', say: why } : { kind: 'slip', tag, say: why };
+}

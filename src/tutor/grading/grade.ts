@@ -1,0 +1,99 @@
+import { formatNumber } from '../../experiments/core/format-number.ts';
+import type { Value } from '../../experiments/core/trace.ts';
+import { isReached, nameOfValue } from '../../lessons/model/knobs.ts';
+import type { ChipsQuestion, Question, Slip } from '../../lessons/model/question.ts';
+import { inOrder } from '../../lessons/model/shuffle-options.ts';
+import { mapText, same, type Text } from '../../text/text.ts';
+import { phrases } from '../phrases.ts';
+import { type Steering, settingsText } from '../steps/steering.ts';
+import { favourite, readChips, scoreChips } from './chips.ts';
+import { gradePick } from './grade-pick.ts';
+import { angleBetween, readAngle } from './read-angle.ts';
+import { readNumber, readPercent } from './read-number.ts';
+import { readSettings } from './read-settings.ts';
+import { type Graded, right, unreadable, type Verdict } from './verdict.ts';
+
+/** Reads and judges what somebody typed: the only reader of answers, for both faces. */
+export function grade(question: Question, raw: string, steering?: Steering): Graded {
+  switch (question.kind) {
+    case 'number': {
+      const readings = question.answer.unit === '%' ? readPercent(raw) : [readNumber(raw) ?? []].flat();
+      return gradeNumber(question, readings);
+    }
+    case 'draw': {
+      const angle = readAngle(raw);
+      if (angle === undefined) return unreadable(phrases.needsAngle);
+      const near = ({ value, tolerance }: { value: Value; tolerance: number }) =>
+        angleBetween(angle, value.number) <= tolerance;
+      const { answer, tolerance } = question;
+      const slip = question.slips.find(({ value }) => near({ value, tolerance }));
+      const verdict = near({ value: answer, tolerance }) ? right : asVerdict(slip, phrases.otherDirection);
+      return { kind: 'read', verdict, given: same(`${formatNumber(angle)}°`), number: angle };
+    }
+    case 'chips':
+      return gradeChips(question, raw);
+    case 'choice':
+    case 'fill':
+    case 'order':
+    case 'match':
+      return gradePick(question, raw);
+    case 'steer': {
+      const steered = raw.trim() === '' ? steering : readSettings(raw, question.steerable);
+      if (!steered)
+        return unreadable(phrases.needsSettings(question.steerable.knobs.map((knob) => knob.label)));
+      const { moves } = question.steerable;
+      const given = mapText((language) => settingsText(steered, question.steerable, language));
+      const value = steered.trace.values[question.goal.value];
+      if (moves !== undefined && steered.turns > moves)
+        return {
+          kind: 'read',
+          verdict: { kind: 'wrong', say: phrases.tooManyMoves(steered.turns, moves) },
+          given,
+        };
+      const reached = isReached(steered.trace, question.goal);
+      const name = nameOfValue(question.steerable, question.goal.value);
+      const miss = phrases.goalMissed(name, value?.number ?? Number.NaN);
+      return { kind: 'read', verdict: reached ? right : { kind: 'wrong', say: miss }, given };
+    }
+  }
+}
+
+function gradeChips(question: ChipsQuestion, raw: string): Graded {
+  const laid = readChips(raw, question);
+  if (laid === undefined) return unreadable(phrases.needsChips(question.shown.length));
+  const named = inOrder(question.options, question.shown);
+  const place = favourite(laid);
+  const chosen = place === undefined ? undefined : named[place];
+  const given = mapText((language) =>
+    named.flatMap(({ text }, index) => (laid[index] ? [`${text[language]} ${laid[index]}`] : [])).join(', '),
+  );
+  const score = scoreChips(laid, question);
+  if (chosen?.right) return { kind: 'read', verdict: right, given, score };
+  if (chosen === undefined)
+    return { kind: 'read', verdict: { kind: 'wrong', say: phrases.noFavourite }, given, score };
+  const { tag, why } = chosen;
+  return {
+    kind: 'read',
+    verdict: tag ? { kind: 'slip', tag, say: why } : { kind: 'wrong', say: why },
+    given,
+    score,
+  };
+}
+
+function gradeNumber(question: Extract<Question, { kind: 'number' }>, readings: readonly number[]): Graded {
+  const [first] = readings;
+  if (first === undefined) return unreadable(phrases.needsNumber);
+  const meets = (value: Value, number: number) => Math.abs(number - value.number) <= question.tolerance;
+  const hit = readings.find((number) => meets(question.answer, number));
+  const unit = question.answer.unit ?? '';
+  if (hit !== undefined)
+    return { kind: 'read', verdict: right, given: same(formatNumber(hit) + unit), number: hit };
+  const slip = readings.flatMap((number) => question.slips.filter(({ value }) => meets(value, number)))[0];
+  const number = slip?.value.number ?? first;
+  const other = number > question.answer.number ? phrases.tooLarge : phrases.tooSmall;
+  return { kind: 'read', verdict: asVerdict(slip, other), given: same(formatNumber(number) + unit), number };
+}
+
+function asVerdict(slip: Slip | undefined, otherwise: Text): Verdict {
+  return slip ? { kind: 'slip', tag: slip.tag, say: slip.say } : { kind: 'wrong', say: otherwise };
+}
