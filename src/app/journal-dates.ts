@@ -1,4 +1,4 @@
-import { millisecondsADay, type When, whenAt } from '../learner/when.ts';
+import { millisecondsADay, type When, whenAt } from '../learner/fact-time.ts';
 import type { JournalLine } from './journal-line.ts';
 
 /** Two machines' clocks may differ by so much. */

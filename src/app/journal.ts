@@ -1,5 +1,5 @@
+import { type When, whenAt } from '../learner/fact-time.ts';
 import type { FoldState } from '../learner/fold.ts';
-import { type When, whenAt } from '../learner/when.ts';
 import type { Text } from '../text/text.ts';
 import type { Fact } from '../tutor/fact.ts';
 import { dateLines, isPast } from './journal-dates.ts';

@@ -1,11 +1,11 @@
 import type { LessonCard, ProgressReport, ReviewOutlook } from '../faces/stage.ts';
 import { calibrationOf } from '../learner/calibration.ts';
+import { millisecondsADay } from '../learner/fact-time.ts';
 import type { Progress } from '../learner/fold.ts';
 import { memoryDots } from '../learner/memory-dots.ts';
 import { nextDue } from '../learner/schedule.ts';
 import { movingAverage } from '../learner/score.ts';
 import { weakSpots } from '../learner/weak-spots.ts';
-import { millisecondsADay } from '../learner/when.ts';
 import type { CatalogueEntry } from '../lessons/compile/catalogue.ts';
 import { gameOf } from './game.ts';
 import type { Memory } from './memory.ts';

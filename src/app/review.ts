@@ -1,7 +1,7 @@
 import { isNonEmpty } from '../experiments/core/trace.ts';
+import { millisecondsADay } from '../learner/fact-time.ts';
 import type { ReviewCard } from '../learner/review-cards.ts';
 import { type DueCard, dueCards, scheduleOf } from '../learner/schedule.ts';
-import { millisecondsADay } from '../learner/when.ts';
 import type { Text } from '../text/text.ts';
 import {
   type ReviewedQuestion,

@@ -1,6 +1,6 @@
 import type { Answered, Bet, Repeated, Reviewed } from '../tutor/fact.ts';
-import { copiesOf } from './growing-copies.ts';
-import { type Counted, countAnswer, type Pass } from './pass.ts';
+import { copiesOf } from './cached-copies.ts';
+import { type Counted, countAnswer, type Pass } from './lesson-pass.ts';
 import type { MissedAnswer, Prediction, Progress } from './progress.ts';
 import { createReviewCards, type Grade, isOpen, isRetired, type ReviewCard } from './review-cards.ts';
 import { predictionLoss, xpOf, xpOfReview } from './score.ts';

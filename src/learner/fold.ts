@@ -1,9 +1,9 @@
 import type { Fact, Repeated, Reviewed } from '../tutor/fact.ts';
 import { type AnswerState, createAnswerBook, noAnswers } from './answer-book.ts';
-import { isMastered, mend, openPass, type Pass } from './pass.ts';
+import { millisecondsADay, type When } from './fact-time.ts';
+import { isMastered, mend, openPass, type Pass } from './lesson-pass.ts';
 import type { LessonProgress, Progress, Settings, Stars } from './progress.ts';
 import { createRecentRuns, type RecentRun } from './recent-runs.ts';
-import { millisecondsADay, type When } from './when.ts';
 
 export type { Progress } from './progress.ts';
 

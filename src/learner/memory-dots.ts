@@ -1,6 +1,6 @@
+import { millisecondsADay } from './fact-time.ts';
 import type { ReviewCard } from './review-cards.ts';
 import { recallOf, type Strength, scheduleOf, strengthsOf } from './schedule.ts';
-import { millisecondsADay } from './when.ts';
 
 /**
  * A learner's own dots on the forgetting curve. Ages are counted in strengths, the days after which nine in ten are still

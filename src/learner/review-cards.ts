@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../experiments/core/trace.ts';
 import type { Answered, Reviewed } from '../tutor/fact.ts';
-import { millisecondsADay } from './when.ts';
+import { millisecondsADay } from './fact-time.ts';
 
 /** How a question went, as the scheduler wants to know it. It is derived from the answer, and never asked for. */
 export type Grade = 'again' | 'hard' | 'good' | 'easy';

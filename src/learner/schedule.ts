@@ -1,7 +1,7 @@
 import { type Card, createEmptyCard, fsrs, type Grade as Rated, Rating, State } from 'ts-fsrs';
 import type { NonEmpty } from '../experiments/core/trace.ts';
+import { millisecondsADay } from './fact-time.ts';
 import { type Grade, isRetired, type ReviewCard } from './review-cards.ts';
-import { millisecondsADay } from './when.ts';
 
 const longestDays = 60;
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { ExplainedError } from '../../src/app/explained-error.ts';
 import { openJournal } from '../../src/app/journal.ts';
+import { whenAt } from '../../src/learner/fact-time.ts';
 import { createFold } from '../../src/learner/fold.ts';
-import { whenAt } from '../../src/learner/when.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 
 export const header = '{"nnTutor":"journal","format":1}\n';

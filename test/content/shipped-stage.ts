@@ -4,7 +4,7 @@ import { openMemory } from '../../src/app/memory.ts';
 import type { Shelf } from '../../src/app/shelf.ts';
 import { createStage } from '../../src/app/stage.ts';
 import type { Stage } from '../../src/faces/stage.ts';
-import { whenAt } from '../../src/learner/when.ts';
+import { whenAt } from '../../src/learner/fact-time.ts';
 import { catalogueEntry } from '../../src/lessons/compile/catalogue.ts';
 import { dealLab } from '../../src/lessons/compile/labs/scene-lab.ts';
 import { notebookPage } from '../../src/lessons/compile/notebook-page.ts';

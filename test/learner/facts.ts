@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type When, whenAt } from '../../src/learner/when.ts';
+import { type When, whenAt } from '../../src/learner/fact-time.ts';
 import type { Answered, Fact, Repeated, Reviewed } from '../../src/tutor/fact.ts';
 
 const start = Date.UTC(2026, 10, 24, 10);

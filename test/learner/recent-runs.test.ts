@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { whenAt } from '../../src/learner/fact-time.ts';
 import { createFold } from '../../src/learner/fold.ts';
-import { whenAt } from '../../src/learner/when.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 
 function watched(seed: number, params: { readonly [name: string]: number } = {}): Fact {

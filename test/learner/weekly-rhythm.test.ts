@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rhythmOf } from '../../src/learner/rhythm.ts';
-import { whenAt } from '../../src/learner/when.ts';
+import { whenAt } from '../../src/learner/fact-time.ts';
+import { rhythmOf } from '../../src/learner/weekly-rhythm.ts';
 
 // 1970-01-05 was a Monday.
 const monday = 4;
