@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findMisses, tellMachineError } from '../../src/faces/notebook-words.ts';
 import type { NotebookEntry } from '../../src/faces/stage.ts';
+import { findMisses, tellMachineError } from '../../src/faces/words/notebook-words.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { lessonOf } from '../faces/ink/fixture-lesson.ts';
 import { openStage } from '../faces/ink/fixture-stage.ts';

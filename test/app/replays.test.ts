@@ -3,7 +3,7 @@ import { openRun } from '../../src/app/replays.ts';
 import { digestOf } from '../../src/experiments/recital/own-text.ts';
 import { experiments } from '../../src/experiments/registry.ts';
 import { encodeRun } from '../../src/experiments/run-code/run-code.ts';
-import { experimentName, paramName } from '../../src/faces/run-words.ts';
+import { experimentName, paramName } from '../../src/faces/words/run-words.ts';
 import { languages, same, type Text } from '../../src/text/text.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { openSource } from '../faces/ink/fixture-lesson.ts';

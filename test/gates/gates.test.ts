@@ -67,7 +67,7 @@ const BACKWARDS = [
   ['lessons/compile/questions', '../../../tutor/state.ts'],
   ['tutor', '../learner/fold.ts'],
   ['tutor', '../lessons/source/schema.ts'],
-  ['learner', '../faces/strings.ts'],
+  ['learner', '../faces/words/strings.ts'],
   ['learner', '../lessons/compile/catalogue.ts'],
   ['faces', '../app/journal.ts'],
   ['app', '../cli.ts'],
@@ -78,6 +78,8 @@ const BACKWARDS = [
   ['faces/plain', '../../lessons/source/schema.ts'],
   ['faces/figures', '../ink/look.ts'],
   ['faces/figures', '../../lessons/compile/scene.ts'],
+  ['faces/figures/canvas', '../../plain/teach.ts'],
+  ['faces/learner-charts', '../ink/look.ts'],
 ] as const;
 
 test.each(BACKWARDS)('%s may not import %s', (room, path) => {
@@ -98,7 +100,7 @@ const FORWARDS = [
   ['faces/ink', '../../lessons/model/lesson.ts'],
   ['faces/figures', '../../lessons/model/figure.ts'],
   ['app', '../lessons/compile/compile-lesson.ts'],
-  ['app', '../faces/strings.ts'],
+  ['app', '../faces/words/strings.ts'],
 ] as const;
 
 test.each(FORWARDS)('%s may import %s', (room, path) => {

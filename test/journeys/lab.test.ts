@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { encodeRun } from '../../src/experiments/run-code/run-code.ts';
-import { labWords } from '../../src/faces/lab-words.ts';
+import { labWords } from '../../src/faces/words/lab-words.ts';
 import { shippedLabs } from '../tutor/lab/labs.ts';
 import { temporaryFolder } from './home-folder.ts';
 import { run } from './run.ts';

@@ -1,4 +1,4 @@
-import { tellOutlook } from '../../faces/review-words.ts';
+import { tellOutlook } from '../../faces/words/review-words.ts';
 import { openConversation } from '../conversation.ts';
 import { withPlainTerminal } from '../plain-terminal.ts';
 import type { Runtime } from '../runtime.ts';

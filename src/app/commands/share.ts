@@ -1,6 +1,6 @@
-import { asciiText } from '../../faces/ascii-text.ts';
-import { glyphs } from '../../faces/glyphs.ts';
-import { shareCard } from '../../faces/share-card.ts';
+import { asciiText } from '../../faces/look/ascii-text.ts';
+import { glyphs } from '../../faces/look/glyphs.ts';
+import { shareCard } from '../../faces/words/share-card.ts';
 import { openConversation } from '../conversation.ts';
 import type { Runtime } from '../runtime.ts';
 

@@ -1,9 +1,9 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
 import { Activity, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Language, Text as Words } from '../../text/text.ts';
-import type { GlyphSet } from '../glyphs.ts';
+import type { GlyphSet } from '../look/glyphs.ts';
 import type { LessonSession, NotebookEntry, OpenedLab, Replay, Stage } from '../stage.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import { LookContext, makeLook } from './look.ts';
 import { HomeScreen } from './screens/home-screen.tsx';
 import { LabList } from './screens/lab-list.tsx';

@@ -1,7 +1,7 @@
 import chalk from 'chalk';
 import { Box, Text } from 'ink';
-import type { Colours, Style } from '../colours.ts';
-import type { Drawn, SpanStyle } from '../figures/canvas.ts';
+import type { Drawn, SpanStyle } from '../figures/canvas/canvas.ts';
+import type { Colours, Style } from '../look/colours.ts';
 import { useLook } from './look.ts';
 
 /** How many columns figures stand in from the left. */

@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.ts';
 import type { Command } from '../../tutor/command.ts';
 import type { Input, View } from '../../tutor/view.ts';
-import { text } from '../strings.ts';
+import { text } from '../words/strings.ts';
 
 export type KeyLabel = { readonly key: Text | string; readonly label: Text };
 

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { Language, Text } from '../../text/text.ts';
-import { asciiText } from '../ascii-text.ts';
-import { type Colours, colours } from '../colours.ts';
-import type { Canvas } from '../figures/canvas.ts';
-import { type GlyphSet, type Glyphs, glyphs } from '../glyphs.ts';
+import type { Canvas } from '../figures/canvas/canvas.ts';
+import { asciiText } from '../look/ascii-text.ts';
+import { type Colours, colours } from '../look/colours.ts';
+import { type GlyphSet, type Glyphs, glyphs } from '../look/glyphs.ts';
 
 /** How everything is drawn: what the terminal can do and what the learner wants. */
 export type Look = {

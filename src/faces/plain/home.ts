@@ -1,8 +1,8 @@
 import type { Language } from '../../text/text.ts';
-import { tellGame } from '../game-words.ts';
-import { tellOutlook } from '../review-words.ts';
 import type { Stage } from '../stage.ts';
-import { strings } from '../strings.ts';
+import { tellGame } from '../words/game-words.ts';
+import { tellOutlook } from '../words/review-words.ts';
+import { strings } from '../words/strings.ts';
 import { chooseLabPlainly } from './lab.ts';
 import { showNotebookPlainly } from './notebook.ts';
 import { ask, type PlainTerminal, say } from './plain-terminal.ts';

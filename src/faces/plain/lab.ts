@@ -5,9 +5,9 @@ import type { Language } from '../../text/text.ts';
 import type { LabView } from '../../tutor/lab/view.ts';
 import { tellFigure } from '../figures/draw.ts';
 import { tellSpeech } from '../figures/recital/speech.ts';
-import { isOver, labWords, tellNotice, tellStatus } from '../lab-words.ts';
 import type { LabSession, Stage } from '../stage.ts';
-import { strings, text } from '../strings.ts';
+import { isOver, labWords, tellNotice, tellStatus } from '../words/lab-words.ts';
+import { strings, text } from '../words/strings.ts';
 import { ask, type PlainTerminal, say } from './plain-terminal.ts';
 import { sitPlainly } from './teach.ts';
 

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { Language } from '../../text/text.ts';
-import { findMisses, tellMachineError, tellWhere } from '../notebook-words.ts';
 import type { NotebookEntry, Stage } from '../stage.ts';
-import { strings } from '../strings.ts';
+import { findMisses, tellMachineError, tellWhere } from '../words/notebook-words.ts';
+import { strings } from '../words/strings.ts';
 import { ask, type PlainTerminal, say } from './plain-terminal.ts';
 import { marks } from './print-bubble.ts';
 import { type Left, sitPlainly } from './teach.ts';

@@ -4,8 +4,8 @@ import type { Figure } from '../../lessons/model/figure.ts';
 import type { Language } from '../../text/text.ts';
 import type { Bubble } from '../../tutor/bubble.ts';
 import { tellFigure } from '../figures/draw.ts';
-import { tellLosses } from '../figures/loss-bars.ts';
-import { strings } from '../strings.ts';
+import { tellLosses } from '../learner-charts/loss-bars.ts';
+import { strings } from '../words/strings.ts';
 
 export const marks = { right: '✓', wrong: '✗', skipped: '–', noted: '…' } as const;
 

@@ -2,10 +2,10 @@ import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { Language, Text } from '../../text/text.ts';
 import type { Miss } from '../../tutor/learner-record.ts';
 import type { AskedQuestion, KnobBoard, Live } from '../../tutor/view.ts';
-import { axesOf } from '../figures/direction.ts';
+import { tellDrawing } from '../figures/characters/pad.ts';
+import { axesOf } from '../figures/contour/direction.ts';
 import { tellFigure } from '../figures/draw.ts';
-import { tellDrawing } from '../figures/pad.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import { printWorkshop } from './workshop.ts';
 
 /** The part still in play, as lines. What was a bubble already is not said again. */

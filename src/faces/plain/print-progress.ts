@@ -1,11 +1,11 @@
 import type { Language } from '../../text/text.ts';
-import { tellCalibration } from '../figures/calibration.ts';
-import { tellMemory } from '../figures/memory-curve.ts';
-import { badgeWords, tellGame, tellRhythm, tellToNextRank } from '../game-words.ts';
-import { tellAsked, tellGiven } from '../notebook-words.ts';
-import { tellOutlook } from '../review-words.ts';
+import { tellCalibration } from '../learner-charts/calibration.ts';
+import { tellMemory } from '../learner-charts/memory-curve.ts';
 import type { ProgressReport } from '../stage.ts';
-import { strings } from '../strings.ts';
+import { badgeWords, tellGame, tellRhythm, tellToNextRank } from '../words/game-words.ts';
+import { tellAsked, tellGiven } from '../words/notebook-words.ts';
+import { tellOutlook } from '../words/review-words.ts';
+import { strings } from '../words/strings.ts';
 import { printLosses, printMap } from './print-home.ts';
 
 const mostWeakSpots = 5;

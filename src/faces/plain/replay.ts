@@ -1,9 +1,9 @@
 import type { Language } from '../../text/text.ts';
+import { tellEnd } from '../figures/canvas/tell-end.ts';
 import { tellFigure } from '../figures/draw.ts';
-import { tellEnd } from '../figures/ending.ts';
-import { tellSettings } from '../run-settings.ts';
 import type { Replay, Stage } from '../stage.ts';
-import { strings } from '../strings.ts';
+import { tellSettings } from '../words/run-settings.ts';
+import { strings } from '../words/strings.ts';
 import { ask, type PlainTerminal, say } from './plain-terminal.ts';
 
 /** So many frames of a long run are told: the first, the last and others between them. */

@@ -4,8 +4,8 @@ import { normalise } from '../../tutor/grading/read-number.ts';
 import type { PadAction } from '../../tutor/pad/pad-action.ts';
 import { readDrawing } from '../../tutor/pad/read-drawing.ts';
 import type { WorkshopView } from '../../tutor/workshop/workshop-view.ts';
-import { tellDrawing } from '../figures/pad.ts';
-import { strings } from '../strings.ts';
+import { tellDrawing } from '../figures/characters/pad.ts';
+import { strings } from '../words/strings.ts';
 
 /** The drawing with what the machine makes of it, the exam, the knobs, and what can be typed. */
 export function printWorkshop(live: WorkshopView, language: Language): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Params, Trace } from '../../../src/experiments/core/trace.ts';
 import { runExperiment } from '../../../src/experiments/run.ts';
-import type { Canvas, Drawn } from '../../../src/faces/figures/canvas.ts';
-import { type GlyphSet, glyphs } from '../../../src/faces/glyphs.ts';
+import type { Canvas, Drawn } from '../../../src/faces/figures/canvas/canvas.ts';
+import { type GlyphSet, glyphs } from '../../../src/faces/look/glyphs.ts';
 import type { Figure, FigureName } from '../../../src/lessons/model/figure.ts';
 
 // Some runs train for seconds, and are asked for by many tests.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { slashWords } from '../../../src/faces/commands.ts';
-import { strings } from '../../../src/faces/strings.ts';
+import { strings } from '../../../src/faces/words/strings.ts';
 import { phrases } from '../../../src/tutor/phrases.ts';
 import { lessonOf, openSource, questionIn } from '../ink/fixture-lesson.ts';
 import { answersAt } from '../ink/fixture-stage.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLines } from '../../../src/faces/plain/line-reader.ts';
-import { strings } from '../../../src/faces/strings.ts';
+import { strings } from '../../../src/faces/words/strings.ts';
 import { languages } from '../../../src/text/text.ts';
 import { broken, smallLesson } from '../../lessons/small-lesson.ts';
 import { lessonOf, openSource } from '../ink/fixture-lesson.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { labWords, tellScore } from '../../../src/faces/lab-words.ts';
-import { strings } from '../../../src/faces/strings.ts';
+import { labWords, tellScore } from '../../../src/faces/words/lab-words.ts';
+import { strings } from '../../../src/faces/words/strings.ts';
 import { isThere } from '../../../src/lessons/model/lab.ts';
 import { languages, same } from '../../../src/text/text.ts';
 import { savedRunsInMemory } from '../../app/saved-runs-in-memory.ts';

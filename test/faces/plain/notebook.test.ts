@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { strings } from '../../../src/faces/strings.ts';
+import { strings } from '../../../src/faces/words/strings.ts';
 import { answered } from '../../learner/facts.ts';
 import { smallLesson } from '../../lessons/small-lesson.ts';
 import { countOf, showHome } from './fixture-terminal.ts';

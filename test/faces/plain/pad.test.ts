@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { strings } from '../../../src/faces/strings.ts';
+import { strings } from '../../../src/faces/words/strings.ts';
 import { languages } from '../../../src/text/text.ts';
 import { rowsOf } from '../../tutor/pad/drawings.ts';
 import { padSource } from '../pad-source.ts';

@@ -3,7 +3,7 @@ import { experiments } from '../../../src/experiments/registry.ts';
 import { encodeRun } from '../../../src/experiments/run-code/run-code.ts';
 import { readLines } from '../../../src/faces/plain/line-reader.ts';
 import { printReplay, showRunsPlainly } from '../../../src/faces/plain/replay.ts';
-import { strings } from '../../../src/faces/strings.ts';
+import { strings } from '../../../src/faces/words/strings.ts';
 import { type Language, languages } from '../../../src/text/text.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import { lessonOf } from '../ink/fixture-lesson.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { tellOutlook } from '../../../src/faces/review-words.ts';
-import { strings } from '../../../src/faces/strings.ts';
+import { tellOutlook } from '../../../src/faces/words/review-words.ts';
+import { strings } from '../../../src/faces/words/strings.ts';
 import { answered } from '../../learner/facts.ts';
 import { lessonOf } from '../ink/fixture-lesson.ts';
 import { showHome } from './fixture-terminal.ts';

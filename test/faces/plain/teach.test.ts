@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { strings } from '../../../src/faces/strings.ts';
+import { strings } from '../../../src/faces/words/strings.ts';
 import type { Scene } from '../../../src/lessons/model/lesson.ts';
 import { languages } from '../../../src/text/text.ts';
 import { phrases } from '../../../src/tutor/phrases.ts';

@@ -3,13 +3,13 @@ import { formatFixed } from '../../../experiments/core/format-number.ts';
 import type { Frame } from '../../../experiments/core/trace.ts';
 import type { Figure } from '../../../lessons/model/figure.ts';
 import { padStart } from '../../../text/wrap.ts';
-import { text } from '../../strings.ts';
-import type { Canvas, Drawn, Span } from '../canvas.ts';
-import type { Drawing } from '../drawing.ts';
-import { packLines, span } from '../lines.ts';
-import { frameShown, numberIn, numbersIn } from '../marks.ts';
-import { figureWords } from '../words.ts';
-import { writer } from '../write.ts';
+import { text } from '../../words/strings.ts';
+import type { Canvas, Drawn, Span } from '../canvas/canvas.ts';
+import type { Drawing } from '../canvas/drawing.ts';
+import { figureWords } from '../canvas/figure-words.ts';
+import { frameShown, numberIn, numbersIn } from '../canvas/marks.ts';
+import { packLines, span } from '../canvas/spans.ts';
+import { writer } from '../canvas/writer.ts';
 
 /** The columns before the cells: two of margin, the letter in hand, a gap. */
 const margin = 5;

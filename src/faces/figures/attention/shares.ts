@@ -4,13 +4,13 @@ import type { Frame } from '../../../experiments/core/trace.ts';
 import type { Figure } from '../../../lessons/model/figure.ts';
 import type { Text } from '../../../text/text.ts';
 import { padEnd, padStart } from '../../../text/wrap.ts';
-import { text } from '../../strings.ts';
-import type { Canvas, Drawn } from '../canvas.ts';
-import type { Drawing } from '../drawing.ts';
-import { span } from '../lines.ts';
-import { frameShown, numberIn, numbersIn } from '../marks.ts';
-import { figureWords } from '../words.ts';
-import { labelOf, writer } from '../write.ts';
+import { text } from '../../words/strings.ts';
+import type { Canvas, Drawn } from '../canvas/canvas.ts';
+import type { Drawing } from '../canvas/drawing.ts';
+import { figureWords } from '../canvas/figure-words.ts';
+import { frameShown, numberIn, numbersIn } from '../canvas/marks.ts';
+import { span } from '../canvas/spans.ts';
+import { labelOf, writer } from '../canvas/writer.ts';
 
 const longestBar = 30;
 

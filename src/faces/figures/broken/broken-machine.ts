@@ -2,15 +2,15 @@ import { formatFixed, formatNumber } from '../../../experiments/core/format-numb
 import type { Frame } from '../../../experiments/core/trace.ts';
 import type { Figure } from '../../../lessons/model/figure.ts';
 import type { Language } from '../../../text/text.ts';
-import { text } from '../../strings.ts';
-import type { Canvas, Drawn } from '../canvas.ts';
-import { drawChart } from '../chart.ts';
-import type { Drawing } from '../drawing.ts';
-import { beside, packLines, span } from '../lines.ts';
-import { stepAxis } from '../loss-curve.ts';
-import { lastFrame, numberIn, valueIn } from '../marks.ts';
-import { figureWords } from '../words.ts';
-import { writer } from '../write.ts';
+import { text } from '../../words/strings.ts';
+import type { Canvas, Drawn } from '../canvas/canvas.ts';
+import { drawChart } from '../canvas/chart.ts';
+import type { Drawing } from '../canvas/drawing.ts';
+import { figureWords } from '../canvas/figure-words.ts';
+import { lastFrame, numberIn, valueIn } from '../canvas/marks.ts';
+import { beside, packLines, span } from '../canvas/spans.ts';
+import { writer } from '../canvas/writer.ts';
+import { stepAxis } from '../curves/loss-curve.ts';
 import { sayingsOf } from './sayings.ts';
 
 const words = {

@@ -1,8 +1,8 @@
 import { glyphs } from '../../../engine/datasets/glyphs.ts';
 import type { Figure } from '../../../lessons/model/figure.ts';
 import { same, type Text } from '../../../text/text.ts';
-import { text } from '../../strings.ts';
-import { lastFrame, numbersIn } from '../marks.ts';
+import { text } from '../../words/strings.ts';
+import { lastFrame, numbersIn } from '../canvas/marks.ts';
 import { sampleIn } from '../recital/sample-text.ts';
 
 /** Something that a machine says in the end, and to what. */

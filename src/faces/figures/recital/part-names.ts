@@ -2,7 +2,7 @@ import { formatFixed } from '../../../experiments/core/format-number.ts';
 import type { Figure } from '../../../lessons/model/figure.ts';
 import { own } from '../../../lessons/model/own-entry.ts';
 import type { Text } from '../../../text/text.ts';
-import { text } from '../../strings.ts';
+import { text } from '../../words/strings.ts';
 
 const withAll = text('零件齐全', 'all parts');
 const lacking: { readonly [part: string]: Text } = {

@@ -2,12 +2,12 @@ import stringWidth from 'string-width';
 import type { Frame } from '../../../experiments/core/trace.ts';
 import type { Figure } from '../../../lessons/model/figure.ts';
 import { padEnd, padStart } from '../../../text/wrap.ts';
-import type { Canvas, Drawn } from '../canvas.ts';
-import type { Drawing } from '../drawing.ts';
-import { span } from '../lines.ts';
-import { frameAt, numberIn, numbersIn } from '../marks.ts';
-import { figureWords } from '../words.ts';
-import { writer } from '../write.ts';
+import type { Canvas, Drawn } from '../canvas/canvas.ts';
+import type { Drawing } from '../canvas/drawing.ts';
+import { figureWords } from '../canvas/figure-words.ts';
+import { frameAt, numberIn, numbersIn } from '../canvas/marks.ts';
+import { span } from '../canvas/spans.ts';
+import { writer } from '../canvas/writer.ts';
 import { netName, partWords, shownLoss } from './part-names.ts';
 
 const longestBar = 48;

@@ -3,15 +3,15 @@ import type { Frame } from '../../../experiments/core/trace.ts';
 import type { Figure } from '../../../lessons/model/figure.ts';
 import type { Language, Text } from '../../../text/text.ts';
 import { wrapHead } from '../../../text/wrap.ts';
-import { text } from '../../strings.ts';
-import type { Canvas, Drawn } from '../canvas.ts';
-import { drawChart, type Level } from '../chart.ts';
-import type { Drawing } from '../drawing.ts';
-import { span } from '../lines.ts';
-import { stepAxis } from '../loss-curve.ts';
-import { frameAt, isLast, valueIn } from '../marks.ts';
-import { figureWords } from '../words.ts';
-import { writer } from '../write.ts';
+import { text } from '../../words/strings.ts';
+import type { Canvas, Drawn } from '../canvas/canvas.ts';
+import { drawChart, type Level } from '../canvas/chart.ts';
+import type { Drawing } from '../canvas/drawing.ts';
+import { figureWords } from '../canvas/figure-words.ts';
+import { frameAt, isLast, valueIn } from '../canvas/marks.ts';
+import { span } from '../canvas/spans.ts';
+import { writer } from '../canvas/writer.ts';
+import { stepAxis } from '../curves/loss-curve.ts';
 import { sampleIn } from './sample-text.ts';
 
 const recitalWords = {

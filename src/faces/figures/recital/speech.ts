@@ -3,11 +3,11 @@ import type { TokenKind } from '../../../experiments/recital/own-text.ts';
 import type { Language } from '../../../text/text.ts';
 import { wrapHead } from '../../../text/wrap.ts';
 import type { Speech } from '../../../tutor/lab/speech.ts';
-import { text } from '../../strings.ts';
-import type { Canvas, Drawn, Span } from '../canvas.ts';
-import { clip, span } from '../lines.ts';
-import { figureWords } from '../words.ts';
-import { writer } from '../write.ts';
+import { text } from '../../words/strings.ts';
+import type { Canvas, Drawn, Span } from '../canvas/canvas.ts';
+import { figureWords } from '../canvas/figure-words.ts';
+import { clip, span } from '../canvas/spans.ts';
+import { writer } from '../canvas/writer.ts';
 
 const speechWords = {
   says: text('问它，它说：', 'Asked, it says: '),

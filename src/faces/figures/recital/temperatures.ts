@@ -2,13 +2,13 @@ import { formatNumber } from '../../../experiments/core/format-number.ts';
 import type { Frame } from '../../../experiments/core/trace.ts';
 import type { Language } from '../../../text/text.ts';
 import { wrapHead } from '../../../text/wrap.ts';
-import { text } from '../../strings.ts';
-import type { Drawn } from '../canvas.ts';
-import type { Drawing } from '../drawing.ts';
-import { span } from '../lines.ts';
-import { frameAt, numberIn } from '../marks.ts';
-import { figureWords } from '../words.ts';
-import { writer } from '../write.ts';
+import { text } from '../../words/strings.ts';
+import type { Drawn } from '../canvas/canvas.ts';
+import type { Drawing } from '../canvas/drawing.ts';
+import { figureWords } from '../canvas/figure-words.ts';
+import { frameAt, numberIn } from '../canvas/marks.ts';
+import { span } from '../canvas/spans.ts';
+import { writer } from '../canvas/writer.ts';
 import { sampleIn } from './sample-text.ts';
 
 const temperatureWords = {

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { wrap } from '../../../text/wrap.ts';
-import type { Style } from '../../colours.ts';
+import type { Style } from '../../look/colours.ts';
 import { useLook } from '../look.ts';
 
 type Props = {

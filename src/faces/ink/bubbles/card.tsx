@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import { wrap } from '../../../text/wrap.ts';
 import type { Bubble } from '../../../tutor/bubble.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 import { useLook } from '../look.ts';
 import { WorkingLines } from './working-lines.tsx';
 

@@ -2,7 +2,7 @@ import { Box, type Key, Text, useInput, usePaste } from 'ink';
 import { useReducer, useRef } from 'react';
 import stringWidth from 'string-width';
 import { truncate } from '../../../text/wrap.ts';
-import type { Style } from '../../colours.ts';
+import type { Style } from '../../look/colours.ts';
 import { type EditAction, edit, editAt } from './edit.ts';
 import { editAction } from './edit-keys.ts';
 import { useTerminalCursor } from './use-terminal-cursor.ts';

@@ -2,7 +2,7 @@ import { Box, type Key, Text, useInput, usePaste } from 'ink';
 import TextInput from 'ink-text-input';
 import { Fragment, useState } from 'react';
 import stringWidth from 'string-width';
-import type { Style } from '../../colours.ts';
+import type { Style } from '../../look/colours.ts';
 import { useTerminalCursor } from './use-terminal-cursor.ts';
 
 type Props = {

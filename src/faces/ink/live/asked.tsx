@@ -4,7 +4,7 @@ import type { Figure } from '../../../lessons/model/figure.ts';
 import { wrap } from '../../../text/wrap.ts';
 import type { AskedQuestion } from '../../../tutor/view.ts';
 import { drawFigure } from '../../figures/draw.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 import { BarredText } from '../bubbles/barred-text.tsx';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, type Look, useLook } from '../look.ts';

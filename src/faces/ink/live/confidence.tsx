@@ -3,7 +3,7 @@ import { wrap } from '../../../text/wrap.ts';
 import type { Confidence as Level } from '../../../tutor/fact.ts';
 import { normalise } from '../../../tutor/grading/read-number.ts';
 import type { Live } from '../../../tutor/view.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 import { useLook } from '../look.ts';
 import { Asked, askedRows } from './asked.tsx';
 

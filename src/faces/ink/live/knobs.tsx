@@ -5,7 +5,7 @@ import { formatNumber } from '../../../experiments/core/format-number.ts';
 import { padEnd, padStart } from '../../../text/wrap.ts';
 import type { KnobBoard } from '../../../tutor/view.ts';
 import { drawFigure } from '../../figures/draw.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 

@@ -2,16 +2,16 @@ import type { Event } from '../../../tutor/event.ts';
 import type { Live } from '../../../tutor/view.ts';
 import type { Summary } from '../../stage.ts';
 import { useLook } from '../look.ts';
+import { Spelling } from './answers/spelling.tsx';
 import { AskedFigure } from './asked.tsx';
 import { Confidence } from './confidence.tsx';
+import { Pad } from './drawing/pad.tsx';
+import { Workshop } from './drawing/workshop.tsx';
 import { Finished } from './finished.tsx';
 import { FreePlay } from './free-play.tsx';
 import { Notebooks } from './notebooks.tsx';
-import { Pad } from './pad.tsx';
 import { Playback } from './playback.tsx';
 import { Question } from './question.tsx';
-import { Spelling } from './spelling.tsx';
-import { Workshop } from './workshop.tsx';
 
 type Props = {
   readonly live: Live;

@@ -6,8 +6,8 @@ import { padEnd, truncate, wrap } from '../../../text/wrap.ts';
 import type { Miss } from '../../../tutor/learner-record.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { drawFigure } from '../../figures/draw.ts';
-import { drawLosses } from '../../figures/losses.ts';
-import { strings } from '../../strings.ts';
+import { drawLosses } from '../../learner-charts/learner-losses.ts';
+import { strings } from '../../words/strings.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 

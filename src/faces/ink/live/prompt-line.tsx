@@ -1,6 +1,6 @@
 import { Box, useInput } from 'ink';
 import { useState } from 'react';
-import { labWords } from '../../lab-words.ts';
+import { labWords } from '../../words/lab-words.ts';
 import { AnswerBox } from '../input/answer-box.tsx';
 import { useLook } from '../look.ts';
 

@@ -2,17 +2,17 @@ import { Box, Text } from 'ink';
 import { wrap } from '../../../text/wrap.ts';
 import type { Event } from '../../../tutor/event.ts';
 import type { Live } from '../../../tutor/view.ts';
-import { axesOf } from '../../figures/direction.ts';
-import { strings } from '../../strings.ts';
+import { axesOf } from '../../figures/contour/direction.ts';
+import { strings } from '../../words/strings.ts';
 import { useLook } from '../look.ts';
-import { ArrowDial } from './arrow-dial.tsx';
+import { ArrowDial } from './answers/arrow-dial.tsx';
+import { ChipsList } from './answers/chips-list.tsx';
+import { MatchList } from './answers/match-list.tsx';
+import { NumberBox } from './answers/number-box.tsx';
+import { OptionList } from './answers/option-list.tsx';
+import { OrderList } from './answers/order-list.tsx';
 import { Asked, askedRows } from './asked.tsx';
-import { ChipsList } from './chips-list.tsx';
 import { Knobs } from './knobs.tsx';
-import { MatchList } from './match-list.tsx';
-import { NumberBox } from './number-box.tsx';
-import { OptionList } from './option-list.tsx';
-import { OrderList } from './order-list.tsx';
 
 type Props = {
   readonly live: Extract<Live, { kind: 'question' }>;

@@ -1,7 +1,7 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import type { LabCard } from '../../stage.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 import { Footer } from '../footer.tsx';
 import { useLook } from '../look.ts';
 

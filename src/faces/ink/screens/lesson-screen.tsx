@@ -6,7 +6,7 @@ import type { Event } from '../../../tutor/event.ts';
 import { type AskedQuestion, playbackCommands, type View } from '../../../tutor/view.ts';
 import { readLetterCommand } from '../../commands.ts';
 import type { LessonSession } from '../../stage.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 import { Said } from '../bubbles/said.tsx';
 import { Footer, footerRows } from '../footer.tsx';
 import { editAction } from '../input/edit-keys.ts';

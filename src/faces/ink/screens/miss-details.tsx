@@ -2,10 +2,10 @@ import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
 import { formatNumber } from '../../../experiments/core/format-number.ts';
 import { truncate, wrap, wrapHead, wrapTail } from '../../../text/wrap.ts';
-import type { Style } from '../../colours.ts';
-import { tellMachineError } from '../../notebook-words.ts';
+import type { Style } from '../../look/colours.ts';
 import type { NotebookEntry } from '../../stage.ts';
-import { strings } from '../../strings.ts';
+import { tellMachineError } from '../../words/notebook-words.ts';
+import { strings } from '../../words/strings.ts';
 import { WorkingLines } from '../bubbles/working-lines.tsx';
 import { type Look, useLook } from '../look.ts';
 

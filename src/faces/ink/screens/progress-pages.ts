@@ -1,17 +1,17 @@
 import stringWidth from 'string-width';
 import type { Text } from '../../../text/text.ts';
 import { padEnd, truncate, wrap } from '../../../text/wrap.ts';
-import { drawCalibration } from '../../figures/calibration.ts';
-import type { Drawn } from '../../figures/canvas.ts';
-import { span } from '../../figures/lines.ts';
-import { drawLosses } from '../../figures/losses.ts';
-import { drawMemory, tellMemory } from '../../figures/memory-curve.ts';
-import { badgeWords, tellGame, tellRhythm, tellToNextRank } from '../../game-words.ts';
-import { tellAsked, tellGiven } from '../../notebook-words.ts';
-import { tellOutlook } from '../../review-words.ts';
-import { shareCard } from '../../share-card.ts';
+import type { Drawn } from '../../figures/canvas/canvas.ts';
+import { span } from '../../figures/canvas/spans.ts';
+import { drawCalibration } from '../../learner-charts/calibration.ts';
+import { drawLosses } from '../../learner-charts/learner-losses.ts';
+import { drawMemory, tellMemory } from '../../learner-charts/memory-curve.ts';
 import type { ProgressReport } from '../../stage.ts';
-import { strings, text } from '../../strings.ts';
+import { badgeWords, tellGame, tellRhythm, tellToNextRank } from '../../words/game-words.ts';
+import { tellAsked, tellGiven } from '../../words/notebook-words.ts';
+import { tellOutlook } from '../../words/review-words.ts';
+import { shareCard } from '../../words/share-card.ts';
+import { strings, text } from '../../words/strings.ts';
 import { canvasOf, type Look } from '../look.ts';
 import { starsText } from '../stars.ts';
 

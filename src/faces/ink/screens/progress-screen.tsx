@@ -1,7 +1,7 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import type { ProgressReport } from '../../stage.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { Footer } from '../footer.tsx';
 import { useLook } from '../look.ts';

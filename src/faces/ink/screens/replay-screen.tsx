@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Trace } from '../../../experiments/core/trace.ts';
 import { wrap } from '../../../text/wrap.ts';
 import type { Replay, Stage } from '../../stage.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 import { Footer } from '../footer.tsx';
 import { useLook } from '../look.ts';
 import { ReplayPlayer } from './replay-player.tsx';

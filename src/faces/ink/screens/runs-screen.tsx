@@ -2,9 +2,9 @@ import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import stringWidth from 'string-width';
 import { padEnd, truncate, wrap } from '../../../text/wrap.ts';
-import { tellSettings } from '../../run-settings.ts';
 import type { RecentReplay, Replay } from '../../stage.ts';
-import { strings } from '../../strings.ts';
+import { tellSettings } from '../../words/run-settings.ts';
+import { strings } from '../../words/strings.ts';
 import { Footer } from '../footer.tsx';
 import { useLook } from '../look.ts';
 

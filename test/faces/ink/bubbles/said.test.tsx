@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import { describe, expect, test } from 'vitest';
 import { Said } from '../../../../src/faces/ink/bubbles/said.tsx';
-import { strings } from '../../../../src/faces/strings.ts';
+import { strings } from '../../../../src/faces/words/strings.ts';
 import { languages } from '../../../../src/text/text.ts';
 import type { Bubble } from '../../../../src/tutor/bubble.ts';
 import { openSource, wholeLesson } from '../fixture-lesson.ts';

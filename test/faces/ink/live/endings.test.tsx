@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { figureWords } from '../../../../src/faces/figures/words.ts';
+import { figureWords } from '../../../../src/faces/figures/canvas/figure-words.ts';
 import { Finished } from '../../../../src/faces/ink/live/finished.tsx';
-import { tellScore } from '../../../../src/faces/lab-words.ts';
 import type { Summary } from '../../../../src/faces/stage.ts';
-import { strings } from '../../../../src/faces/strings.ts';
+import { tellScore } from '../../../../src/faces/words/lab-words.ts';
+import { strings } from '../../../../src/faces/words/strings.ts';
 import { languages, same } from '../../../../src/text/text.ts';
 import type { Losses } from '../../../../src/tutor/bubble.ts';
 import { deal, readLab } from '../../../lessons/scene-labs.ts';

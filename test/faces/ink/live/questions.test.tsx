@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { strings } from '../../../../src/faces/strings.ts';
+import { strings } from '../../../../src/faces/words/strings.ts';
 import { phrases } from '../../../../src/tutor/phrases.ts';
 import { broken } from '../../../lessons/small-lesson.ts';
 import { lessonOf, questionIn } from '../fixture-lesson.ts';

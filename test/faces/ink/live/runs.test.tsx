@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { encodeRun } from '../../../../src/experiments/run-code/run-code.ts';
-import { strings } from '../../../../src/faces/strings.ts';
+import { strings } from '../../../../src/faces/words/strings.ts';
 import { lessonOf, questionIn } from '../fixture-lesson.ts';
 import { keys, showLesson } from '../fixture-screen.tsx';
 import { answersAt } from '../fixture-stage.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HomeScreen } from '../../../../src/faces/ink/screens/home-screen.tsx';
 import type { Home } from '../../../../src/faces/stage.ts';
-import { strings } from '../../../../src/faces/strings.ts';
+import { strings } from '../../../../src/faces/words/strings.ts';
 import { broken, smallLesson } from '../../../lessons/small-lesson.ts';
 import { lessonOf, openSource, type SceneName } from '../fixture-lesson.ts';
 import { certain, keys, type LookOptions, looks, show, showApp, widthOf } from '../fixture-screen.tsx';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { strings } from '../../../../src/faces/strings.ts';
+import { strings } from '../../../../src/faces/words/strings.ts';
 import { languages, same } from '../../../../src/text/text.ts';
 import type { Fact } from '../../../../src/tutor/fact.ts';
 import { phrases } from '../../../../src/tutor/phrases.ts';

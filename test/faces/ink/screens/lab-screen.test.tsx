@@ -3,7 +3,7 @@ import { traceOf } from '../../../../src/app/carry-out.ts';
 import { decodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { LabList } from '../../../../src/faces/ink/screens/lab-list.tsx';
 import { LabScreen } from '../../../../src/faces/ink/screens/lab-screen.tsx';
-import { labWords } from '../../../../src/faces/lab-words.ts';
+import { labWords } from '../../../../src/faces/words/lab-words.ts';
 import { same } from '../../../../src/text/text.ts';
 import { savedRunsInMemory } from '../../../app/saved-runs-in-memory.ts';
 import { smallLesson } from '../../../lessons/small-lesson.ts';

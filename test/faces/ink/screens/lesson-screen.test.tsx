@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { slashWords } from '../../../../src/faces/commands.ts';
-import { strings } from '../../../../src/faces/strings.ts';
+import { strings } from '../../../../src/faces/words/strings.ts';
 import { languages } from '../../../../src/text/text.ts';
 import type { View } from '../../../../src/tutor/view.ts';
 import { smallLesson } from '../../../lessons/small-lesson.ts';

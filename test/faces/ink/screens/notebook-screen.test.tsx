@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { glyphs } from '../../../../src/faces/glyphs.ts';
 import { NotebookScreen, notebookTop } from '../../../../src/faces/ink/screens/notebook-screen.tsx';
+import { glyphs } from '../../../../src/faces/look/glyphs.ts';
 import type { NotebookEntry } from '../../../../src/faces/stage.ts';
-import { strings } from '../../../../src/faces/strings.ts';
+import { strings } from '../../../../src/faces/words/strings.ts';
 import type { Fact } from '../../../../src/tutor/fact.ts';
 import { answered } from '../../../learner/facts.ts';
 import { smallLesson } from '../../../lessons/small-lesson.ts';

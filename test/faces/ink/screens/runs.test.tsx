@@ -5,7 +5,7 @@ import { encodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { ReplayScreen } from '../../../../src/faces/ink/screens/replay-screen.tsx';
 import { Runs } from '../../../../src/faces/ink/screens/runs.tsx';
 import type { Stage } from '../../../../src/faces/stage.ts';
-import { strings } from '../../../../src/faces/strings.ts';
+import { strings } from '../../../../src/faces/words/strings.ts';
 import type { Fact } from '../../../../src/tutor/fact.ts';
 import { lessonOf } from '../fixture-lesson.ts';
 import { certain, keys, type LookOptions, looks, show, showApp, widthOf } from '../fixture-screen.tsx';

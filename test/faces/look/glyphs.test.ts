@@ -1,0 +1,32 @@
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { type Glyphs, glyphs } from '../../../src/faces/look/glyphs.ts';
+
+const wide = (text: string) => stringWidth(text, { ambiguousIsNarrow: false });
+const texts = (set: Glyphs) => Object.values(set).flat();
+const WRITTEN =
+  /^(eta|sum|prediction|delta|partial|approximately|squared|half|ellipsis|openQuote|closeQuote)$/;
+
+describe('glyphs', () => {
+  test('no glyph of the ASCII set changes its width with the terminal', () => {
+    for (const glyph of texts(glyphs('ascii'))) expect(wide(glyph)).toBe(stringWidth(glyph));
+  });
+
+  test('the ASCII set is ASCII, but for the quotes that Chinese needs', () => {
+    for (const glyph of texts(glyphs('ascii'))) expect(glyph).toMatch(/^([\x20-\x7e]+|[「」])$/);
+  });
+
+  test('what figures are drawn with is one column in either set', () => {
+    for (const set of [glyphs('unicode'), glyphs('ascii')]) {
+      for (const [name, glyph] of Object.entries(set)) {
+        if (!WRITTEN.test(name))
+          for (const part of [glyph].flat()) expect([name, stringWidth(part)]).toEqual([name, 1]);
+      }
+    }
+  });
+
+  test('both sets have the same shades and the ten symbols of asciichart', () => {
+    expect(glyphs('ascii').shades).toHaveLength(glyphs('unicode').shades.length);
+    expect([glyphs('ascii').chart.length, glyphs('unicode').chart.length]).toEqual([10, 10]);
+  });
+});
