@@ -47,7 +47,7 @@ const { metafile } = await build({
   ...common,
   entryPoints: {
     cli: 'src/cli.ts',
-    'run-worker': 'src/app/run-worker.ts',
+    'run-worker': 'src/app/training/run-worker.ts',
     api: 'src/api.ts',
     engine: 'src/engine/index.ts',
   },

@@ -16,6 +16,6 @@ if (argv.length === 1 && (only === '--version' || only === '-V')) {
   // Answered before anything is loaded: scripts ask for it often.
   process.stdout.write(`${VERSION}\n`);
 } else {
-  const { runCli } = await import('./app/run-cli.ts');
+  const { runCli } = await import('./app/cli/run-cli.ts');
   process.exitCode = await runCli(argv, dirname(fileURLToPath(import.meta.url)));
 }

@@ -1,8 +1,8 @@
-import { carryOutHere } from '../../src/app/carry-out.ts';
-import { openInlineTrainer } from '../../src/app/inline-trainer.ts';
-import { openMemory } from '../../src/app/memory.ts';
-import type { Shelf } from '../../src/app/shelf.ts';
-import { createStage } from '../../src/app/stage.ts';
+import { openMemory } from '../../src/app/journal/memory.ts';
+import type { Shelf } from '../../src/app/sessions/shelf.ts';
+import { createStage } from '../../src/app/sessions/stage.ts';
+import { carryOutHere } from '../../src/app/training/carry-out.ts';
+import { openInlineTrainer } from '../../src/app/training/inline-trainer.ts';
 import type { Stage } from '../../src/faces/stage.ts';
 import { whenAt } from '../../src/learner/fact-time.ts';
 import { catalogueEntry } from '../../src/lessons/compile/catalogue.ts';
@@ -12,7 +12,7 @@ import { compileAlone } from '../../src/lessons/compile/questions/question-alone
 import type { NotebookPage } from '../../src/lessons/model/notebook-page.ts';
 import type { QuestionAlone } from '../../src/lessons/model/question-alone.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
-import { savedRunsInMemory } from '../app/saved-runs-in-memory.ts';
+import { savedRunsInMemory } from '../app/training/saved-runs-in-memory.ts';
 import { shippedLabs } from '../tutor/lab/labs.ts';
 import { bank, runner, type Shipped, sceneLabs, shippedLessons } from './shipped-lessons.ts';
 

@@ -69,7 +69,7 @@ const BACKWARDS = [
   ['tutor', '../lessons/source/schema.ts'],
   ['learner', '../faces/words/strings.ts'],
   ['learner', '../lessons/compile/catalogue.ts'],
-  ['faces', '../app/journal.ts'],
+  ['faces', '../app/journal/journal.ts'],
   ['app', '../cli.ts'],
   ['faces', '../lessons/check/check-lesson.ts'],
   ['faces/ink', '../plain/teach.ts'],

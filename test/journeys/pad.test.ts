@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openJournal } from '../../src/app/journal.ts';
+import { openJournal } from '../../src/app/journal/journal.ts';
 import { lessonNumber } from '../content/shipped-lessons.ts';
 import { temporaryFolder } from './home-folder.ts';
 import { keys, openTerminal, type Terminal } from './terminal.ts';

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { openJournal } from '../../src/app/journal.ts';
+import { openJournal } from '../../src/app/journal/journal.ts';
 import { compileAlone } from '../../src/lessons/compile/questions/question-alone.ts';
 import { bank, lessonNumber, questionsOf, rightAnswer } from '../content/shipped-lessons.ts';
 import { answered } from '../learner/facts.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openWorkerTrainer } from '../../src/app/trainer.ts';
+import { openWorkerTrainer } from '../../src/app/training/trainer.ts';
 import { root } from './terminal.ts';
 
 const script = join(root, 'dist/run-worker.js');

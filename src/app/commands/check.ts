@@ -5,11 +5,11 @@ import { checkBank, checkGlossary } from '../../lessons/check/companions.ts';
 import { readLabs } from '../../lessons/compile/labs/read-labs.ts';
 import { type Runner, withFinished } from '../../lessons/compile/scope/runner.ts';
 import type { PlacedProblem } from '../../lessons/source/problem.ts';
-import { ExplainedError } from '../explained-error.ts';
-import { explaining } from '../journal-errors.ts';
-import { bankName, companionsOf, glossaryName, labsName, readText } from '../lesson-file.ts';
-import type { Runtime } from '../runtime.ts';
-import { allFinishedRuns } from '../shelf.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { bankName, companionsOf, glossaryName, labsName, readText } from '../sessions/lesson-file.ts';
+import { allFinishedRuns } from '../sessions/shelf.ts';
+import { explaining } from '../system/disk-errors.ts';
+import { ExplainedError } from '../system/explained-error.ts';
 
 /** Checks lesson files, and all those of a folder: each problem with file, line, column and its mend. 1 if there are any. */
 export async function check(

@@ -1,5 +1,5 @@
-import { exportJournal } from '../journal-export.ts';
-import { type Runtime, say } from '../runtime.ts';
+import { exportJournal } from '../journal/journal-export.ts';
+import { type Runtime, say } from '../runtime/runtime.ts';
 
 /** Copies the progress to a file for another machine. */
 export async function exportProgress(runtime: Runtime, file: string): Promise<number> {

@@ -1,6 +1,6 @@
-import { openConversation } from '../conversation.ts';
-import { withPlainTerminal } from '../plain-terminal.ts';
-import type { Runtime } from '../runtime.ts';
+import { openConversation } from '../runtime/conversation.ts';
+import { withPlainTerminal } from '../runtime/plain-terminal.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 
 /** The map, from which lessons are opened. */
 export async function home(runtime: Runtime): Promise<number> {

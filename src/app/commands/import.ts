@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { openJournal } from '../journal.ts';
-import { importJournal } from '../journal-import.ts';
-import { openMemory } from '../memory.ts';
-import { type Runtime, say } from '../runtime.ts';
+import { openJournal } from '../journal/journal.ts';
+import { importJournal } from '../journal/journal-import.ts';
+import { openMemory } from '../journal/memory.ts';
+import { type Runtime, say } from '../runtime/runtime.ts';
 
 /** Adds the progress in a file to this machine's. */
 export async function importProgress(runtime: Runtime, file: string): Promise<number> {

@@ -1,8 +1,8 @@
-import { openConversation } from '../conversation.ts';
-import { ExplainedError } from '../explained-error.ts';
-import { withPlainTerminal } from '../plain-terminal.ts';
-import type { Runtime } from '../runtime.ts';
-import { openTextFile } from '../text-file.ts';
+import { openConversation } from '../runtime/conversation.ts';
+import { withPlainTerminal } from '../runtime/plain-terminal.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { ExplainedError } from '../system/explained-error.ts';
+import { openTextFile } from '../system/text-file.ts';
 
 /** The labs, or the one that is named; with a text file, the one that learns a text. */
 export async function lab(

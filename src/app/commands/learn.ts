@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Lesson } from '../../lessons/model/lesson.ts';
-import { type Conversation, openConversation } from '../conversation.ts';
-import { ExplainedError } from '../explained-error.ts';
-import { withPlainTerminal } from '../plain-terminal.ts';
-import type { Runtime } from '../runtime.ts';
+import { type Conversation, openConversation } from '../runtime/conversation.ts';
+import { withPlainTerminal } from '../runtime/plain-terminal.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { ExplainedError } from '../system/explained-error.ts';
 
 /** Starts or resumes a lesson: by number, by id, or from a file; without a name the one to go on with. */
 export async function learn(runtime: Runtime, name: string | undefined): Promise<number> {
@@ -33,7 +33,7 @@ async function findLesson(
   const known = name === undefined ? conversation.stage().home().next : shelf.find(name)?.id;
   if (known !== undefined) return { id: known };
   if (name !== undefined && (/\.ya?ml$/i.test(name) || existsSync(name))) {
-    const { openLessonFile } = await import('../lesson-file.ts');
+    const { openLessonFile } = await import('../sessions/lesson-file.ts');
     const extra = openLessonFile(name, runtime.lessonSources);
     return { id: extra.id, extra };
   }

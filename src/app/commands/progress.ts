@@ -1,7 +1,7 @@
 import { printProgress } from '../../faces/plain/print-progress.ts';
-import { openConversation } from '../conversation.ts';
-import { progressData } from '../progress-data.ts';
-import type { Runtime } from '../runtime.ts';
+import { openConversation } from '../runtime/conversation.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { progressData } from '../sessions/progress-data.ts';
 
 /** How far the learner is: on the screen, in words, or as JSON. */
 export async function progress(runtime: Runtime, asJson: boolean): Promise<number> {

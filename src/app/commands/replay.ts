@@ -1,10 +1,10 @@
 import { say } from '../../faces/plain/plain-terminal.ts';
 import type { Replay } from '../../faces/stage.ts';
-import { openConversation } from '../conversation.ts';
-import { ExplainedError } from '../explained-error.ts';
-import { withPlainTerminal } from '../plain-terminal.ts';
-import type { Runtime } from '../runtime.ts';
-import { openTextFile } from '../text-file.ts';
+import { openConversation } from '../runtime/conversation.ts';
+import { withPlainTerminal } from '../runtime/plain-terminal.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { ExplainedError } from '../system/explained-error.ts';
+import { openTextFile } from '../system/text-file.ts';
 
 /** Shows the very run behind a code once more; without a code, the runs watched last. */
 export async function replay(

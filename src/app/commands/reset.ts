@@ -1,7 +1,7 @@
 import type { Text } from '../../text/text.ts';
-import { resetJournal } from '../journal-reset.ts';
-import { withPlainTerminal } from '../plain-terminal.ts';
-import { languageOf, type Runtime, say } from '../runtime.ts';
+import { resetJournal } from '../journal/journal-reset.ts';
+import { withPlainTerminal } from '../runtime/plain-terminal.ts';
+import { languageOf, type Runtime, say } from '../runtime/runtime.ts';
 
 const question: Text = {
   zh: '要从头开始吗？现在的学习记录会改名留作备份。(y/N) ',

@@ -1,7 +1,7 @@
 import { tellOutlook } from '../../faces/words/review-words.ts';
-import { openConversation } from '../conversation.ts';
-import { withPlainTerminal } from '../plain-terminal.ts';
-import type { Runtime } from '../runtime.ts';
+import { openConversation } from '../runtime/conversation.ts';
+import { withPlainTerminal } from '../runtime/plain-terminal.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 
 /** Asks what is due now, or says when something will be. */
 export async function review(runtime: Runtime): Promise<number> {

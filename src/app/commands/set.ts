@@ -1,8 +1,8 @@
 import type { Settings } from '../../learner/progress.ts';
 import type { Text } from '../../text/text.ts';
-import { openConversation } from '../conversation.ts';
-import { ExplainedError } from '../explained-error.ts';
-import type { Runtime } from '../runtime.ts';
+import { openConversation } from '../runtime/conversation.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { ExplainedError } from '../system/explained-error.ts';
 
 type Setting = {
   readonly values: readonly string[];

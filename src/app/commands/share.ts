@@ -1,8 +1,8 @@
 import { asciiText } from '../../faces/look/ascii-text.ts';
 import { glyphs } from '../../faces/look/glyphs.ts';
 import { shareCard } from '../../faces/words/share-card.ts';
-import { openConversation } from '../conversation.ts';
-import type { Runtime } from '../runtime.ts';
+import { openConversation } from '../runtime/conversation.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 
 /** Prints the card to share; what becomes of it is the learner's business. */
 export async function share(runtime: Runtime): Promise<number> {

@@ -1,10 +1,10 @@
-import { carryOutHere } from '../../../src/app/carry-out.ts';
-import { openInlineTrainer } from '../../../src/app/inline-trainer.ts';
-import type { Journal } from '../../../src/app/journal.ts';
-import { openMemory } from '../../../src/app/memory.ts';
-import type { SavedRuns } from '../../../src/app/saved-run.ts';
-import type { Shelf } from '../../../src/app/shelf.ts';
-import { createStage } from '../../../src/app/stage.ts';
+import type { Journal } from '../../../src/app/journal/journal.ts';
+import { openMemory } from '../../../src/app/journal/memory.ts';
+import type { Shelf } from '../../../src/app/sessions/shelf.ts';
+import { createStage } from '../../../src/app/sessions/stage.ts';
+import { carryOutHere } from '../../../src/app/training/carry-out.ts';
+import { openInlineTrainer } from '../../../src/app/training/inline-trainer.ts';
+import type { SavedRuns } from '../../../src/app/training/saved-run.ts';
 import type { LessonSession, Stage } from '../../../src/faces/stage.ts';
 import { catalogueEntry } from '../../../src/lessons/compile/catalogue.ts';
 import { notebookPage } from '../../../src/lessons/compile/notebook-page.ts';
@@ -12,7 +12,7 @@ import { compileAlone } from '../../../src/lessons/compile/questions/question-al
 import type { OwnText } from '../../../src/lessons/model/own-text-lab.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import type { View } from '../../../src/tutor/view.ts';
-import { savedRunsInMemory } from '../../app/saved-runs-in-memory.ts';
+import { savedRunsInMemory } from '../../app/training/saved-runs-in-memory.ts';
 import { daysLater } from '../../learner/facts.ts';
 import { deal, smallSceneLab } from '../../lessons/scene-labs.ts';
 import { smallBank } from '../../lessons/small-lesson.ts';

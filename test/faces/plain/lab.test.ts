@@ -3,7 +3,7 @@ import { labWords, tellScore } from '../../../src/faces/words/lab-words.ts';
 import { strings } from '../../../src/faces/words/strings.ts';
 import { isThere } from '../../../src/lessons/model/lab.ts';
 import { languages, same } from '../../../src/text/text.ts';
-import { savedRunsInMemory } from '../../app/saved-runs-in-memory.ts';
+import { savedRunsInMemory } from '../../app/training/saved-runs-in-memory.ts';
 import { smallLesson } from '../../lessons/small-lesson.ts';
 import { labCalled, shippedLabs } from '../../tutor/lab/labs.ts';
 import { playLab, showHome } from './fixture-terminal.ts';

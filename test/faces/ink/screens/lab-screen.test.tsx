@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { traceOf } from '../../../../src/app/carry-out.ts';
+import { traceOf } from '../../../../src/app/training/carry-out.ts';
 import { decodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { LabList } from '../../../../src/faces/ink/screens/lab-list.tsx';
 import { LabScreen } from '../../../../src/faces/ink/screens/lab-screen.tsx';
 import { labWords } from '../../../../src/faces/words/lab-words.ts';
 import { same } from '../../../../src/text/text.ts';
-import { savedRunsInMemory } from '../../../app/saved-runs-in-memory.ts';
+import { savedRunsInMemory } from '../../../app/training/saved-runs-in-memory.ts';
 import { smallLesson } from '../../../lessons/small-lesson.ts';
 import { labCalled, shippedLabs } from '../../../tutor/lab/labs.ts';
 import { certain, keys, type LookOptions, looks, show, widthOf } from '../fixture-screen.tsx';

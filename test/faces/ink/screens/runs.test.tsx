@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { traceOf } from '../../../../src/app/carry-out.ts';
+import { traceOf } from '../../../../src/app/training/carry-out.ts';
 import { experiments } from '../../../../src/experiments/registry.ts';
 import { encodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { ReplayScreen } from '../../../../src/faces/ink/screens/replay-screen.tsx';

@@ -1,0 +1,52 @@
+import type { Earned, Game, Standing } from '../../faces/stage.ts';
+import { badgesOf, type Curriculum } from '../../learner/badges.ts';
+import { whenAt } from '../../learner/fact-time.ts';
+import type { Progress } from '../../learner/fold.ts';
+import { rankOf } from '../../learner/ranks.ts';
+import { rhythmOf } from '../../learner/weekly-rhythm.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What there is to be mended and solved on a shelf. */
+function curriculumOf(shelf: Shelf): Curriculum {
+  return {
+    mends: shelf.catalogue.flatMap(({ mends }) => mends),
+    labs: shelf.labs().map(({ id }) => id),
+  };
+}
+
+/** How the game stands; undefined where the learner has switched it off. */
+export function standingOf(progress: Progress, shelf: Shelf, now: Date): Standing | undefined {
+  if (progress.settings.game === false) return undefined;
+  const stars = starsOf(progress, shelf);
+  const today = whenAt(now.getTime(), -now.getTimezoneOffset()).day;
+  return {
+    xp: progress.xp,
+    stars,
+    rank: rankOf(stars),
+    rhythm: rhythmOf(progress.days, today),
+  };
+}
+
+/** The same with the badges. */
+export function gameOf(progress: Progress, shelf: Shelf, now: Date): Game | undefined {
+  const standing = standingOf(progress, shelf, now);
+  return standing && { ...standing, badges: badgesOf(progress, curriculumOf(shelf)) };
+}
+
+/** What has come since; undefined where the game is off. */
+export function earnedSince(before: Progress, progress: Progress, shelf: Shelf): Earned | undefined {
+  if (progress.settings.game === false) return undefined;
+  const curriculum = curriculumOf(shelf);
+  const known = new Set(badgesOf(before, curriculum));
+  const rank = rankOf(starsOf(progress, shelf)).id;
+  return {
+    xp: progress.xp - before.xp,
+    badges: badgesOf(progress, curriculum).filter((badge) => !known.has(badge)),
+    rank: rank === rankOf(starsOf(before, shelf)).id ? undefined : rank,
+  };
+}
+
+/** Those of a lesson from a file, or of one that is gone, are no stars of the curriculum. */
+function starsOf({ lessons }: Progress, { catalogue }: Shelf): number {
+  return catalogue.reduce((sum, { id }) => sum + (lessons.get(id)?.stars ?? 0), 0);
+}

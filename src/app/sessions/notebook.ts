@@ -1,0 +1,87 @@
+import type { NotebookEntry } from '../../faces/stage.ts';
+import type { MissedAnswer, Progress } from '../../learner/progress.ts';
+import { isOpen } from '../../learner/review-cards.ts';
+import { movingAverage } from '../../learner/score.ts';
+import type { NotebookPage, Worked } from '../../lessons/model/notebook-page.ts';
+import { own } from '../../lessons/model/own-entry.ts';
+import { mixedAnew } from '../../lessons/model/shuffle-options.ts';
+import { same, type Text } from '../../text/text.ts';
+import { gradePick } from '../../tutor/grading/grade-pick.ts';
+import { readAngle } from '../../tutor/grading/read-angle.ts';
+import { readPercent } from '../../tutor/grading/read-number.ts';
+import type { LearnerRecord } from '../../tutor/learner-record.ts';
+import { phrases } from '../../tutor/phrases.ts';
+import { inLocalTime } from '../system/local-time.ts';
+import type { Shelf } from './shelf.ts';
+
+/** The misses whose questions are still asked by a lesson on the shelf, newest first. */
+export function missesOnShelf(
+  { catalogue }: Shelf,
+  { misses }: Pick<Progress, 'misses'>,
+): readonly MissedAnswer[] {
+  const asked = new Set(catalogue.flatMap(({ questions }) => questions));
+  return misses.filter(({ question }) => asked.has(question));
+}
+
+/** Each with its question. */
+export function notebookOf(shelf: Shelf, progress: Progress): readonly NotebookEntry[] {
+  const misses = missesOnShelf(shelf, progress);
+  const pages = new Map<string, NotebookPage>();
+  const open = new Set(progress.cards.filter(isOpen).map(({ question }) => question));
+  return misses.flatMap((miss, index): NotebookEntry[] => {
+    const { lesson, question, raw, tag, squaredError, confidence, at } = miss;
+    const entry = shelf.find(lesson);
+    if (!entry) return [];
+    const page = pages.get(lesson) ?? shelf.notebook(lesson);
+    pages.set(lesson, page);
+    const worked = workedOf(page, miss);
+    if (!worked) return [];
+    const picked = pickedIn(worked, miss);
+    const replied = picked?.verdict.kind === 'right' ? undefined : picked?.verdict.say;
+    return [
+      {
+        id: `${misses.length - index} ${question}`,
+        lesson: { id: lesson, number: entry.number, title: entry.title },
+        question,
+        variation: miss.variation,
+        when: inLocalTime(new Date(at)),
+        prompt: worked.prompt,
+        given: picked?.given ?? (raw === '' ? phrases.skipped : same(raw)),
+        right: worked.answer,
+        why: worked.why,
+        working: worked.working,
+        reply: replied ?? replyTo(worked, miss),
+        tag,
+        squaredError,
+        wasSure: confidence === 4,
+        isOpen: open.has(question),
+        machine: page.machine,
+      },
+    ];
+  });
+}
+
+/** What was said to a wrong number: of the replies to its misconception, that to the number nearest. */
+function replyTo({ replies }: Worked, { tag, raw }: MissedAnswer): Text | undefined {
+  const readings = [readAngle(raw) ?? [], readPercent(raw)].flat();
+  const distance = ({ number }: { readonly number: number }) =>
+    Math.min(...readings.map((reading) => Math.abs(reading - number)));
+  return replies.filter((reply) => reply.tag === tag).sort((a, b) => distance(a) - distance(b))[0]?.say;
+}
+
+/** What was picked, as it stood on the screen; undefined where nothing is picked. */
+function pickedIn({ picks }: Worked, { lesson, question, variation, raw }: MissedAnswer) {
+  if (!picks) return undefined;
+  const graded = gradePick(mixedAnew(picks, question.slice(lesson.length + 1), variation), raw);
+  return graded.kind === 'read' ? graded : undefined;
+}
+
+function workedOf({ questions }: NotebookPage, { question, variation }: MissedAnswer) {
+  const versions = own(questions, question);
+  return versions?.[variation % versions.length];
+}
+
+/** The learner's misses as the notebook scene of a lesson shows them. */
+export function recordOf(shelf: Shelf, progress: Progress): LearnerRecord {
+  return { losses: movingAverage(progress.losses), misses: notebookOf(shelf, progress) };
+}

@@ -1,0 +1,30 @@
+import { Worker } from 'node:worker_threads';
+import type { Run, Trace } from '../../experiments/core/trace.ts';
+import { runExperiment } from '../../experiments/run.ts';
+import type { Stage } from '../../faces/stage.ts';
+
+type CarryOut = Stage['carryOut'];
+
+/** At once, in the thread that asks: for lines of text, where nobody presses a key meanwhile. */
+export const carryOutHere: CarryOut = async (run) => traceOf(run);
+
+/** In a thread of its own, from the built file `script`, so that a long run leaves the keys alone. */
+export function carryOutInThread(script: string): CarryOut {
+  return (run, signal) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(script, { workerData: run });
+      // Nobody waits for a run before leaving.
+      worker.unref();
+      worker.on('message', resolve);
+      worker.on('error', reject);
+      worker.on('exit', (code) => reject(new Error(`the thread has ended with ${code}`)));
+      signal?.addEventListener('abort', () => void worker.terminate());
+    });
+}
+
+/** The trace of a run that has a code, and so has parameters that are fine. */
+export function traceOf(run: Run): Trace {
+  const trace = runExperiment(run);
+  if (Array.isArray(trace)) throw new Error(`${run.experiment}: ${trace[0]?.what}`);
+  return trace;
+}
