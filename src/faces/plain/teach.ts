@@ -1,4 +1,3 @@
-import type { Trace } from '../../experiments/trace.ts';
 import type { Language } from '../../lessons/text.ts';
 import type { Confidence } from '../../tutor/fact.ts';
 import { readDrawing } from '../../tutor/pad/read-drawing.ts';
@@ -11,7 +10,7 @@ import { tellMemory } from '../figures/memory-curve.ts';
 import { tellEarned } from '../game-words.ts';
 import { tellScore } from '../lab-words.ts';
 import { tellOutlook } from '../review-words.ts';
-import type { LabSummary, LessonSession, Stage } from '../stage.ts';
+import type { LabSummary, LessonSession, Stage, Summary } from '../stage.ts';
 import { strings } from '../strings.ts';
 import { type PlainTerminal, say } from './plain-terminal.ts';
 import { printBubble } from './print-bubble.ts';
@@ -65,7 +64,7 @@ export async function sitPlainly(
     sayNew();
     const { live } = session.view();
     if (live.kind === 'done') {
-      say(terminal, ...printSummary(session, language), ...printFinale(live.finale, language));
+      say(terminal, ...printSummary(session, language), ...printFinale(session.summary(), language));
       return { wants: 'map', language };
     }
     say(terminal, ...printLive(live, language));
@@ -163,7 +162,8 @@ function readConfidence(line: string): Confidence | undefined {
   return level === 1 || level === 2 || level === 3 || level === 4 ? level : undefined;
 }
 
-function printFinale(finale: Trace | undefined, language: Language): readonly string[] {
+function printFinale(summary: Summary, language: Language): readonly string[] {
+  const finale = summary.kind === 'lesson' ? summary.finale : undefined;
   return finale === undefined ? [] : ['', ...tellFinale(finale, language), strings.finale[language]];
 }
 
