@@ -171,6 +171,8 @@ export type LessonSummary = {
   readonly losses: readonly number[];
   /** The lesson after this one. */
   readonly next: LessonCard | undefined;
+  /** A run that is shown beside the learner's own curve, at the end of all. */
+  readonly finale: Trace | undefined;
 };
 
 export type LabSummary = LabOutcome & { readonly kind: 'lab' };

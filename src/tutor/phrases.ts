@@ -37,10 +37,10 @@ export const phrases = {
     '几个并列第一：没有一个你最信的。',
     'Several share the most chips: there was none you trusted most.',
   ),
-  chipsScore: (percent: string, loss: string, blind: string) =>
+  chipsScore: (laid: number, spread: number, percent: string, loss: string, blind: string) =>
     text(
-      `真的那个字上有 ${percent}% 的筹码，损失 −ln ${percent}% = ${loss}；瞎铺是 ${blind}。`,
-      `${percent} % of the chips lay on what came: a loss of −ln ${percent} % = ${loss}. Spread blindly it is ${blind}.`,
+      `真来的上面，你放了 ${laid} 个，还有第十一个筹码的 1/${spread}：占 ${percent}%，损失 −ln ${percent}% = ${loss}。全都平摊就是瞎猜，损失 ${blind}。`,
+      `On what came lay ${laid} of yours and 1/${spread} of the eleventh chip, ${percent} % in all: a loss of −ln ${percent} % = ${loss}. With all chips spread evenly it is ${blind}.`,
     ),
   needsSettings: (labels: readonly Text[]) => ({
     zh: `给每个旋钮一个数，按顺序写：${labels.map((label) => label.zh).join('、')}。`,
@@ -91,8 +91,8 @@ export const phrases = {
   encore: text('再来一次', 'Once more'),
   encoreBegins: (count: number) =>
     text(
-      `走之前再来一次：刚才没猜中的，${count} 道，能换的数字都换了。不记分。`,
-      `Before you go, once more: ${count === 1 ? 'one question' : `${count} questions`} that you missed, with other numbers where they can change. Nothing is counted.`,
+      `走之前再来一次：从刚才没答对的里挑 ${count} 道，数字能换的都换了。`,
+      `Before you go, once more: ${count === 1 ? 'one question' : `${count} of the questions`} that you missed, with other numbers where they can change.`,
     ),
   review: text('复习', 'Review'),
   lesson: (number: number) => text(`第 ${number} 课`, `lesson ${number}`),

@@ -1,6 +1,5 @@
 import type { Trace } from '../experiments/core/trace.ts';
 import type { Figure } from '../lessons/model/figure.ts';
-import type { Lesson } from '../lessons/model/lesson.ts';
 import type { Question } from '../lessons/model/question.ts';
 import { inOrder } from '../lessons/model/shuffle-options.ts';
 import type { Text } from '../text/text.ts';
@@ -65,7 +64,7 @@ export type Live =
   | { readonly kind: 'notebook'; readonly text: Text; readonly record: LearnerRecord; readonly trace: Trace }
   | PadView
   | WorkshopView
-  | { readonly kind: 'done'; readonly title: Text; readonly finale: Trace | undefined };
+  | { readonly kind: 'done'; readonly title: Text };
 
 /** A question without its answer, its hints and its replies. */
 export type AskedQuestion = {
@@ -148,13 +147,8 @@ function live({ lesson, step, rules }: TutorState, record: () => LearnerRecord):
     case 'comparing':
       return { kind: 'notebook', text: step.scene.text, trace: step.scene.trace, record: record() };
     case 'done':
-      return { kind: 'done', title: lesson.title, finale: finaleOf(lesson) };
+      return { kind: 'done', title: lesson.title };
   }
-}
-
-function finaleOf({ scenes }: Lesson): Trace | undefined {
-  const last = scenes.at(-1);
-  return last?.kind === 'recap' ? last.finale : undefined;
 }
 
 function asked(question: Question): AskedQuestion {

@@ -22,6 +22,7 @@ const summary: LessonSession['summary'] = () => ({
   earned: { xp: 10, badges: [], rank: undefined },
   losses: [1, 0.5],
   next: undefined,
+  finale: undefined,
 });
 const record = {
   losses: [1, 0.8, 0.4],

@@ -1,3 +1,4 @@
+import type { Trace } from '../../experiments/core/trace.ts';
 import type { Home, LessonSession, Stage } from '../../faces/stage.ts';
 import type { Progress } from '../../learner/fold.ts';
 import { memoryDots } from '../../learner/memory-dots.ts';
@@ -165,7 +166,13 @@ function summaryOf(
     earned: earnedSince(before, progress, shelf),
     losses: shownLosses(shelf, progress),
     next: isOnShelf && after ? cardOf(after, progress) : undefined,
+    finale: finaleOf(lesson),
   };
+}
+
+function finaleOf({ scenes }: Lesson): Trace | undefined {
+  const last = scenes.at(-1);
+  return last?.kind === 'recap' ? last.finale : undefined;
 }
 
 function reviewSummary(

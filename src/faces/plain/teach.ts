@@ -1,4 +1,3 @@
-import type { Trace } from '../../experiments/core/trace.ts';
 import type { Language } from '../../text/text.ts';
 import type { Confidence } from '../../tutor/fact.ts';
 import { readNumber } from '../../tutor/grading/read-number.ts';
@@ -8,7 +7,7 @@ import { readLetterCommand, readSlashCommand, slashWords, type TypedCommand } fr
 import { tellFinale } from '../learner-charts/finale.ts';
 import { tellLosses } from '../learner-charts/loss-bars.ts';
 import { tellMemory } from '../learner-charts/memory-curve.ts';
-import type { LabSummary, LessonSession, Stage } from '../stage.ts';
+import type { LabSummary, LessonSession, Stage, Summary } from '../stage.ts';
 import { tellEarned } from '../words/game-words.ts';
 import { tellScore } from '../words/lab-words.ts';
 import { tellOutlook } from '../words/review-words.ts';
@@ -65,7 +64,7 @@ export async function sitPlainly(
     sayNew();
     const { live } = session.view();
     if (live.kind === 'done') {
-      say(terminal, ...printSummary(session, language), ...printFinale(live.finale, language));
+      say(terminal, ...printSummary(session, language), ...printFinale(session.summary(), language));
       return { wants: 'map', language };
     }
     say(terminal, ...printLive(live, language));
@@ -163,7 +162,8 @@ function readConfidence(line: string): Confidence | undefined {
   return level === 1 || level === 2 || level === 3 || level === 4 ? level : undefined;
 }
 
-function printFinale(finale: Trace | undefined, language: Language): readonly string[] {
+function printFinale(summary: Summary, language: Language): readonly string[] {
+  const finale = summary.kind === 'lesson' ? summary.finale : undefined;
   return finale === undefined ? [] : ['', ...tellFinale(finale, language), strings.finale[language]];
 }
 

@@ -8,8 +8,12 @@ export const chipCount = 10;
 export type ChipsScore = {
   /** The share of all chips that lay on the token that came. */
   readonly share: number;
+  /** How many of them the learner laid there. */
+  readonly laid: number;
   /** −ln share, in nats. */
   readonly loss: number;
+  /** Over how many tokens the eleventh chip is spread. */
+  readonly spread: number;
   /** The loss of whoever spreads all chips evenly: ln V. */
   readonly blind: number;
 };
@@ -30,13 +34,7 @@ export function readChips(raw: string, { shown }: ChipsQuestion): readonly numbe
  */
 export function scoreChips(laid: readonly number[], { options, shown, spread }: ChipsQuestion): ChipsScore {
   const right = shown.findIndex((option) => options[option]?.right);
-  const share = ((laid[right] ?? 0) + 1 / spread) / (chipCount + 1);
-  return { share, loss: -Math.log(share), blind: Math.log(spread) };
-}
-
-/** The candidate, by its place on the screen, that has more chips than any other; undefined where several have as many. */
-export function favourite(laid: readonly number[]): number | undefined {
-  const most = Math.max(...laid);
-  const places = laid.flatMap((chips, place) => (chips === most ? [place] : []));
-  return places.length === 1 ? places[0] : undefined;
+  const onIt = laid[right] ?? 0;
+  const share = (onIt + 1 / spread) / (chipCount + 1);
+  return { share, laid: onIt, loss: -Math.log(share), blind: Math.log(spread), spread };
 }

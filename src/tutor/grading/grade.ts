@@ -6,10 +6,10 @@ import { inOrder } from '../../lessons/model/shuffle-options.ts';
 import { mapText, same, type Text } from '../../text/text.ts';
 import { phrases } from '../phrases.ts';
 import { type Steering, settingsText } from '../steps/steering.ts';
-import { favourite, readChips, scoreChips } from './chips.ts';
+import { readChips, scoreChips } from './chips.ts';
 import { gradePick } from './grade-pick.ts';
 import { angleBetween, readAngle } from './read-angle.ts';
-import { readNumber, readPercent } from './read-number.ts';
+import { normalise, readNumber, readPercent } from './read-number.ts';
 import { readSettings } from './read-settings.ts';
 import { type Graded, right, unreadable, type Verdict } from './verdict.ts';
 
@@ -18,7 +18,7 @@ export function grade(question: Question, raw: string, steering?: Steering): Gra
   switch (question.kind) {
     case 'number': {
       const readings = question.answer.unit === '%' ? readPercent(raw) : [readNumber(raw) ?? []].flat();
-      return gradeNumber(question, readings);
+      return gradeNumber(question, raw, readings);
     }
     case 'draw': {
       const angle = readAngle(raw);
@@ -62,8 +62,11 @@ function gradeChips(question: ChipsQuestion, raw: string): Graded {
   const laid = readChips(raw, question);
   if (laid === undefined) return unreadable(phrases.needsChips(question.shown.length));
   const named = inOrder(question.options, question.shown);
-  const place = favourite(laid);
-  const chosen = place === undefined ? undefined : named[place];
+  // Whoever trusts nothing more than what comes is right, if something else no less.
+  const most = Math.max(...laid);
+  const favourites = named.filter((_, index) => laid[index] === most);
+  const chosen =
+    favourites.find((option) => option.right) ?? (favourites.length === 1 ? favourites[0] : undefined);
   const given = mapText((language) =>
     named.flatMap(({ text }, index) => (laid[index] ? [`${text[language]} ${laid[index]}`] : [])).join(', '),
   );
@@ -80,18 +83,35 @@ function gradeChips(question: ChipsQuestion, raw: string): Graded {
   };
 }
 
-function gradeNumber(question: Extract<Question, { kind: 'number' }>, readings: readonly number[]): Graded {
+function gradeNumber(
+  question: Extract<Question, { kind: 'number' }>,
+  raw: string,
+  readings: readonly number[],
+): Graded {
   const [first] = readings;
   if (first === undefined) return unreadable(phrases.needsNumber);
-  const meets = (value: Value, number: number) => Math.abs(number - value.number) <= question.tolerance;
-  const hit = readings.find((number) => meets(question.answer, number));
-  const unit = question.answer.unit ?? '';
-  if (hit !== undefined)
-    return { kind: 'read', verdict: right, given: same(formatNumber(hit) + unit), number: hit };
-  const slip = readings.flatMap((number) => question.slips.filter(({ value }) => meets(value, number)))[0];
-  const number = slip?.value.number ?? first;
-  const other = number > question.answer.number ? phrases.tooLarge : phrases.tooSmall;
-  return { kind: 'read', verdict: asVerdict(slip, other), given: same(formatNumber(number) + unit), number };
+  const { answer, slips, tolerance } = question;
+  const distance = (value: Value, number: number) => Math.abs(number - value.number);
+  const unit = answer.unit === '%' && !/[%％]\s*$/.test(raw) ? '%' : '';
+  const given = same(shownAsTyped(raw, first) + unit);
+  const hit = readings.find((number) => distance(answer, number) <= tolerance);
+  if (hit !== undefined) return { kind: 'read', verdict: right, given, number: hit };
+  const [near] = readings
+    .flatMap((number) => slips.map((slip) => ({ slip, number, apart: distance(slip.value, number) })))
+    .filter(({ apart }) => apart <= tolerance)
+    .sort((one, other) => one.apart - other.apart);
+  const number = near?.number ?? first;
+  const other = number > answer.number ? phrases.tooLarge : phrases.tooSmall;
+  return { kind: 'read', verdict: asVerdict(near?.slip, other), given, number };
+}
+
+/** So many characters of a number are shown as they were typed. */
+const longestTyped = 16;
+
+/** What somebody typed stands there as they typed it; only a number without end is shortened. */
+function shownAsTyped(raw: string, number: number): string {
+  const typed = normalise(raw);
+  return typed.length <= longestTyped ? typed : formatNumber(number);
 }
 
 function asVerdict(slip: Slip | undefined, otherwise: Text): Verdict {

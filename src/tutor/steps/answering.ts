@@ -105,7 +105,9 @@ function markOf({ given, verdict }: Answer): Bubble {
 function scoreOf({ score }: Answer): Bubble[] {
   if (score === undefined) return [];
   const text = phrases.chipsScore(
-    formatNumber(Math.round(1000 * score.share) / 10),
+    score.laid,
+    score.spread,
+    formatNumber(Number((100 * score.share).toPrecision(3))),
     formatFixed(score.loss, 2),
     formatFixed(score.blind, 2),
   );

@@ -13,9 +13,13 @@ export type Playback = {
 export const speeds = [1, 2, 4, 8, 15] as const;
 const usualSpeed = 2;
 
-/** A run at its first frame, playing. Long runs start faster, so that few take more than a dozen seconds. */
+/** So few moments are each worth reading. */
+const fewFrames = 8;
+
+/** A run at its first frame, playing. Long runs start faster, so that few take more than a dozen seconds, and very short ones slowly. */
 export function startPlayback(frames: number): Playback {
-  const speed = speeds.findIndex((perSecond, index) => index >= usualSpeed && frames / perSecond <= 12);
+  const from = frames <= fewFrames ? 0 : usualSpeed;
+  const speed = speeds.findIndex((perSecond, index) => index >= from && frames / perSecond <= 12);
   return { frame: 0, frames, playing: frames > 1, speed: speed < 0 ? speeds.length - 1 : speed };
 }
 

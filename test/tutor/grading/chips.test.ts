@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { compileLesson } from '../../../src/lessons/compile/compile-lesson.ts';
 import type { ChipsQuestion, Question } from '../../../src/lessons/model/question.ts';
 import { readLesson } from '../../../src/lessons/source/read-lesson.ts';
-import { chipCount, favourite, readChips, scoreChips } from '../../../src/tutor/grading/chips.ts';
+import { chipCount, readChips, scoreChips } from '../../../src/tutor/grading/chips.ts';
+import { grade } from '../../../src/tutor/grading/grade.ts';
 import { phrases } from '../../../src/tutor/phrases.ts';
 import { smallBank } from '../../lessons/small-lesson.ts';
 import { allChipsOn, questionsOf } from '../lessons.ts';
@@ -107,8 +108,15 @@ describe('the score', () => {
     );
   });
 
-  test('the favourite is the one with the most chips, if there is one', () => {
-    expect([favourite([1, 8, 1]), favourite([5, 5, 0])]).toEqual([1, undefined]);
+  test('it is right if nothing has more chips than what comes, and wrong if something has', () => {
+    fc.assert(
+      fc.property(bet, (laid) => {
+        const right = asked.shown.findIndex((option) => asked.options[option]?.right);
+        const graded = grade(asked, laid.join(' '));
+        const isRight = graded.kind === 'read' && graded.verdict.kind === 'right';
+        expect(isRight).toBe(laid[right] === Math.max(...laid));
+      }),
+    );
   });
 });
 

@@ -78,7 +78,10 @@ function remark(figure: Figure, frame: Frame): Text | undefined {
   if (mixture === undefined) return undefined;
   const handed = numbersIn(frame, 'values').map(formatNumber).join(' ');
   const number = formatNumber(mixture);
-  return text(`各交出 ${handed} → 带回 ${number}`, `handed over ${handed} → brought home ${number}`);
+  return text(
+    `包裹 ${handed}，按份数拿 → 带回 ${number}`,
+    `parcels ${handed}, each by its share → ${number} comes home`,
+  );
 }
 
 function drawRows(rows: readonly Row[], canvas: Canvas): Drawn[] {

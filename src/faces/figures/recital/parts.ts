@@ -17,14 +17,11 @@ export const parts: Drawing = {
   draw(figure, index, canvas) {
     const { words } = writer(canvas);
     const frame = frameAt(figure, index);
-    const head: Drawn = [
-      span(words(figureWords.step(frame.at)), 'heading'),
-      span(`   ${words(figureWords.loss)}`),
-      span(
-        `   ${canvas.glyphs.vertical} ${words(partWords.pairTable)} ${shownLoss(numberIn(frame, 'pairs'))}`,
-        'dim',
-      ),
-    ];
+    const now = `${words(figureWords.step(frame.at))}   ${words(figureWords.loss)}`;
+    const mark = `${canvas.glyphs.vertical} ${words(partWords.pairTable)} ${shownLoss(numberIn(frame, 'pairs'))}`;
+    // The name of the mark stands above it, where there is room.
+    const { margin, pairs } = scaleOf(figure, frame, canvas);
+    const head: Drawn = [span(`${padEnd(now, margin + pairs - 1)} `, 'heading'), span(mark, 'dim')];
     const bars = numbersIn(frame, 'losses').map((loss, net) => bar(figure, frame, net, loss, canvas));
     return canvas.rows > bars.length ? [head, ...bars] : bars;
   },
@@ -43,15 +40,9 @@ export const parts: Drawing = {
 };
 
 function bar(figure: Figure, frame: Frame, net: number, loss: number, canvas: Canvas): Drawn {
-  const { words } = writer(canvas);
   const { glyphs } = canvas;
-  const names = numbersIn(frame, 'losses').map((_, each) => words(netName(figure, each)));
-  const margin = Math.max(...names.map((name) => stringWidth(name))) + 1;
-  const room = Math.max(4, Math.min(longestBar, canvas.columns - margin - 6));
-  const highest = Math.max(...numbersIn(figure.trace.frames[0], 'losses').filter(Number.isFinite), 0.1);
-  const columnOf = (height: number) => Math.max(0, Math.min(room, Math.round((height / highest) * room)));
+  const { names, margin, room, columnOf, highest, pairs } = scaleOf(figure, frame, canvas);
   const length = columnOf(Number.isFinite(loss) ? loss : highest);
-  const pairs = columnOf(numberIn(frame, 'pairs') ?? 0);
   const full = glyphs.barFull.repeat(length);
   // The mark stands on the bar or beyond its end.
   const cells = [...padEnd(full, room + 1)];
@@ -64,4 +55,15 @@ function bar(figure: Figure, frame: Frame, net: number, loss: number, canvas: Ca
     span(after, 'accent'),
     span(padStart(shownLoss(loss), 5)),
   ];
+}
+
+/** Where the bars begin, how long the longest is, and in which column of them the table of pairs stands. */
+function scaleOf(figure: Figure, frame: Frame, canvas: Canvas) {
+  const { words } = writer(canvas);
+  const names = numbersIn(frame, 'losses').map((_, each) => words(netName(figure, each)));
+  const margin = Math.max(...names.map((name) => stringWidth(name))) + 1;
+  const room = Math.max(4, Math.min(longestBar, canvas.columns - margin - 6));
+  const highest = Math.max(...numbersIn(figure.trace.frames[0], 'losses').filter(Number.isFinite), 0.1);
+  const columnOf = (height: number) => Math.max(0, Math.min(room, Math.round((height / highest) * room)));
+  return { names, margin, room, highest, columnOf, pairs: columnOf(numberIn(frame, 'pairs') ?? 0) };
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../experiments/core/format-number.ts';
 import type { Frame } from '../../../experiments/core/trace.ts';
 import type { Language } from '../../../text/text.ts';
-import { wrapHead } from '../../../text/wrap.ts';
+import { padStart, wrapHead } from '../../../text/wrap.ts';
 import { text } from '../../words/strings.ts';
 import type { Drawn } from '../canvas/canvas.ts';
 import type { Drawing } from '../canvas/drawing.ts';
@@ -12,9 +12,11 @@ import { writer } from '../canvas/writer.ts';
 import { sampleIn } from './sample-text.ts';
 
 const temperatureWords = {
-  known: text('书里有的', 'from the book'),
+  known: text('书里原有的句子', 'phrases from the book'),
   different: text('不重样的', 'different ones'),
 } as const;
+
+const longestDegree = 'T = 0.2'.length;
 
 /** What one network says at each of several temperatures, the present one last; of every one before it a line. */
 export const temperatures: Drawing = {
@@ -30,7 +32,7 @@ export const temperatures: Drawing = {
     ];
     const before = figure.trace.frames.slice(0, index).flatMap((earlier): Drawn[] => {
       const said = words(sampleIn(figure, earlier));
-      const head = `${words(degree(earlier))}   `;
+      const head = `${words(degree(earlier))}${padStart(words(percentOf(earlier, 'known')), 6)}  `;
       const [line = ''] = wrapHead(said, Math.max(4, columns - head.length - 1), 1, glyphs.ellipsis);
       return [[span(head, 'dim'), span(line)]];
     });
@@ -41,18 +43,21 @@ export const temperatures: Drawing = {
     const frame = frameAt(figure, index);
     const said = sampleIn(figure, frame);
     return [
-      `${degree(frame)}${figureWords.colon[language]}${shares(frame, language)}`,
+      `${degree(frame).trim()}${figureWords.colon[language]}${shares(frame, language)}`,
       ...(said ? [said] : []),
     ];
   },
 };
 
 function degree(frame: Frame): string {
-  return `T = ${formatNumber(numberIn(frame, 'temperature') ?? Number.NaN)}`;
+  return `T = ${formatNumber(numberIn(frame, 'temperature') ?? Number.NaN)}`.padEnd(longestDegree);
+}
+
+function percentOf(frame: Frame, mark: string): string {
+  return `${Math.round(numberIn(frame, mark) ?? Number.NaN)}%`;
 }
 
 function shares(frame: Frame, language: Language): string {
-  const share = (name: string) => `${Math.round(numberIn(frame, name) ?? Number.NaN)}%`;
   const { known, different } = temperatureWords;
-  return `${known[language]} ${share('known')}${figureWords.comma[language]}${different[language]} ${share('different')}`;
+  return `${known[language]} ${percentOf(frame, 'known')}${figureWords.comma[language]}${different[language]} ${percentOf(frame, 'different')}`;
 }

@@ -16,15 +16,13 @@ import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 import { starsText } from '../stars.ts';
 
-/** A run that is shown beside the learner's own curve, at the end of all. */
-type WithFinale = { readonly finale: Trace | undefined };
 type Props<S> = { readonly summary: S; readonly rows: number };
 
 /** What the sitting brought, and what comes next. */
-export function Finished({ summary, finale, rows }: Props<Summary> & WithFinale) {
+export function Finished({ summary, rows }: Props<Summary>) {
   switch (summary.kind) {
     case 'lesson':
-      return <FinishedLesson summary={summary} finale={finale} rows={rows} />;
+      return <FinishedLesson summary={summary} rows={rows} />;
     case 'review':
       return <FinishedReview summary={summary} rows={rows} />;
     case 'lab':
@@ -34,10 +32,10 @@ export function Finished({ summary, finale, rows }: Props<Summary> & WithFinale)
   }
 }
 
-function FinishedLesson({ summary, finale, rows }: Props<LessonSummary> & WithFinale) {
+function FinishedLesson({ summary, rows }: Props<LessonSummary>) {
   const look = useLook();
   const { colours, glyphs, words } = look;
-  const { stars, earned, losses, next } = summary;
+  const { stars, earned, losses, next, finale } = summary;
   const done = earned ? strings.finished(earned.xp, starsText(stars, glyphs)) : strings.finishedPlainly;
   return (
     <Box flexDirection="column" flexShrink={0} marginTop={1}>

@@ -61,7 +61,7 @@ export function LivePart({ live, rows, typedAhead, isActive, send, onCommandKey,
     case 'notebook':
       return <Notebooks live={live} rows={rows} />;
     case 'done':
-      return <Finished summary={summary()} finale={live.finale} rows={rows} />;
+      return <Finished summary={summary()} rows={rows} />;
     case 'settled':
       return live.figure ? <AskedFigure figure={live.figure} room={rows} /> : null;
   }

@@ -189,8 +189,11 @@ function optionsOf({ input }: AskedQuestion): number {
   return input.kind === 'choice' || input.kind === 'fill' ? input.options.length : 0;
 }
 
+/** A line that goes into the notebook is nobody's speech. */
 function isNamed(said: readonly Bubble[], index: number): boolean {
-  return said[index]?.kind === 'tutor' && said[index - 1]?.kind !== 'tutor';
+  const [before, bubble] = [said[index - 1], said[index]];
+  const isSpeech = bubble?.kind === 'tutor' && bubble.tone !== 'notebook';
+  return isSpeech && !(before?.kind === 'tutor' && before.tone !== 'notebook');
 }
 
 function keyOf(bubble: Bubble, index: number): string {

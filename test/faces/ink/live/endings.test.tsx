@@ -12,7 +12,11 @@ import { lessonOf, openSource, questionsOf, stopsOf, wholeLesson } from '../fixt
 import { keys, type LookOptions, looks, show, showLesson } from '../fixture-screen.tsx';
 import { answersAt, openStage, playTo } from '../fixture-stage.ts';
 
-const ended = { kind: 'lesson', earned: { xp: 10, badges: [], rank: undefined } } as const;
+const ended = {
+  kind: 'lesson',
+  earned: { xp: 10, badges: [], rank: undefined },
+  finale: undefined,
+} as const;
 
 describe('the end of a lesson', () => {
   const end = Number.POSITIVE_INFINITY;
@@ -44,7 +48,7 @@ describe('the end of a lesson', () => {
     const { stage } = openStage({ sources: [wholeLesson] });
     const [next] = stage.home().lessons;
     const summary: Summary = { ...ended, stars: 2, losses: [], next };
-    const { press } = show(<Finished finale={undefined} summary={summary} rows={20} />);
+    const { press } = show(<Finished summary={summary} rows={20} />);
     expect(await press()).toContain(`${strings.nextLesson.en}${next?.title.en}`);
   });
 
@@ -54,7 +58,7 @@ describe('the end of a lesson', () => {
     [[0.5, 0.4], 13, false],
   ] as const)('a loss curve of %j in %i rows is drawn: %s', async ([losses, rows, isDrawn]) => {
     const summary: Summary = { ...ended, stars: 1, losses, next: undefined };
-    const { press } = show(<Finished finale={undefined} summary={summary} rows={rows} />);
+    const { press } = show(<Finished summary={summary} rows={rows} />);
     expect((await press()).includes(strings.yourLoss.en)).toBe(isDrawn);
   });
 });
@@ -73,7 +77,7 @@ describe('the end of a lab made of scenes', () => {
     'it says how it went, why it matters, and draws all losses in $columns×$rows',
     async (look) => {
       const summary: Summary = { ...outcome, reached: true, losses };
-      const screen = show(<Finished finale={undefined} summary={summary} rows={look.rows - 3} />, look);
+      const screen = show(<Finished summary={summary} rows={look.rows - 3} />, look);
       const drawn = await screen.press();
       expect(drawn).toContain(tellScore(summary)[look.language]);
       expect(drawn).toContain(lab.won[look.language]);
@@ -84,9 +88,7 @@ describe('the end of a lab made of scenes', () => {
 
   test('without bets it counts what was right at once', async () => {
     const summary: Summary = { ...outcome, reached: false, losses: undefined };
-    expect(await show(<Finished finale={undefined} summary={summary} rows={20} />).press()).toContain(
-      '9 of 16 right at once',
-    );
+    expect(await show(<Finished summary={summary} rows={20} />).press()).toContain('9 of 16 right at once');
   });
 });
 
