@@ -2,7 +2,15 @@ import { runExperiment } from '../experiments/run.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkHints } from './check-hints.ts';
 import { checkLengths, checkOptionLines, checkWalls } from './check-lengths.ts';
-import { checkEnd, checkIds, checkJudged, checkMix, checkPredictLock, checkStart } from './check-pace.ts';
+import {
+  checkEnd,
+  checkIds,
+  checkJudged,
+  checkMix,
+  checkPredictLock,
+  checkStart,
+  checkUnjudged,
+} from './check-pace.ts';
 import { checkOptions, checkPlaces, checkSlips } from './check-questions.ts';
 import { checkTerms } from './check-terms.ts';
 import { checkBraces, checkSameNames, checkTypedDigits } from './check-texts.ts';
@@ -22,7 +30,7 @@ import { countLessonVariations, describeVariation } from './vary.ts';
 import { sortProblems } from './yaml-file.ts';
 
 /** What a lesson has and a lab need not have. */
-const rulesOfLessons: readonly Rule[] = [checkEnd, checkMix, checkPredictLock];
+const rulesOfLessons: readonly Rule[] = [checkEnd, checkMix, checkPredictLock, checkUnjudged];
 
 /** A rule about a lesson as a learner meets it, with the file that it was made from. */
 type Rule = (file: LessonFile, lesson: Lesson) => readonly Problem[];

@@ -125,7 +125,7 @@ function isJudgedByRun({ lesson, scene }: TutorState, { question }: Ask): boolea
 }
 
 /** On to the run, which says who is right. */
-function awaitRun(
+export function awaitRun(
   state: TutorState,
   pending: Pending,
   bubbles: readonly Bubble[],

@@ -1,4 +1,4 @@
-import { answer, confide, passVerdict, skip } from './answering.ts';
+import { answer, awaitRun, confide, passVerdict, skip } from './answering.ts';
 import type { Event } from './event.ts';
 import { climb } from './hinting.ts';
 import { drawOn, leavePad } from './pad/draw-on.ts';
@@ -57,7 +57,11 @@ function goOn(state: TutorState): Next {
       const { experiment, params, seed } = figure.trace;
       const watched = { kind: 'record', fact: { kind: 'watched', experiment, params, seed } } as const;
       const seen = { ...state, said: [...state.said, { kind: 'figure', figure, frame } as const] };
-      if (step.pending) return [passVerdict(seen, step.pending), [watched]];
+      // Where two runs stand behind a prediction, both are seen before the verdict.
+      if (step.pending)
+        return state.lesson.scenes[state.scene + 1]?.kind === 'watch'
+          ? awaitRun(seen, step.pending, [], [watched])
+          : [passVerdict(seen, step.pending), [watched]];
       const [next, effects] = enter(seen, state.scene + 1);
       return [next, [watched, ...effects]];
     }
