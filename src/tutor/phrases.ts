@@ -19,6 +19,8 @@ export const phrases = {
       `把 ${count} 个编号按顺序写出来，每个一次，比如 ${example(count)}。`,
       `Write the ${count} numbers in order, each once, as in ${example(count)}.`,
     ),
+  comesEarlier: ({ zh, en }: Text, why: Text) =>
+    text(`「${zh}」该再靠前些：${why.zh}`, `“${en}” comes earlier. ${why.en}`),
   needsMatch: (count: number) =>
     text(
       `给左边每一项写出右边的编号，共 ${count} 个，比如 ${example(count)}。`,

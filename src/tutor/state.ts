@@ -60,7 +60,7 @@ export type Step =
       readonly at: 'watching';
       readonly watch: Watch;
       readonly playback: Playback;
-      /** The prediction that this run gives the verdict on, once it is over. */
+      /** The prediction that this run gives the verdict on, once it and the runs right behind it are over. */
       readonly pending?: Pending;
     }
   | { readonly at: 'trying'; readonly scene: Try; readonly steering: Steering }

@@ -3,7 +3,7 @@ import { drawOn, leavePad } from './pad/draw-on.ts';
 import type { PadAction } from './pad/pad-action.ts';
 import { enter, type Next } from './start-lesson.ts';
 import type { Step, TutorState } from './state.ts';
-import { answer, confide, passVerdict, skip } from './steps/answering.ts';
+import { answer, awaitRun, confide, passVerdict, skip } from './steps/answering.ts';
 import { climb } from './steps/hinting.ts';
 import { openWorking } from './steps/open-working.ts';
 import { atEnd, movePlayback, type PlaybackEvent } from './steps/playback.ts';
@@ -57,7 +57,11 @@ function goOn(state: TutorState): Next {
       const { experiment, params, seed } = figure.trace;
       const watched = { kind: 'record', fact: { kind: 'watched', experiment, params, seed } } as const;
       const seen = { ...state, said: [...state.said, { kind: 'figure', figure, frame } as const] };
-      if (step.pending) return [passVerdict(seen, step.pending), [watched]];
+      // Where two runs stand behind a prediction, both are seen before the verdict.
+      if (step.pending)
+        return state.lesson.scenes[state.scene + 1]?.kind === 'watch'
+          ? awaitRun(seen, step.pending, [], [watched])
+          : [passVerdict(seen, step.pending), [watched]];
       const [next, effects] = enter(seen, state.scene + 1);
       return [next, [watched, ...effects]];
     }

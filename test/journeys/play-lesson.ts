@@ -16,10 +16,11 @@ export function arriveAt(terminal: Terminal, stop: number, stops: number): Promi
   return terminal.waitFor(` ${stop}/${stops}`);
 }
 
-/** Whether a run gives the verdict on the prediction before it. */
-function isJudgedBy(stop: Stop, lesson: Lesson): boolean {
-  const before = lesson.scenes[lesson.scenes.indexOf(stop) - 1];
-  return before?.kind === 'ask' && before.question.judged;
+/** Whether a run, the last of those behind a prediction, gives the verdict on it. */
+function isJudgedBy(stop: Stop, { scenes }: Lesson): boolean {
+  const at = scenes.indexOf(stop);
+  const before = scenes.slice(0, at).findLast(({ kind }) => kind !== 'watch');
+  return before?.kind === 'ask' && before.question.judged && scenes[at + 1]?.kind !== 'watch';
 }
 
 /** Plays one stop as somebody does who knows everything, by keys alone. */

@@ -86,6 +86,8 @@ export const lookUp = define({
         ),
         zeroIsNothing: percent((powers[largest] ?? 0) / zeroIsNothing, 'e^s/Σ e^s, s ≠ 0'),
         amongOthers: percent((powers[largest] ?? 0) / (total(powers) - (powers[largest] ?? 0)), 'e^s/Σ e^s'),
+        powerAlone: percent((powers[largest] ?? 0) / 100, 'e^s'),
+        swapped: value(mix([...shares].reverse()), 'Σ p·v'),
         all: percent(1, 'p'),
         even: percent(1 / scores.length, '1/n', `1/${scores.length}`),
         takenWhole: value(handed[largest] ?? 0, indexed('v', largest + 1)),

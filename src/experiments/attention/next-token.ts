@@ -7,14 +7,14 @@ import { openText } from '../recital/recital-text.ts';
 
 /**
  * What a table knows that has counted which token follows which in a text: the shares of all that ever stood behind one
- * character, or behind two. A frame for each time that it comes, counted from the first. The mark `names` holds the
- * code points of the followers, the most frequent first, and `shares` their shares up to there.
+ * token, or behind two. A frame for each time that it comes, counted from the first. The mark `tokens` holds the
+ * followers, the most frequent first, and `shares` their shares up to there.
  */
 export const nextToken = define({
   name: 'next-token',
   params: {
-    text: word('sanzijing', 'qianziwen', 'dizigui', 'quatrains'),
-    after: word('不', '苟不', '人', '子'),
+    text: word('sanzijing', 'qianziwen', 'dizigui', 'quatrains', 'mother-goose'),
+    after: word('不', '苟不', '人', '子', 'in', "my story's", 'to', 'had'),
   },
   check: ({ text, after }) =>
     placesOf(text, after).length > 0
@@ -36,10 +36,9 @@ export const nextToken = define({
     const followers = [...known.keys()]
       .filter((id) => (known[id] ?? 0) > 0)
       .sort((one, other) => (known[other] ?? 0) - (known[one] ?? 0));
-    const names = followers.map((id) => (tokeniser.vocabulary[id] ?? '').codePointAt(0) ?? 0);
     const frameAt = (at: number): Frame => {
       const shares = at === 0 ? followers.map(() => 0) : followers.map((id) => sharesAfter(at)[id] ?? 0);
-      return { at, loss: 0, marks: { names, shares, counted: at }, working: [] };
+      return { at, loss: 0, marks: { tokens: followers, shares, counted: at }, working: [] };
     };
     const share = known[followers[0] ?? 0] ?? 0;
     const most = Math.round(share * count);
@@ -58,6 +57,8 @@ export const nextToken = define({
       mistakes: {
         even: percent(1 / kinds, '1/k', `1/${kinds}`),
         perKind: percent(most / kinds, 'm/k', `${most}/${kinds}`),
+        kindsOfAll: percent(kinds / count, 'k/n', `${kinds}/${count}`),
+        times: percent(most / 100, 'm'),
         amongOthers: percent(most / (count - most), 'm/(n − m)', `${most}/${count - most}`),
         certain: percent(1, 'm/m'),
       },
@@ -67,10 +68,10 @@ export const nextToken = define({
 });
 
 /** Where what follows stands, each time that `after` comes in the text. */
-function placesOf(text: Parameters<typeof openText>[0], after: string): number[] {
-  const { ids, tokeniser } = openText(text);
-  if ([...after].some((sign) => !tokeniser.vocabulary.includes(sign))) return [];
-  const before = tokeniser.encode(after).join();
-  const { length } = [...after];
-  return [...ids.keys()].filter((at) => at >= length && ids.slice(at - length, at).join() === before);
+function placesOf(name: Parameters<typeof openText>[0], after: string): number[] {
+  const { ids, tokeniser, tokenKind } = openText(name);
+  const tokens = tokenKind === 'words' ? after.split(' ') : [...after];
+  const wanted = tokens.map((token) => tokeniser.vocabulary.indexOf(token)).join();
+  const { length } = tokens;
+  return [...ids.keys()].filter((at) => at >= length && ids.slice(at - length, at).join() === wanted);
 }

@@ -55,6 +55,7 @@ export const relay = define({
       neurons: value(inputs.length + hidden.length + output.length, '2 + 3 + 1'),
     };
     const marks = {
+      runs: 1,
       input: inputs,
       weights1: [...first.w.data],
       bias1: [...first.b.data],
@@ -65,6 +66,7 @@ export const relay = define({
       { at: 0, loss: 0, marks: { ...marks, stage: 0 }, working: [] },
       { at: 1, loss: 0, marks: { ...marks, stage: 1, hidden }, working: hiddenValues.map(inOneLine) },
       { at: 2, loss: 0, marks: { ...marks, stage: 2, hidden, output }, working: outputValues.map(inOneLine) },
+      { at: 3, loss: 0, marks: { ...marks, stage: 2, hidden, output, runs, weightsChanged }, working: [] },
     ];
     return { frames, values, mistakes, end: { kind: 'stopped' } };
   },

@@ -66,5 +66,8 @@ export function blindMistakes(v: number) {
     one: value(1, 'L'),
     shareAsLoss: value(1 / v, 'L', '1/V', `1/${v}`),
     countAsLoss: value(v, 'L', 'V'),
+    inBits: value(Math.log2(v), 'L', 'log₂ V'),
+    inTens: value(Math.log10(v), 'L', 'lg V'),
+    negative: value(-Math.log(v), 'L', 'ln p'),
   };
 }

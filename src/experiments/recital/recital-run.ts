@@ -51,7 +51,7 @@ export type RecitalRun = LiveRun & {
 };
 
 /** The token that comes next, or by mistake the token itself. */
-export type RightAnswer = 'next' | 'itself';
+type RightAnswer = 'next' | 'itself';
 
 type GivenToRecital = Given & { readonly rightAnswer?: RightAnswer };
 

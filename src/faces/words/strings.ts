@@ -17,7 +17,7 @@ export const strings = {
   shouldSay: text('改成：', 'Better: '),
   /** Full-width brackets bring their own space. */
   beforeBracket: text('', ' '),
-  tolerance: (size: string) => text(`（差 ${size} 以内算对）`, `(within ${size} counts)`),
+  tolerance: (size: string) => text(`（差 ${size} 以内算对）`, `(right if it is off by ${size} or less)`),
   movesLeft: (count: number) =>
     text(`还能转 ${count} 下`, count === 1 ? '1 turn left' : `${count} turns left`),
   commands: text('命令：', 'Commands: '),
@@ -177,6 +177,8 @@ export const strings = {
     'Lay 10 chips on these: write a number for each, in this order, 10 in all. An eleventh is always spread over all.',
   ),
   chipsLeft: (left: number) => text(`还剩 ${left} 个筹码`, left === 1 ? '1 chip left' : `${left} chips left`),
+  chipsFirst: (left: number) =>
+    text(`还剩 ${left} 个没放，放完才能交`, `lay the other ${left} first, then Enter answers`),
   chipsLaid: text('放完了，Enter 交卷', 'all laid: Enter to answer'),
   otherKernels: text(
     '这里没有 WebAssembly，用普通算法代替：数字可能和原来的运行略有不同。',

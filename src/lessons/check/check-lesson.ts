@@ -16,13 +16,21 @@ import { sortProblems } from '../source/yaml-file.ts';
 import { checkClaims } from './claims.ts';
 import { checkHints } from './hints.ts';
 import { checkLengths, checkOptionLines, checkWalls } from './lengths.ts';
-import { checkEnd, checkIds, checkJudged, checkMix, checkPredictLock, checkStart } from './pace.ts';
+import {
+  checkEnd,
+  checkIds,
+  checkJudged,
+  checkMix,
+  checkPredictLock,
+  checkStart,
+  checkUnjudged,
+} from './pace.ts';
 import { checkOptions, checkPlaces, checkSlips } from './questions.ts';
 import { checkTerms } from './terms.ts';
 import { checkBraces, checkSameNames, checkTypedDigits } from './texts.ts';
 
 /** What a lesson has and a lab need not have. */
-const rulesOfLessons: readonly Rule[] = [checkEnd, checkMix, checkPredictLock];
+const rulesOfLessons: readonly Rule[] = [checkEnd, checkMix, checkPredictLock, checkUnjudged];
 
 /** A rule about a lesson as a learner meets it, with the file that it was made from. */
 type Rule = (file: LessonFile, lesson: Lesson) => readonly Problem[];

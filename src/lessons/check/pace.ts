@@ -86,13 +86,33 @@ export function checkJudged(_file: LessonFile, lesson: Lesson): Problem[] {
   });
 }
 
+/** So far off is a number that was worked out and rounded; with a greater `tolerance` it is an estimate. */
+const rounding = 0.5;
+
+/** A prediction with its run right behind it is judged by the run, not by the tutor beforehand. */
+export function checkUnjudged({ scenes }: LessonFile): Problem[] {
+  return scenes.flatMap((scene, index): Problem[] => {
+    if (scene.head !== 'predict' || scenes[index + 1]?.head !== 'watch') return [];
+    const isWorkedOut = scene.kind === 'number' && (scene.tolerance ?? 0) <= rounding;
+    if (scene.judged || isWorkedOut) return [];
+    const what = 'the verdict on this prediction comes before its run';
+    const mend = 'Add `judged: true`; or if the `watch` shows another run, put a scene between.';
+    return [{ path: ['scenes', index, 'predict'], what, mend }];
+  });
+}
+
 /** Nothing is shown before it was predicted: a `predict` stands between a `watch` and the one before it. */
 export function checkPredictLock(_file: LessonFile, lesson: Lesson): Problem[] {
   let predicted = false;
+  let judging = false;
   return lesson.scenes.flatMap((scene, index): Problem[] => {
     if (scene.kind === 'ask') predicted ||= scene.question.predict;
-    if (scene.kind !== 'watch') return [];
-    const locked = predicted;
+    if (scene.kind !== 'watch') {
+      judging = scene.kind === 'ask' && scene.question.judged;
+      return [];
+    }
+    // Runs that stand right behind one another judge the same prediction.
+    const locked = predicted || judging;
     predicted = false;
     const what = 'this run is shown before anything about it was predicted';
     return locked ? [] : [{ path: ['scenes', index, 'watch'], what, mend: 'Put a `predict` before it.' }];

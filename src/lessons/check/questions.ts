@@ -48,7 +48,8 @@ function clashOf(question: NumberQuestion | DrawQuestion, index: number, path: P
         mend: 'Choose numbers for which the mistake shows.',
       },
     ];
-  const twin = slips.slice(0, index).find(({ value }) => apart(slip.value.number, value.number) <= tolerance);
+  // Of two near an answer the nearer one is meant; only a number that is the same can't be told from another.
+  const twin = slips.slice(0, index).find(({ value }) => apart(slip.value.number, value.number) <= same);
   return twin
     ? [
         {
@@ -59,6 +60,8 @@ function clashOf(question: NumberQuestion | DrawQuestion, index: number, path: P
       ]
     : [];
 }
+
+const same = 1e-9;
 
 function angleBetween(a: number, b: number): number {
   const apart = Math.abs(a - b) % 360;

@@ -10,7 +10,10 @@ export function editionOf<F extends LessonFile>(file: F, language: Language): F 
   const changes = file.editions?.en;
   if (changes === undefined || language !== 'en') return file;
   const runs = Object.entries(file.runs ?? {}).map(([name, run]) => [name, withParams(run, changes[name])]);
-  return { ...file, runs: Object.fromEntries(runs) };
+  const scenes = file.scenes.map((scene) =>
+    'varyInEnglish' in scene ? { ...scene, vary: scene.varyInEnglish } : scene,
+  );
+  return { ...file, runs: Object.fromEntries(runs), scenes };
 }
 
 /** The languages for which a lesson must be looked at by itself; one stands for all that read the same. */

@@ -38,6 +38,10 @@ const questionFields = {
     .optional()
     .describe('Said before it when it comes back alone; else the bubbles just before it are.'),
   vary: z.record(varied, z.array(param)).optional().describe('Other numbers for repetitions.'),
+  varyInEnglish: z
+    .record(varied, z.array(param))
+    .optional()
+    .describe('Those of the edition for learners of English, where they are others.'),
   /** For `mend`: the article’s sentence, and what it should say. */
   sentence: text.optional(),
   repaired: text.optional(),

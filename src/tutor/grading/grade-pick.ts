@@ -29,7 +29,9 @@ export function gradePick(question: PickQuestion, raw: string): Graded {
       );
       const misplaced = picked.findIndex((index, place) => index !== place);
       const item = items[misplaced];
-      const verdict: Verdict = item ? { kind: 'wrong', say: about(item.text, item.why) } : right;
+      const verdict: Verdict = item
+        ? { kind: 'wrong', say: phrases.comesEarlier(item.text, item.why) }
+        : right;
       return { kind: 'read', verdict, given };
     }
     case 'match': {

@@ -92,26 +92,28 @@ function gradeNumber(
   if (first === undefined) return unreadable(phrases.needsNumber);
   const { answer, slips, tolerance } = question;
   const distance = (value: Value, number: number) => Math.abs(number - value.number);
-  const unit = answer.unit === '%' && !/[%％]\s*$/.test(raw) ? '%' : '';
-  const given = same(shownAsTyped(raw, first) + unit);
+  const show = (number: number) => same(shownAsTyped(raw, number, answer.unit));
   const hit = readings.find((number) => distance(answer, number) <= tolerance);
-  if (hit !== undefined) return { kind: 'read', verdict: right, given, number: hit };
+  if (hit !== undefined) return { kind: 'read', verdict: right, given: show(hit), number: hit };
   const [near] = readings
     .flatMap((number) => slips.map((slip) => ({ slip, number, apart: distance(slip.value, number) })))
     .filter(({ apart }) => apart <= tolerance)
     .sort((one, other) => one.apart - other.apart);
   const number = near?.number ?? first;
   const other = number > answer.number ? phrases.tooLarge : phrases.tooSmall;
-  return { kind: 'read', verdict: asVerdict(near?.slip, other), given, number };
+  return { kind: 'read', verdict: asVerdict(near?.slip, other), given: show(number), number };
 }
 
 /** So many characters of a number are shown as they were typed. */
 const longestTyped = 16;
 
-/** What somebody typed stands there as they typed it; only a number without end is shortened. */
-function shownAsTyped(raw: string, number: number): string {
+/** What somebody typed stands there as they typed it: a decimal, or a fraction where nothing is in per cent. */
+function shownAsTyped(raw: string, number: number, unit = ''): string {
   const typed = normalise(raw);
-  return typed.length <= longestTyped ? typed : formatNumber(number);
+  const isDecimal = Number(typed) === number;
+  const isFraction = unit === '' && /^[-+]?\d+\/\d+$/.test(typed);
+  const isShown = typed.length <= longestTyped && (isDecimal || isFraction);
+  return (isShown ? typed : formatNumber(number)) + unit;
 }
 
 function asVerdict(slip: Slip | undefined, otherwise: Text): Verdict {

@@ -125,7 +125,7 @@ function isJudgedByRun({ lesson, scene }: TutorState, { question }: Ask): boolea
 }
 
 /** On to the run, which says who is right. */
-function awaitRun(
+export function awaitRun(
   state: TutorState,
   pending: Pending,
   bubbles: readonly Bubble[],
@@ -142,11 +142,18 @@ export function passVerdict(state: TutorState, { ask, given }: Pending): TutorSt
   if (given === 'skipped') return settle(state, open, revealed(ask));
   const { answer, confidence } = given;
   const { verdict } = answer;
-  const praise: Bubble = { kind: 'tutor', tone: 'praise', text: ask.question.reveal.why };
-  if (verdict.kind === 'right') return settle(state, open, [markOf(answer), praise]);
+  if (verdict.kind === 'right') return settle(state, open, [markOf(answer), ...praised(ask)]);
   const correct: Bubble = { kind: 'tutor', tone: 'correct', text: verdict.say };
   const bubbles = [markOf(answer), correct, ...sureButWrong(confidence), ...revealed(ask)];
   return settle(state, { ask, attempt: { ...open.attempt, firstMiss: answer } }, bubbles);
+}
+
+/** Why the guess was right, in the words for it, and what the run has shown. */
+function praised({ question }: Ask): Bubble[] {
+  const options = question.kind === 'choice' || question.kind === 'fill' ? question.options : [];
+  const chosen = options.find(({ right }) => right);
+  const why: Bubble = { kind: 'tutor', tone: chosen ? 'say' : 'praise', text: question.reveal.why };
+  return chosen ? [{ kind: 'tutor', tone: 'praise', text: chosen.why }, why] : [why];
 }
 
 /** After a miss the knobs stay where they are, unless turns are counted: then they start over. */

@@ -1,21 +1,23 @@
 import { expect, test } from 'vitest';
+import { openText } from '../../../src/experiments/recital/recital-text.ts';
 import { runExperiment } from '../../../src/experiments/run.ts';
 import { listOf, numbersOf, runOf } from '../run-of.ts';
 
-const spelled = (points: readonly number[]) => String.fromCodePoint(...points);
+const { tokeniser } = openText('sanzijing');
+const spelled = (tokens: readonly number[]) => tokens.map((token) => tokeniser.vocabulary[token]).join('');
 
 test('不 stands twenty times in 三字经, and six of them before 学', () => {
   const trace = runOf('next-token');
   expect(numbersOf(trace, 'count', 'kinds', 'most', 'share')).toEqual([20, 13, 6, 30]);
   const last = trace.frames.at(-1);
-  expect(spelled(listOf(last, 'names'))).toMatch(/^学教/);
+  expect(spelled(listOf(last, 'tokens'))).toMatch(/^学教/);
   expect(listOf(last, 'shares').reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
 });
 
 test('苟不 stands twice, once before 教 and once before 学', () => {
   const trace = runOf('next-token', { after: '苟不' });
   expect(numbersOf(trace, 'count', 'kinds', 'share')).toEqual([2, 2, 50]);
-  expect([...spelled(listOf(trace.frames.at(-1), 'names'))].sort()).toEqual([...'学教'].sort());
+  expect([...spelled(listOf(trace.frames.at(-1), 'tokens'))].sort()).toEqual([...'学教'].sort());
 });
 
 test('the counting is shown from nothing on, one more each time', () => {
@@ -36,4 +38,11 @@ test('a text that lacks the character is refused', () => {
     seed: 1,
   });
   expect(problems).toMatchObject([{ param: 'after' }]);
+});
+
+test('in a book of rhymes what is counted are words', () => {
+  const trace = runOf('next-token', { text: 'mother-goose', after: "my story's" });
+  const { vocabulary } = openText('mother-goose').tokeniser;
+  const followers = listOf(trace.frames.at(-1), 'tokens').map((token) => vocabulary[token]);
+  expect(followers.sort()).toEqual(['begun', 'done']);
 });

@@ -114,6 +114,14 @@ test.each([
     ['60:5 this run is shown before anything about it was predicted | Put a `predict` before it.'],
   ],
   [
+    'a verdict on an estimate before its run',
+    '    answer: other.y\n',
+    '    answer: other.y\n    tolerance: 0.6\n',
+    [
+      '34:5 the verdict on this prediction comes before its run | Add `judged: true`; or if the `watch` shows another run, put a scene between.',
+    ],
+  ],
+  [
     'the right option always at one place',
     '        right: true\n      - text: { zh: 会, en: "Yes" }\n',
     '      - text: { zh: 会, en: "Yes" }\n        right: true\n',
@@ -134,4 +142,10 @@ test.each([
   ],
 ])('%s is refused', (_, from, to, problems, source = smallLesson) => {
   expect(problemsOf(broken(from, to, source))).toEqual(problems);
+});
+
+test('runs right behind one another judge the same prediction', () => {
+  const judged = broken('    id: output\n', '    id: output\n    judged: true\n');
+  const twice = broken('    numbers: [first.loss]\n', `    numbers: [first.loss]\n${look}`, judged);
+  expect(problemsOf(twice)).toEqual([]);
 });

@@ -38,13 +38,28 @@ const partners = ask('partners', 'match');
 const knobs = ask('knobs', 'steer');
 
 describe('a number', () => {
-  test.each(['0.5', '.5', '1/2', '０．５', '50%', '5/10', '½', '0,5', 'y = 0.5', ' 0.5 '])(
-    '%s is right',
-    (raw) => {
-      expect(worthOf(half, raw)).toBe('right');
-      expect(givenIn(half, raw)).toEqual({ zh: '0.5', en: '0.5' });
-    },
-  );
+  test.each([
+    ['0.5', '0.5'],
+    ['.5', '.5'],
+    ['1/2', '1/2'],
+    ['０．５', '0.5'],
+    ['50%', '0.5'],
+    ['5/10', '5/10'],
+    ['½', '1/2'],
+    ['0,5', '0.5'],
+    ['y = 0.5', '0.5'],
+    [' 0.5 ', '0.5'],
+    ['0.50000000000000000000', '0.5'],
+  ])('%s is right, and shown as %s', (raw, shown) => {
+    expect(worthOf(half, raw)).toBe('right');
+    expect(givenIn(half, raw)).toEqual({ zh: shown, en: shown });
+  });
+
+  test('that misses is shown as it was typed, however near a slip', () => {
+    expect(['7.25', '1/544', '-6'].map((raw) => givenIn(half, raw))).toEqual(
+      ['7.25', '1/544', '-6'].map((shown) => ({ zh: shown, en: shown })),
+    );
+  });
 
   test('of another size is told on which side it lies', () => {
     expect(replyTo(half, '0.6')).toEqual(phrases.tooLarge);
@@ -162,8 +177,12 @@ describe('an order', () => {
   test('with an item in a wrong place is answered with why the first such place is another one’s', () => {
     const [first = '', second = '', third = ''] = rightOf(sizes).split(' ');
     const [product, result] = sizes.items;
-    expect(replyTo(sizes, `${second} ${first} ${third}`)).toEqual(about(product.text, product.why));
-    expect(replyTo(sizes, `${first} ${third} ${second}`)).toEqual(result && about(result.text, result.why));
+    expect(replyTo(sizes, `${second} ${first} ${third}`)).toEqual(
+      phrases.comesEarlier(product.text, product.why),
+    );
+    expect(replyTo(sizes, `${first} ${third} ${second}`)).toEqual(
+      result && phrases.comesEarlier(result.text, result.why),
+    );
     expect(worthOf(sizes, `${first} ${third} ${second}`)).toBe('wrong');
   });
 

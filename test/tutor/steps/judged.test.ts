@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Lesson, Scene } from '../../../src/lessons/model/lesson.ts';
+import { asSceneId, type Lesson, type Scene } from '../../../src/lessons/model/lesson.ts';
 import { phrases } from '../../../src/tutor/phrases.ts';
 import { lessonOf, questionsOf, rightOf, wrongOf } from '../lessons.ts';
 import { hint, next, openLesson, type Played, send, skip } from '../play.ts';
@@ -76,6 +76,22 @@ test('who skips it sees the run, and then the answer', () => {
     { kind: 'tutor', text: phrases.revealed(question.reveal.answer) },
     { kind: 'tutor', text: question.reveal.why },
   ]);
+});
+
+test('where two runs stand behind it, both are seen before the verdict', () => {
+  const [asked, run, ...rest] = lesson.scenes;
+  if (run?.kind !== 'watch') throw new Error('the run stands behind the question');
+  const second = { ...run, id: asSceneId('second-run') };
+  const both: Lesson = { ...lesson, scenes: [asked, run, second, ...rest] };
+  for (const first of [wrong, skip]) {
+    const once = watch(send(openLesson(both), first));
+    expect(once.view.live.kind).toBe('playback');
+    expect(once.news).toMatchObject([{ kind: 'figure' }]);
+    const twice = watch(once);
+    expect(twice.state.step.at).toBe('settled');
+    expect(twice.news).toContainEqual({ kind: 'tutor', tone: 'say', text: question.reveal.why });
+    expect(twice.facts.filter(({ kind }) => kind === 'watched')).toHaveLength(2);
+  }
 });
 
 test('the confidence is asked before the run, and being sure of a mistake is pointed out after it', () => {

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { formatFixed, formatNumber } from '../../../experiments/core/format-number.ts';
 import type { Frame } from '../../../experiments/core/trace.ts';
+import { textOfRun } from '../../../experiments/recital/recital-text.ts';
 import type { Figure } from '../../../lessons/model/figure.ts';
 import type { Text } from '../../../text/text.ts';
 import { padEnd, padStart } from '../../../text/wrap.ts';
@@ -49,16 +50,17 @@ function rowsFor(figure: Figure, frame: Frame, room: number): Row[] {
   const scores = numbersIn(frame, 'scores');
   const powers = numbersIn(frame, 'powers');
   const given = figure.hide.includes('shares') ? [] : numbersIn(frame, 'shares');
-  const names = numbersIn(frame, 'names');
-  const count = Math.max(scores.length, numbersIn(frame, 'shares').length, names.length);
+  const tokens = numbersIn(frame, 'tokens');
+  const vocabulary = tokens.length > 0 ? textOfRun(figure.trace)?.tokeniser.vocabulary : undefined;
+  const count = Math.max(scores.length, numbersIn(frame, 'shares').length, tokens.length);
   const raised = numberIn(frame, 'temperature') === 1 ? 'e^s' : 'e^(s/T)';
   const isHidden = (mark: string) => figure.hide.includes(mark);
   const all = Array.from({ length: count }, (_, i): Row => {
-    const point = names[i];
+    const token = vocabulary?.[tokens[i] ?? -1];
     const [score, power] = [scores[i], isHidden('powers') ? undefined : powers[i]];
     const grown = power === undefined ? '' : `  ${raised} ${formatNumber(power)}`;
     return {
-      name: point === undefined ? labelOf(figure, i, 'x') : String.fromCodePoint(point),
+      name: token === undefined ? labelOf(figure, i, 'x') : token === '\n' ? figureWords.lineEnd : token,
       score: score === undefined ? undefined : `${formatNumber(score)}${grown}`,
       share: given[i],
     };

@@ -4,6 +4,7 @@ import { text } from '../../words/strings.ts';
 /** The words in and about the figures. */
 export const figureWords = {
   blindGuess: text('瞎猜', 'blind guess'),
+  lineEnd: text('（换行）', '(line end)'),
   step: (at: number) => text(`第 ${at} 步`, `step ${at}`),
   stepAxis: text('步', 'step'),
   loss: text('损失 L', 'loss L'),

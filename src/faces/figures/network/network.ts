@@ -1,12 +1,14 @@
 import { formatNumber } from '../../../experiments/core/format-number.ts';
 import type { Frame } from '../../../experiments/core/trace.ts';
+import type { Figure } from '../../../lessons/model/figure.ts';
+import type { Text } from '../../../text/text.ts';
 import { text } from '../../words/strings.ts';
 import type { Canvas, Drawn } from '../canvas/canvas.ts';
 import { createCells } from '../canvas/cells.ts';
 import { createDots } from '../canvas/dots.ts';
 import type { Drawing } from '../canvas/drawing.ts';
 import { figureWords } from '../canvas/figure-words.ts';
-import { frameShown, lastFrame, numbersIn } from '../canvas/marks.ts';
+import { frameShown, lastFrame, numberIn, numbersIn } from '../canvas/marks.ts';
 import { span } from '../canvas/spans.ts';
 import { writer } from '../canvas/writer.ts';
 import { drawLinks, isBlamed, linksOf } from './network-links.ts';
@@ -22,9 +24,9 @@ export const network: Drawing = {
     const sizes = layerMarks.map((name) => numbersIn(lastFrame(figure), name).length);
     const tallest = Math.max(...sizes);
     if (sizes.some((size) => size === 0) || tallest > canvas.rows) return [];
-    const silence = tellSilence(figure, frame, () => canvas.glyphs.neuronAbsent);
+    const title = tellSilence(figure, frame, () => canvas.glyphs.neuronAbsent) ?? tellRuns(figure, frame);
     const over: Drawn[] =
-      silence && canvas.rows > tallest ? [[span(writer(canvas).words(silence), 'heading')]] : [];
+      title && canvas.rows > tallest ? [[span(writer(canvas).words(title), 'heading')]] : [];
     const room = canvas.rows - over.length;
     const headed = room >= tallest + 4;
     const rows = Math.min(room - (headed ? 2 : 0), 4 * tallest - 1);
@@ -60,10 +62,23 @@ export const network: Drawing = {
           language
         ],
       );
-    const silence = tellSilence(figure, frame, (names) => `(${names.join(', ')})`);
-    return silence ? [silence[language], ...lines] : lines;
+    const title = tellSilence(figure, frame, (names) => `(${names.join(', ')})`) ?? tellRuns(figure, frame);
+    return title ? [title[language], ...lines] : lines;
   },
 };
+
+/** Which run of many this is; after the last of them, how many parameters they have changed. */
+function tellRuns({ hide }: Figure, frame: Frame): Text | undefined {
+  const runs = numberIn(frame, 'runs');
+  if (runs === undefined || hide.includes('runs')) return undefined;
+  const changed = numberIn(frame, 'weightsChanged');
+  return changed === undefined
+    ? text(`第 ${runs} 遍`, `run ${runs}`)
+    : text(
+        `跑了 ${runs} 遍，参数变了 ${changed} 个。`,
+        `After ${runs} runs, ${changed} parameters have changed.`,
+      );
+}
 
 function legend(frame: Frame, canvas: Canvas): Drawn {
   const { words } = writer(canvas);

@@ -7,12 +7,14 @@ import { joinSpans } from '../canvas/cells.ts';
 import type { Drawing } from '../canvas/drawing.ts';
 import { figureWords } from '../canvas/figure-words.ts';
 import { frameAt, numberIn, numbersIn } from '../canvas/marks.ts';
-import { beside, packLines, span } from '../canvas/spans.ts';
+import { beside, clip, packLines, span } from '../canvas/spans.ts';
 import { writer } from '../canvas/writer.ts';
 import { netName, partWords, shownLoss, switchedOffNames } from './part-names.ts';
 import { parts } from './parts.ts';
 
 const scaleColumns = 5;
+/** With fewer columns for the curves there are bars. */
+const narrowest = 10;
 const styles: readonly (SpanStyle | undefined)[] = ['accent', undefined, 'first', 'second', 'dim'];
 
 /**
@@ -28,8 +30,9 @@ export const partCurves: Drawing = {
     const rows = canvas.rows - 1 - off.length;
     if (rows < nets) return parts.draw(figure, index, canvas);
     const names = Array.from({ length: nets }, (_, net) => `${net + 1} ${words(netName(figure, net))}`);
-    const nameColumns = Math.max(...names.map((name) => stringWidth(name)));
+    const nameColumns = Math.max(0, ...names.map((name) => stringWidth(name)));
     const columns = canvas.columns - scaleColumns - nameColumns - 7;
+    if (columns < narrowest) return parts.draw(figure, index, canvas);
     const head: Drawn = [
       span(words(figureWords.step(frame.at)), 'heading'),
       span(`   ${words(figureWords.loss)}`),
@@ -46,7 +49,7 @@ export const partCurves: Drawing = {
       if (net < 0) return [];
       return [span(padEnd(names[net] ?? '', nameColumns) + padStart(shownLoss(losses[net]), 6), styles[net])];
     });
-    return [head, ...beside(plotted, scaleColumns + columns + 1, named), ...off];
+    return clip([head, ...beside(plotted, scaleColumns + columns + 1, named), ...off], canvas);
   },
   tell(figure, index, language) {
     const off = numbersIn(frameAt(figure, index), 'off');

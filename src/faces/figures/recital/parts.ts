@@ -6,7 +6,7 @@ import type { Canvas, Drawn } from '../canvas/canvas.ts';
 import type { Drawing } from '../canvas/drawing.ts';
 import { figureWords } from '../canvas/figure-words.ts';
 import { frameAt, numberIn, numbersIn } from '../canvas/marks.ts';
-import { span } from '../canvas/spans.ts';
+import { clip, span } from '../canvas/spans.ts';
 import { writer } from '../canvas/writer.ts';
 import { netName, partWords, shownLoss } from './part-names.ts';
 
@@ -18,12 +18,16 @@ export const parts: Drawing = {
     const { words } = writer(canvas);
     const frame = frameAt(figure, index);
     const now = `${words(figureWords.step(frame.at))}   ${words(figureWords.loss)}`;
-    const mark = `${canvas.glyphs.vertical} ${words(partWords.pairTable)} ${shownLoss(numberIn(frame, 'pairs'))}`;
-    // The name of the mark stands above it, where there is room.
+    const name = `${words(partWords.pairTable)} ${shownLoss(numberIn(frame, 'pairs'))}`;
+    // The name of the mark stands above it and ends where it is.
     const { margin, pairs } = scaleOf(figure, frame, canvas);
-    const head: Drawn = [span(`${padEnd(now, margin + pairs - 1)} `, 'heading'), span(mark, 'dim')];
+    const gap = Math.max(2, margin + pairs - stringWidth(now) - stringWidth(name) - 1);
+    const head: Drawn = [
+      span(now, 'heading'),
+      span(`${' '.repeat(gap)}${name} ${canvas.glyphs.vertical}`, 'dim'),
+    ];
     const bars = numbersIn(frame, 'losses').map((loss, net) => bar(figure, frame, net, loss, canvas));
-    return canvas.rows > bars.length ? [head, ...bars] : bars;
+    return clip(canvas.rows > bars.length ? [head, ...bars] : bars, canvas);
   },
   tell(figure, index, language) {
     const frame = frameAt(figure, index);
@@ -61,9 +65,15 @@ function bar(figure: Figure, frame: Frame, net: number, loss: number, canvas: Ca
 function scaleOf(figure: Figure, frame: Frame, canvas: Canvas) {
   const { words } = writer(canvas);
   const names = numbersIn(frame, 'losses').map((_, each) => words(netName(figure, each)));
-  const margin = Math.max(...names.map((name) => stringWidth(name))) + 1;
+  const margin = Math.max(0, ...names.map((name) => stringWidth(name))) + 1;
   const room = Math.max(4, Math.min(longestBar, canvas.columns - margin - 6));
-  const highest = Math.max(...numbersIn(figure.trace.frames[0], 'losses').filter(Number.isFinite), 0.1);
+  // What matters is on which side of the table a net ends: what is far beyond it fills the whole bar.
+  const table = numberIn(frame, 'pairs');
+  const highest = table === undefined ? firstLoss(figure) : 1.6 * table;
   const columnOf = (height: number) => Math.max(0, Math.min(room, Math.round((height / highest) * room)));
   return { names, margin, room, highest, columnOf, pairs: columnOf(numberIn(frame, 'pairs') ?? 0) };
+}
+
+function firstLoss({ trace }: Figure): number {
+  return Math.max(...numbersIn(trace.frames[0], 'losses').filter(Number.isFinite), 0.1);
 }

@@ -53,13 +53,15 @@ export function LessonScreen({
   const typing = useTyping(view.said, language, animation);
   const isTyping = typing.typed !== undefined;
   const [typedAhead, setTypedAhead] = useState('');
-  const asked = view.live.kind === 'question' ? view.live.question.prompt : undefined;
-  const seen = useRef<typeof asked>(undefined);
+  const question = view.live.kind === 'question' ? view.live.question : undefined;
+  const asked = question?.prompt;
+  const attempt = view.live.kind === 'question' ? view.live.attempt : 0;
+  const seen = useRef<{ asked: typeof asked; attempt: number }>(undefined);
   useEffect(() => {
     if (isTyping) return;
-    seen.current = asked;
+    seen.current = { asked, attempt };
     setTypedAhead('');
-  }, [isTyping, asked]);
+  }, [isTyping, asked, attempt]);
 
   const send = useCallback(
     (event: Event) => {
@@ -82,7 +84,7 @@ export function LessonScreen({
     if (live.kind !== 'question' || !isCharacter(input, key)) return;
     const option = readDigit(input, optionsOf(live.question));
     // What was not yet to be seen is not answered.
-    if (option !== undefined && seen.current === asked) send({ kind: 'answer', raw: String(option) });
+    if (option !== undefined && seen.current?.asked === asked) send({ kind: 'answer', raw: String(option) });
     else setTypedAhead(input);
   };
   const leaveDone = () => {
@@ -107,6 +109,9 @@ export function LessonScreen({
     { isActive: !commandLine },
   );
 
+  // What was picked or laid before a hint was asked for is still there after it.
+  const staysUnderHint =
+    isPicked(question) && seen.current?.asked === asked && seen.current?.attempt === attempt;
   const pending = view.said[typing.finished];
   const keyRows = Math.min(mostKeyRows, footerRows(mostKeys(), place(view), look));
   const liveRows = rows - 1 - keyRows - (commandLine ? commandLineRows : 0);
@@ -120,16 +125,19 @@ export function LessonScreen({
       </Static>
       {pending && isTyping ? (
         <Said bubble={pending} named={isNamed(view.said, typing.finished)} typed={typing.typed ?? 0} />
-      ) : (
-        <LivePart
-          live={live}
-          rows={liveRows}
-          typedAhead={typedAhead}
-          isActive={active}
-          send={send}
-          onCommandKey={onCommandKey}
-          summary={session.summary}
-        />
+      ) : null}
+      {isTyping && !staysUnderHint ? null : (
+        <Box flexDirection="column" display={isTyping ? 'none' : 'flex'}>
+          <LivePart
+            live={live}
+            rows={liveRows}
+            typedAhead={typedAhead}
+            isActive={active}
+            send={send}
+            onCommandKey={onCommandKey}
+            summary={session.summary}
+          />
+        </Box>
       )}
       {commandLine ? (
         <CommandLine
@@ -178,6 +186,12 @@ function goesOnByEnter({ live }: View): boolean {
 /** An open box has the letters: it hands back those that are commands. */
 function hasOpenBox({ live }: View): boolean {
   return live.kind === 'spell' || (live.kind === 'question' && live.question.input.kind === 'number');
+}
+
+/** Whether an answer is put together piece by piece before it is given. */
+function isPicked(question: AskedQuestion | undefined): boolean {
+  const kind = question?.input.kind;
+  return kind === 'order' || kind === 'match' || kind === 'chips';
 }
 
 function isCharacter(input: string, key: Key): boolean {

@@ -21,7 +21,7 @@ test('scores, powers, shares and the mixture come one after the other', () => {
       '  kitten  3  e^s 20.09  █████████████████████      84.4%',
       '  fish    1  e^s 2.718  ███                        11.4%',
       '  chases  0  e^s 1      █                           4.2%',
-      'handed over 10 2 0 → brought home 8.666',
+      'parcels 10 2 0, each by its share → 8.666 comes home',
     ].join('\n'),
   );
 });
@@ -48,5 +48,5 @@ test('with fewer rows than places, the rest are one row', () => {
 test('it is told as names, scores and shares', () => {
   const [told, home] = tellFigure(lookUp, 3, 'en');
   expect(told).toMatch(/^kitten 3 {2}e\^s 20\.09 84\.4%; fish/);
-  expect(home).toBe('handed over 10 2 0 → brought home 8.666');
+  expect(home).toBe('parcels 10 2 0, each by its share → 8.666 comes home');
 });

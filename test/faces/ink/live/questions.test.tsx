@@ -268,7 +268,7 @@ describe('the box for a number', () => {
   });
 
   test.for([
-    ['en', 'What does the machine compute? (within 0.5 counts)'],
+    ['en', 'What does the machine compute? (right if it is off by 0.5 or less)'],
     ['zh', '机器算出几？（差 0.5 以内算对）'],
   ] as const)('how near is near enough stands behind the question in %s', async ([language, asked]) => {
     const source = broken('answer: other.y\n', 'answer: other.y\n    tolerance: 0.5\n', lessonOf('number'));

@@ -23,6 +23,7 @@ export function ChipsList({ options, typedAhead, isActive, onAnswer }: Props) {
     options.map((_, index) => (index + 1 === ahead ? 1 : 0)),
   );
   const [at, setAt] = useState(0);
+  const [isEarly, setIsEarly] = useState(false);
   const left = chipCount - laid.reduce((sum, chips) => sum + chips, 0);
   const lay = (index: number, by: 1 | -1) => {
     const now = laid[index];
@@ -35,8 +36,10 @@ export function ChipsList({ options, typedAhead, isActive, onAnswer }: Props) {
       else if (key.downArrow || key.tab) setAt((at + 1) % options.length);
       else if (key.rightArrow || input === ' ') lay(at, 1);
       else if (key.leftArrow || key.backspace || key.delete) lay(at, -1);
-      else if (key.return && left === 0) onAnswer(laid.join(' '));
-      else {
+      else if (key.return) {
+        if (left === 0) onAnswer(laid.join(' '));
+        else setIsEarly(true);
+      } else {
         const number = readDigit(input, options.length);
         if (number !== undefined) {
           setAt(number - 1);
@@ -46,6 +49,7 @@ export function ChipsList({ options, typedAhead, isActive, onAnswer }: Props) {
     },
     { isActive },
   );
+  const told = left === 0 ? strings.chipsLaid : isEarly ? strings.chipsFirst(left) : strings.chipsLeft(left);
   const widest = Math.min(24, columns - chipCount - 16);
   return (
     <Box flexDirection="column" flexShrink={0}>
@@ -58,7 +62,7 @@ export function ChipsList({ options, typedAhead, isActive, onAnswer }: Props) {
           </Text>
         );
       })}
-      <Text {...colours.dim}>{`  ${words(left > 0 ? strings.chipsLeft(left) : strings.chipsLaid)}`}</Text>
+      <Text {...(isEarly && left > 0 ? colours.wrong : colours.dim)}>{`  ${words(told)}`}</Text>
     </Box>
   );
 }
