@@ -3,18 +3,18 @@ import { compileAlone } from '../../src/lessons/compile/questions/question-alone
 import { countLessonVariations } from '../../src/lessons/compile/scope/variations.ts';
 import { countLines } from '../../src/text/count-lines.ts';
 import { languages } from '../../src/text/text.ts';
-import { allEditions, bank, compile, questionsOf, runner, shippedLessons } from './shipped-lessons.ts';
+import { allEditions, bank, compile, questionsForReview, runner, shippedLessons } from './shipped-lessons.ts';
 
 describe.for(allEditions)('the questions of $name, each by itself', ({ file }) => {
   const variations = Array.from({ length: countLessonVariations(file) }, (_, variation) => variation);
 
   test.for(variations)('are those of the lesson in variation %i', (variation) => {
-    for (const question of questionsOf(compile(file, variation)))
+    for (const question of questionsForReview(compile(file, variation)))
       expect(compileAlone(file, bank, question.id, variation, runner)?.question).toEqual(question);
   });
 
   test('are led up to in a few lines', () => {
-    for (const { id } of questionsOf(compile(file, 0))) {
+    for (const { id } of questionsForReview(compile(file, 0))) {
       const lead = compileAlone(file, bank, id, 1, runner)?.lead ?? [];
       for (const language of languages) {
         const lines = lead.reduce((sum, text) => sum + countLines(text[language]), 0);

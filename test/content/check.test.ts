@@ -17,7 +17,7 @@ test('the lessons are numbered from 1 without a gap, and the files in the same o
 });
 
 test.for(shippedLessons)('$name has nothing to mend', ({ source }) => {
-  expect(checkLesson(source, bank, glossary)).toEqual([]);
+  expect(checkLesson(source, bank, glossary, runner)).toEqual([]);
 });
 
 test.for(sceneLabs)('$name has nothing to mend', ({ source }) => {

@@ -2,21 +2,28 @@ import { describe, expect, test } from 'vitest';
 import { notebookPage } from '../../src/lessons/compile/notebook-page.ts';
 import { grade } from '../../src/tutor/grading/grade.ts';
 import { reviewed } from '../learner/facts.ts';
-import { allEditions, bank, foreseenMisses, lessonNumber, questionsOf, runner } from './shipped-lessons.ts';
+import {
+  allEditions,
+  bank,
+  foreseenMisses,
+  lessonNumber,
+  questionsForReview,
+  runner,
+} from './shipped-lessons.ts';
 import { openShippedStage, recalled } from './shipped-stage.ts';
 
 describe.for(allEditions)('the notebook page of $name', ({ file, lesson }) => {
   const page = notebookPage(file, bank, runner);
 
   test('has every question with its answer and its reason', () => {
-    const questions = questionsOf(lesson);
+    const questions = questionsForReview(lesson);
     expect(Object.keys(page.questions)).toEqual(questions.map(({ id }) => id));
     for (const { id, prompt, reveal } of questions)
       expect(page.questions[id]?.[0]).toMatchObject({ prompt, answer: reveal.answer, why: reveal.why });
   });
 
   test('has a reply to every slip and option that is foreseen', () => {
-    for (const question of questionsOf(lesson)) {
+    for (const question of questionsForReview(lesson)) {
       const worked = page.questions[question.id]?.[0];
       if (question.kind === 'number' || question.kind === 'draw')
         expect(worked?.replies).toEqual(
@@ -29,7 +36,7 @@ describe.for(allEditions)('the notebook page of $name', ({ file, lesson }) => {
 
   test('tells what was picked as the question stood then, whichever time it was asked', () => {
     for (const variation of [0, 1, 5])
-      for (const { id } of questionsOf(lesson)) {
+      for (const { id } of questionsForReview(lesson)) {
         const { question } = recalled(lesson.id, id, variation);
         for (const { raw } of foreseenMisses(question)) {
           const graded = grade(question, raw);
@@ -45,7 +52,7 @@ describe.for(allEditions)('the notebook page of $name', ({ file, lesson }) => {
           });
           const [entry] = openShippedStage(() => 0, { facts: [fact] }).stage.notebook();
           expect(entry?.prompt).toEqual(question.prompt);
-          if (question.kind === 'steer') continue;
+          if (question.kind === 'steer' || question.kind === 'chips') continue;
           expect(entry?.reply).toEqual(graded.verdict.say);
           if (question.kind !== 'number' && question.kind !== 'draw')
             expect(entry?.given).toEqual(graded.given);

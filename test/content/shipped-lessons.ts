@@ -7,7 +7,7 @@ import { withFinished } from '../../src/lessons/compile/scope/runner.ts';
 import { variedSteer } from '../../src/lessons/compile/scope/variations.ts';
 import type { Bank } from '../../src/lessons/model/bank.ts';
 import type { Lesson } from '../../src/lessons/model/lesson.ts';
-import type { Question } from '../../src/lessons/model/question.ts';
+import { isBet, type Question } from '../../src/lessons/model/question.ts';
 import { editionOf, editionsOf } from '../../src/lessons/source/edition.ts';
 import { readBank } from '../../src/lessons/source/read-bank.ts';
 import { type Glossary, readGlossary } from '../../src/lessons/source/read-glossary.ts';
@@ -75,6 +75,11 @@ export function lessonNumber(number: number): Shipped {
 
 export function questionsOf(lesson: Lesson): Question[] {
   return lesson.scenes.flatMap((scene) => (scene.kind === 'ask' ? [scene.question] : []));
+}
+
+/** Those that can come back alone: a bet against machines is asked once, in its place. */
+export function questionsForReview(lesson: Lesson): Question[] {
+  return questionsOf(lesson).filter((question) => !isBet(question));
 }
 
 /** What somebody who knows everything types. */

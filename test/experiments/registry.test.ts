@@ -4,6 +4,7 @@ import { formatNumber } from '../../src/experiments/core/format-number.ts';
 import type { Params, Value } from '../../src/experiments/core/trace.ts';
 import { experiments } from '../../src/experiments/registry.ts';
 import { runExperiment } from '../../src/experiments/run.ts';
+import { isLong } from '../long.ts';
 import { anyParams } from './any-params.ts';
 import { numberOf, runOf } from './run-of.ts';
 
@@ -65,7 +66,7 @@ describe.each(names)('the experiment %s', (name) => {
         }
         for (const { loss } of trace.frames) expect(loss).not.toBeNaN();
       }),
-      { numRuns: 40 },
+      { numRuns: experiments.get(name)?.specs.kernels && !isLong ? 6 : 40 },
     );
   });
 });

@@ -80,10 +80,16 @@ function countAfter(
     if (known) known.push(id);
     else followers.set(context, [id]);
   }
+  // A text asks for the same context again and again.
+  const sharesAfter = new Map<string, readonly number[]>();
   return {
     probabilities(before) {
-      const known = followers.get(before.slice(-length).join());
-      return known ? sharesOf(known, vocabularySize) : shorter.probabilities(before);
+      const context = before.slice(-length).join();
+      const known = followers.get(context);
+      if (known === undefined) return shorter.probabilities(before);
+      const shares = sharesAfter.get(context) ?? sharesOf(known, vocabularySize);
+      sharesAfter.set(context, shares);
+      return shares;
     },
   };
 }

@@ -57,7 +57,7 @@ describe('a replay in lines', () => {
 
   test.for([...experiments.keys()])('tells %s in both languages, twice the same', async (experiment) => {
     // What trains for seconds is carried out with few steps.
-    const params = experiments.get(experiment)?.specs.kernels ? { steps: 40 } : {};
+    const params = experiments.get(experiment)?.specs.kernels ? { steps: 10 } : {};
     const typed = encodeRun({ experiment, params, seed: 3 }) ?? '';
     for (const language of languages) {
       const lines = await told(typed, language);
