@@ -66,7 +66,7 @@ describe.each(names)('the experiment %s', (name) => {
         }
         for (const { loss } of trace.frames) expect(loss).not.toBeNaN();
       }),
-      { numRuns: experiments.get(name)?.specs.kernels && !isLong ? 6 : 40 },
+      { numRuns: experiments.get(name)?.specs.kernels && !isLong ? 3 : 40 },
     );
   });
 });

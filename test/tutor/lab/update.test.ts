@@ -8,6 +8,7 @@ import type { LabEvent } from '../../../src/tutor/lab/event.ts';
 import { type LabState, startLab } from '../../../src/tutor/lab/state.ts';
 import { updateLab } from '../../../src/tutor/lab/update.ts';
 import { viewLab } from '../../../src/tutor/lab/view.ts';
+import { isLong } from '../../long.ts';
 import { labCalled, shippedLabs } from './labs.ts';
 
 /** A lab after some events, with all that it wanted done. */
@@ -194,6 +195,6 @@ test.for(shippedLabs)('$id can be played in any way without leaving its settings
       for (const [index, { settings }] of lab.knobs.entries())
         expect(settings[state.settings[index] ?? -1]).toBeDefined();
     }),
-    { numRuns: 20 },
+    { numRuns: isLong ? 20 : 6 },
   );
 });

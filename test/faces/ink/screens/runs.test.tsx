@@ -122,7 +122,7 @@ describe('a replay', () => {
     // What trains for seconds is not carried out whole for each terminal.
     const isSlow = experiments.get(experiment)?.specs.kernels !== undefined;
     const code = encodeRun({ experiment, params: isSlow ? { steps: 10 } : {}, seed: 5 }) ?? '';
-    for (const look of isSlow && !isLong ? looks.slice(0, 2) : looks) {
+    for (const look of isLong ? looks : looks.slice(0, isSlow ? 1 : 3)) {
       const screen = await showReplay(code, look);
       const text = await screen.press('e');
       expect(text).toContain(code);
