@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { buildKernels } from './build-kernels.mjs';
 import { buildTexts } from './build-texts.mjs';
+import { cleanResize } from './clean-resize.mjs';
 import { lighterFrames } from './lighter-frames.mjs';
 import { lighterStart } from './lighter-start.mjs';
 
@@ -65,7 +66,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  plugins: [withoutDevtools, lighterStart, lighterFrames],
+  plugins: [withoutDevtools, lighterStart, lighterFrames, cleanResize],
 });
 writeFileSync(join(dist, 'third-party-licenses.txt'), thirdPartyLicenses(metafile));
 
