@@ -14,6 +14,7 @@ import { type Glossary, readGlossary } from '../../src/lessons/source/read-gloss
 import { readLesson } from '../../src/lessons/source/read-lesson.ts';
 import type { LessonFile } from '../../src/lessons/source/schema.ts';
 import type { Read } from '../../src/lessons/source/yaml-file.ts';
+import type { Language } from '../../src/text/text.ts';
 import { allChipsOn, placeOf } from '../tutor/lessons.ts';
 
 const folder = join(import.meta.dirname, '../../lessons');
@@ -76,8 +77,10 @@ export function compile(file: LessonFile, variation: number): Lesson {
   return compiled.lesson;
 }
 
-export function lessonNumber(number: number): Shipped {
-  const found = shippedLessons.find(({ lesson }) => lesson.number === number);
+/** As learners of a language get it. */
+export function lessonNumber(number: number, language: Language = 'zh'): Shipped {
+  const editions = allEditions.filter(({ lesson }) => lesson.number === number);
+  const found = language === 'en' ? editions.at(-1) : editions[0];
   if (!found) throw new Error(`there is no lesson ${number}`);
   return found;
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/text/text.ts';
 import { lessonNumber, questionsOf, rightAnswer, shippedLessons } from '../content/shipped-lessons.ts';
 import { temporaryFolder } from './home-folder.ts';
 import { run } from './run.ts';
@@ -8,8 +9,8 @@ import { run } from './run.ts';
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
 
 /** What somebody who knows everything would write into a file: a line for each question. */
-function answersTo(number: number): string {
-  const { lesson, file } = lessonNumber(number);
+function answersTo(number: number, language: Language = 'zh'): string {
+  const { lesson, file } = lessonNumber(number, language);
   return questionsOf(lesson)
     .map((question) => `${rightAnswer(question, file)}\n`)
     .join('');
@@ -22,7 +23,7 @@ describe('without a terminal', () => {
       const home = temporaryFolder();
       const { stdout, status } = run(['learn', String(number), '--plain', '--lang', 'en'], {
         home,
-        input: answersTo(number),
+        input: answersTo(number, 'en'),
       });
       expect(status).toBe(0);
       expect(stdout).toContain('Lesson done!');

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { languages } from '../../src/text/text.ts';
-import { allEditions } from '../content/shipped-lessons.ts';
+import { lessonNumber } from '../content/shipped-lessons.ts';
 import { isLong } from '../long.ts';
 import { temporaryFolder } from './home-folder.ts';
 import { arriveAt, playStop, stopsOf } from './play-lesson.ts';
@@ -23,9 +23,7 @@ test.for(isLong ? all : some)(
   'lesson $number in $language from its first scene to its end, in $columns×$rows',
   { timeout: 180_000 },
   async ({ number, columns, rows, language }) => {
-    const editions = allEditions.filter(({ lesson }) => lesson.number === number);
-    const shipped = (language === 'en' ? editions.at(-1) : undefined) ?? editions[0];
-    if (!shipped) throw new Error(`there is no lesson ${number}`);
+    const shipped = lessonNumber(number, language);
     const args = ['--lang', language, '--no-animation', 'learn', String(number)];
     const home = temporaryFolder();
     const terminal = openTerminal({ home, args, columns, rows });

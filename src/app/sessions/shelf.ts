@@ -6,7 +6,7 @@ import { dealLab, isSceneLabFile } from '../../lessons/compile/labs/scene-lab.ts
 import { compileAlone } from '../../lessons/compile/questions/question-alone.ts';
 import { type FinishedRuns, withFinished } from '../../lessons/compile/scope/runner.ts';
 import type { Bank } from '../../lessons/model/bank.ts';
-import type { Lab, SceneLab } from '../../lessons/model/lab.ts';
+import type { Lab, LabKnob, SceneLab } from '../../lessons/model/lab.ts';
 import type { Lesson } from '../../lessons/model/lesson.ts';
 import type { NotebookPage } from '../../lessons/model/notebook-page.ts';
 import type { QuestionAlone } from '../../lessons/model/question-alone.ts';
@@ -60,13 +60,21 @@ export function openShelf(folder: string, language: () => Language): Shelf {
       return readJson<NotebookPage>(folder, `${id}.notebook${isEnglish ? '.en' : ''}`);
     },
     bank,
-    labs: () => readJson<readonly Lab[]>(folder, 'labs'),
+    labs: () => readJson<readonly Lab[]>(folder, 'labs').map((lab) => labFor(lab, language())),
     deal(id, seed) {
       const file = fileOf(id);
       if (isSceneLabFile(file)) return dealLab(file, bank(), seed, runnerOf(id));
       throw new Error(`the shipped ${id} is no lab`);
     },
   };
+}
+
+/** A lab whose knobs stand as they do at first for learners of a language. */
+function labFor(lab: Lab, language: Language): Lab {
+  if (lab.kind !== 'knobs' || language !== 'en') return lab;
+  const [first, ...others] = lab.knobs;
+  const inEnglish = (knob: LabKnob): LabKnob => ({ ...knob, start: knob.startInEnglish });
+  return { ...lab, knobs: [inEnglish(first), ...others.map(inEnglish)] };
 }
 
 /** The slow runs of all lessons in `folder`. */

@@ -107,7 +107,10 @@ function findInVariations(file: LessonFile, bank: Bank, scope: Scope): Problem[]
   return variations.flatMap((variation) => {
     const compiled = compileScenes(file, bank, variation, scope);
     const problems = compiled.ok
-      ? rulesFor(file).flatMap((rule) => rule(file, compiled.lesson))
+      ? inFile(
+          rulesFor(file).flatMap((rule) => rule(file, compiled.lesson)),
+          compiled.places,
+        )
       : compiled.problems;
     return problems.flatMap((problem) => {
       const key = JSON.stringify([problem.path, problem.mend]);
@@ -116,6 +119,15 @@ function findInVariations(file: LessonFile, bank: Bank, scope: Scope): Problem[]
       const what = problem.what + numbersOf(file, problem, variation);
       return first === variation ? [{ ...problem, what }] : [];
     });
+  });
+}
+
+/** Rules tell the place of a scene in the lesson; an author wants that in the file. */
+function inFile(problems: readonly Problem[], places: readonly number[]): readonly Problem[] {
+  return problems.map((problem) => {
+    const [part, index, ...rest] = problem.path;
+    const place = part === 'scenes' && typeof index === 'number' ? places[index] : undefined;
+    return place === undefined ? problem : { ...problem, path: ['scenes', place, ...rest] };
   });
 }
 

@@ -11,7 +11,12 @@ import type { Runner } from './scope/runner.ts';
 import { fillText, openScope, type Scope } from './scope/scope.ts';
 
 export type Compiled =
-  | { readonly ok: true; readonly lesson: Lesson }
+  | {
+      readonly ok: true;
+      readonly lesson: Lesson;
+      /** The index in the file of each scene of the lesson: one in the file may be several. */
+      readonly places: readonly number[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -35,15 +40,15 @@ export function compileLesson(
 export function compileScenes(file: LessonFile, bank: Bank, variation: number, scope: Scope): Compiled {
   const report = new Report();
   const title = fillText(joinText(file.title), scope, ['title'], report);
-  const scenes = file.scenes.flatMap((scene, index) => {
+  const compiled = file.scenes.map((scene, index) => {
     const path = ['scenes', index];
     const context = { file, bank, scope, variation, path, report };
-    if (scene.head === 'bets') return compileBets(scene, context);
-    const compiled = compileScene(scene, context);
-    return compiled ? [compiled] : [];
+    return scene.head === 'bets' ? compileBets(scene, context) : [compileScene(scene, context) ?? []].flat();
   });
+  const scenes = compiled.flat();
+  const places = compiled.flatMap((each, index) => each.map(() => index));
   const [first, ...rest] = scenes;
   if (report.problems.length > 0 || first === undefined) return { ok: false, problems: report.problems };
   const lesson: Lesson = { id: asLessonId(file.id), number: file.number, title, scenes: [first, ...rest] };
-  return { ok: true, lesson };
+  return { ok: true, lesson, places };
 }

@@ -64,6 +64,10 @@ function picksOf(question: Question): PickQuestion | undefined {
         options: question.options,
         shown: question.shown,
       };
+    case 'chips': {
+      const { options, shown, spread } = question;
+      return { kind: 'chips', options, shown, spread };
+    }
     case 'order':
       return { kind: 'order', items: question.items, shown: question.shown };
     case 'match':

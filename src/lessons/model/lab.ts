@@ -78,6 +78,8 @@ export type LabKnob = {
   readonly settings: NonEmpty<Setting>;
   /** Which of the settings it has at first. */
   readonly start: number;
+  /** And which for learners of English. */
+  readonly startInEnglish: number;
   /** It is there only while these parameters are at least so large. */
   readonly while: { readonly [param: string]: number };
 };

@@ -61,7 +61,7 @@ export type Reveal = {
 };
 
 /** Answered by picking what is on the screen. */
-export type PickQuestion = ChoiceQuestion | FillQuestion | OrderQuestion | MatchQuestion;
+export type PickQuestion = ChoiceQuestion | FillQuestion | ChipsQuestion | OrderQuestion | MatchQuestion;
 
 export type NumberQuestion = {
   readonly kind: 'number';

@@ -29,6 +29,7 @@ export function mixedAnew(question: PickQuestion, sceneId: string, variation: nu
   switch (question.kind) {
     case 'choice':
     case 'fill':
+    case 'chips':
       return { ...question, shown: optionOrder(question.options.length, sceneId, variation) };
     case 'order':
       return { ...question, shown: mixedOrder(question.items.length, sceneId, variation) };

@@ -11,6 +11,10 @@ const knob = z.strictObject({
   label: text,
   param: paramName.describe('A parameter of the run, one number of a list (x[0]), or “seed”.'),
   settings,
+  startInEnglish: z
+    .union([z.number(), z.string()])
+    .optional()
+    .describe('The setting that it has at first for learners of English, where that is another one.'),
   while: z
     .record(z.string(), z.number())
     .optional()

@@ -1,7 +1,8 @@
-import type { Option, PickQuestion } from '../../lessons/model/question.ts';
+import type { ChipsQuestion, Option, PickQuestion } from '../../lessons/model/question.ts';
 import { inOrder } from '../../lessons/model/shuffle-options.ts';
 import { about, mapText } from '../../text/text.ts';
 import { phrases } from '../phrases.ts';
+import { readChips, scoreChips } from './chips.ts';
 import { readChoice, readPermutation } from './read-choice.ts';
 import { type Graded, right, unreadable, type Verdict } from './verdict.ts';
 
@@ -20,6 +21,8 @@ export function gradePick(question: PickQuestion, raw: string): Graded {
         ? { kind: 'read', verdict: judgeOption(option), given: option.text }
         : unreadable(phrases.needsOption(options.length));
     }
+    case 'chips':
+      return gradeChips(question, raw);
     case 'order': {
       const { items, shown } = question;
       const picked = readPermutation(raw, items.length)?.map((place) => shown[place] ?? place);
@@ -58,4 +61,21 @@ export function gradePick(question: PickQuestion, raw: string): Graded {
 function judgeOption({ right: isRight, tag, why }: Option): Verdict {
   if (isRight) return right;
   return tag === undefined ? { kind: 'wrong', say: why } : { kind: 'slip', tag, say: why };
+}
+
+function gradeChips(question: ChipsQuestion, raw: string): Graded {
+  const laid = readChips(raw, question);
+  if (laid === undefined) return unreadable(phrases.needsChips(question.shown.length));
+  const named = inOrder(question.options, question.shown);
+  // Whoever trusts nothing more than what comes is right, if something else no less.
+  const most = Math.max(...laid);
+  const favourites = named.filter((_, index) => laid[index] === most);
+  const chosen =
+    favourites.find((option) => option.right) ?? (favourites.length === 1 ? favourites[0] : undefined);
+  const given = mapText((language) =>
+    named.flatMap(({ text }, index) => (laid[index] ? [`${text[language]} ${laid[index]}`] : [])).join(', '),
+  );
+  const score = scoreChips(laid, question);
+  const verdict: Verdict = chosen ? judgeOption(chosen) : { kind: 'wrong', say: phrases.noFavourite };
+  return { kind: 'read', verdict, given, score };
 }

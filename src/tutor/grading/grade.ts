@@ -1,12 +1,10 @@
 import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { Value } from '../../experiments/core/trace.ts';
 import { isReached, nameOfValue } from '../../lessons/model/knobs.ts';
-import type { ChipsQuestion, Question, Slip } from '../../lessons/model/question.ts';
-import { inOrder } from '../../lessons/model/shuffle-options.ts';
+import type { Question, Slip } from '../../lessons/model/question.ts';
 import { mapText, same, type Text } from '../../text/text.ts';
 import { phrases } from '../phrases.ts';
 import { type Steering, settingsText } from '../steps/steering.ts';
-import { readChips, scoreChips } from './chips.ts';
 import { gradePick } from './grade-pick.ts';
 import { angleBetween, readAngle } from './read-angle.ts';
 import { normalise, readNumber, readPercent } from './read-number.ts';
@@ -30,10 +28,9 @@ export function grade(question: Question, raw: string, steering?: Steering): Gra
       const verdict = near({ value: answer, tolerance }) ? right : asVerdict(slip, phrases.otherDirection);
       return { kind: 'read', verdict, given: same(`${formatNumber(angle)}°`), number: angle };
     }
-    case 'chips':
-      return gradeChips(question, raw);
     case 'choice':
     case 'fill':
+    case 'chips':
     case 'order':
     case 'match':
       return gradePick(question, raw);
@@ -56,31 +53,6 @@ export function grade(question: Question, raw: string, steering?: Steering): Gra
       return { kind: 'read', verdict: reached ? right : { kind: 'wrong', say: miss }, given };
     }
   }
-}
-
-function gradeChips(question: ChipsQuestion, raw: string): Graded {
-  const laid = readChips(raw, question);
-  if (laid === undefined) return unreadable(phrases.needsChips(question.shown.length));
-  const named = inOrder(question.options, question.shown);
-  // Whoever trusts nothing more than what comes is right, if something else no less.
-  const most = Math.max(...laid);
-  const favourites = named.filter((_, index) => laid[index] === most);
-  const chosen =
-    favourites.find((option) => option.right) ?? (favourites.length === 1 ? favourites[0] : undefined);
-  const given = mapText((language) =>
-    named.flatMap(({ text }, index) => (laid[index] ? [`${text[language]} ${laid[index]}`] : [])).join(', '),
-  );
-  const score = scoreChips(laid, question);
-  if (chosen?.right) return { kind: 'read', verdict: right, given, score };
-  if (chosen === undefined)
-    return { kind: 'read', verdict: { kind: 'wrong', say: phrases.noFavourite }, given, score };
-  const { tag, why } = chosen;
-  return {
-    kind: 'read',
-    verdict: tag ? { kind: 'slip', tag, say: why } : { kind: 'wrong', say: why },
-    given,
-    score,
-  };
 }
 
 function gradeNumber(

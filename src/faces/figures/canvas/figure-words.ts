@@ -6,7 +6,7 @@ export const figureWords = {
   blindGuess: text('瞎猜', 'blind guess'),
   lineEnd: text('（换行）', '(line end)'),
   step: (at: number) => text(`第 ${at} 步`, `step ${at}`),
-  stepAxis: text('步', 'step'),
+  stepAxis: text('步', 'steps'),
   loss: text('损失 L', 'loss L'),
   prediction: text('预测 ŷ', 'prediction ŷ'),
   target: text('答案 t', 'target t'),

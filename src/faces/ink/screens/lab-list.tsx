@@ -1,5 +1,6 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
+import { padStart } from '../../../text/wrap.ts';
 import type { LabCard } from '../../stage.ts';
 import { strings } from '../../words/strings.ts';
 import { Footer } from '../footer.tsx';
@@ -15,6 +16,7 @@ type Props = {
 export function LabList({ labs, onOpen, onLeave }: Props) {
   const { colours, glyphs, words } = useLook();
   const [at, setAt] = useState(0);
+  const numbers = String(labs.length).length;
   useInput((input, key) => {
     if (key.ctrl) return;
     const chosen = /^[1-9]$/.test(input) ? labs[Number(input) - 1] : key.return ? labs[at] : undefined;
@@ -29,7 +31,7 @@ export function LabList({ labs, onOpen, onLeave }: Props) {
       <Box flexDirection="column" marginTop={1} flexShrink={0}>
         {labs.map(({ id, title, solved }, index) => (
           <Text key={id} wrap="truncate" {...(index === at ? colours.accent : {})}>
-            {`  ${index === at ? glyphs.selected : ' '} ${index + 1}  ${solved ? glyphs.right : ' '} ${words(title)}`}
+            {`  ${index === at ? glyphs.selected : ' '} ${padStart(String(index + 1), numbers)}  ${solved ? glyphs.right : ' '} ${words(title)}`}
           </Text>
         ))}
       </Box>

@@ -12,7 +12,7 @@ import type { LabSession } from '../../stage.ts';
 import { isOver, labWords, tellNotice, tellStatus } from '../../words/lab-words.ts';
 import { strings, text } from '../../words/strings.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
-import { Footer } from '../footer.tsx';
+import { Footer, footerRows } from '../footer.tsx';
 import type { KeyLabel } from '../keys.ts';
 import { PromptLine } from '../live/prompt-line.tsx';
 import { canvasOf, type Look, useLook } from '../look.ts';
@@ -22,7 +22,9 @@ type Props = {
   readonly onLeave: () => void;
 };
 
-const footerRows = 2;
+/** Rows of keys at the bottom, where there is room for them. */
+const mostKeyRows = 2;
+const nowhere = ['', ''] as const;
 const tallestFigure = 20;
 /** In fewer rows the task, which has been read, makes room for what the network says. */
 const roomyRows = 22;
@@ -72,7 +74,9 @@ export function LabScreen({ session, onLeave }: Props) {
   const numbers = packLines(numberParts(view, look), columns - 2);
   const gap: readonly Drawn[] = speech.length > 0 && isRoomy ? [[]] : [];
   const under = [...speech, ...gap, ...board, ...numbers, ...notice];
-  const room = rows - footerRows - 1 - said.length - under.length - (isPrompting ? 1 : 0) - 1;
+  const keys = keysOf(view);
+  const keyRows = isRoomy ? Math.min(mostKeyRows, footerRows(keys, nowhere, look)) : 1;
+  const room = rows - keyRows - 2 - said.length - under.length - (isPrompting ? 1 : 0) - 1;
   return (
     <Box flexDirection="column">
       <Text {...colours.accent}>{`  ${words(lab.title)}`}</Text>
@@ -90,7 +94,7 @@ export function LabScreen({ session, onLeave }: Props) {
         <DrawnLines lines={under} />
         {isPrompting ? <PromptLine onPrompt={prompt} onClose={() => setIsPrompting(false)} /> : null}
       </Box>
-      <Footer keys={keysOf(view)} place={['', '']} />
+      <Footer keys={keys} place={nowhere} mostRows={keyRows} leastRows={keyRows} />
     </Box>
   );
 }

@@ -93,7 +93,7 @@ function fillTask(text: Text, { goal, moves }: LabFile, path: Path, report: Repo
 }
 
 function compileKnob(
-  { label, param, settings, while: condition = {} }: LabFile['knobs'][number],
+  { label, param, settings, startInEnglish, while: condition = {} }: LabFile['knobs'][number],
   run: Run,
   path: Path,
   report: Report,
@@ -102,7 +102,12 @@ function compileKnob(
   const index = item === undefined ? undefined : Number(item);
   const compiled = settings.map(compileSetting);
   const before = name === 'seed' ? run.seed : readParam(run, name, index);
-  const start = compiled.findIndex(({ value }) => value === before);
+  const placeOf = (setting: number | string | undefined) =>
+    compiled.findIndex(({ value }) => value === setting);
+  const start = placeOf(before);
+  const english = startInEnglish === undefined ? start : placeOf(startInEnglish);
+  if (english < 0 && startInEnglish !== undefined)
+    report.add([...path, 'startInEnglish'], `${startInEnglish} is none of its settings`, 'Take one of them.');
   if (before === undefined)
     report.add(
       [...path, 'param'],
@@ -135,6 +140,7 @@ function compileKnob(
     index,
     settings: [first, ...others],
     start: Math.max(0, start),
+    startInEnglish: Math.max(0, english),
     while: condition,
   };
 }

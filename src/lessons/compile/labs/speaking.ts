@@ -53,6 +53,7 @@ function compileKnob(
     index: undefined,
     settings: [head, ...others],
     start: Math.max(0, start),
+    startInEnglish: Math.max(0, start),
     while: {},
   };
 }

@@ -22,7 +22,7 @@ export function NumberBox({ typedAhead, isActive, onAnswer, onCommandKey }: Prop
           if (raw.trim() !== '') onAnswer(raw);
         }}
         onKey={(input, _, typed) => {
-          const isCommand = typed === '' && isCommandKey(input);
+          const isCommand = typed.trim() === '' && isCommandKey(input);
           if (isCommand) onCommandKey(input);
           return isCommand;
         }}
