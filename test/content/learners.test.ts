@@ -7,7 +7,15 @@ import type { Question } from '../../src/lessons/model/question.ts';
 import { languages } from '../../src/text/text.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { chipCount } from '../../src/tutor/grading/chips.ts';
-import { bank, foreseenMisses, questionsOf, rightAnswer, shippedLessons } from './shipped-lessons.ts';
+import { isLong } from '../long.ts';
+import {
+  bank,
+  foreseenMisses,
+  questionsOf,
+  rightAnswer,
+  type Shipped,
+  shippedLessons,
+} from './shipped-lessons.ts';
 import { openShippedStage, shippedLesson } from './shipped-stage.ts';
 
 /** What somebody types at a question, having answered it so often before. */
@@ -75,10 +83,14 @@ function carelessly(raw: string, question: Question & { kind: 'number' }, random
 
 type Played = { readonly facts: readonly Fact[]; readonly finished: readonly string[] };
 
-/** Goes through all lessons line by line. Fails where somebody can't get on. */
-async function play(learner: Learner, language: (typeof languages)[number]): Promise<Played> {
+/** Goes through lessons line by line. Fails where somebody can't get on. */
+async function play(
+  learner: Learner,
+  language: (typeof languages)[number],
+  lessons: readonly Shipped[] = shippedLessons,
+): Promise<Played> {
   const { stage, written } = openShippedStage(() => start);
-  for (const { lesson } of shippedLessons) {
+  for (const { lesson } of lessons) {
     let session: LessonSession | undefined;
     const watched: Stage = {
       ...stage,
@@ -135,22 +147,24 @@ describe.for(languages)('in %s', (language) => {
 });
 
 describe('misconceptions', () => {
-  const tags = Object.keys(bank).filter((tag) =>
-    shippedLessons.some(({ lesson }) =>
+  const lessonsWith = (tag: string) =>
+    shippedLessons.filter(({ lesson }) =>
       questionsOf(lesson).some((question) => foreseenMisses(question).some((miss) => miss.tag === tag)),
-    ),
-  );
+    );
+  const tags = Object.keys(bank).filter((tag) => lessonsWith(tag).length > 0);
 
   test('there is a learner for each', () => {
     expect(tags.length).toBeGreaterThanOrEqual(40);
   });
 
   test.for(tags)('who believes “%s” finishes, and is found out', async (tag) => {
+    // Where it can't be shown, the believer plays as the expert does.
+    const lessons = isLong ? shippedLessons : lessonsWith(tag);
     let shown = 0;
     let detected = 0;
     for (const [index, language] of languages.entries()) {
-      const { facts, finished } = await play(believer(tag, createRandom(index + 1)), language);
-      expect(finished).toEqual(all);
+      const { facts, finished } = await play(believer(tag, createRandom(index + 1)), language, lessons);
+      expect(finished).toEqual(lessons.map(({ lesson }) => lesson.id));
       const misses = facts.flatMap((fact) =>
         fact.kind === 'answered' && fact.verdict !== 'right' ? [fact.tag] : [],
       );

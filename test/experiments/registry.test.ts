@@ -6,38 +6,29 @@ import { experiments } from '../../src/experiments/registry.ts';
 import { runExperiment } from '../../src/experiments/run.ts';
 import { isLong } from '../long.ts';
 import { anyParams } from './any-params.ts';
-import { numberOf, runOf } from './run-of.ts';
+import { briefParams, isSlow, numberOf, runOf } from './run-of.ts';
 
 const names = [...experiments.keys()];
 
-/** What trains for seconds is looked at after a few steps here. */
-const short: { readonly [name: string]: Params } = {
-  recital: { steps: 4 },
-  letters: { steps: 4 },
-  'leave-one-out': { steps: 4 },
-  'unseen-lines': { steps: 4 },
-  temperature: { steps: 4 },
-  'broken-reciter': { steps: 4 },
-  bets: { steps: 4 },
-};
-
 describe.each(names)('the experiment %s', (name) => {
+  const brief = briefParams(name);
+
   test('gives the same trace for the same seed', () => {
-    expect(runOf(name, short[name], 7)).toEqual(runOf(name, short[name], 7));
+    expect(runOf(name, brief, 7)).toEqual(runOf(name, brief, 7));
   });
 
   test('runs again from the parameters that its trace holds', () => {
-    const trace = runOf(name, short[name]);
+    const trace = runOf(name, brief);
     expect(runOf(name, trace.params, trace.seed)).toEqual(trace);
   });
 
   test('is plain data', () => {
-    const trace = runOf(name, short[name]);
+    const trace = runOf(name, brief);
     expect(structuredClone(trace)).toEqual(trace);
   });
 
   test('shows finite frames, and no number that is none', () => {
-    const { frames, values, mistakes } = runOf(name, short[name]);
+    const { frames, values, mistakes } = runOf(name, brief);
     for (const { loss, marks } of frames)
       expect([loss, ...Object.values(marks)].flat().every(Number.isFinite)).toBe(true);
     for (const { number } of [...Object.values(values), ...Object.values(mistakes)])
@@ -45,19 +36,19 @@ describe.each(names)('the experiment %s', (name) => {
   });
 
   test('ends each working with the number it explains', () => {
-    const { values, mistakes } = runOf(name, short[name]);
+    const { values, mistakes } = runOf(name, brief);
     for (const [key, value] of [...Object.entries(values), ...Object.entries(mistakes)])
       expect(value.working.at(-1)?.right, key).toBe(shown(value));
   });
 
   test('gives no mistake the name of a value', () => {
-    const { values, mistakes } = runOf(name, short[name]);
+    const { values, mistakes } = runOf(name, brief);
     expect(Object.keys(mistakes).filter((key) => key in values)).toEqual([]);
   });
 
   test('never throws and never shows a NaN, whatever parameters it accepts', { timeout: 60_000 }, () => {
     // Of few parameters drawn all may be refused; these are not.
-    for (const { number } of Object.values(runOf(name, short[name]).values)) expect(number).not.toBeNaN();
+    for (const { number } of Object.values(runOf(name, brief).values)) expect(number).not.toBeNaN();
     fc.assert(
       fc.property(anyParams(name), fc.nat(), (params, seed) => {
         const trace = runExperiment({ experiment: name, params, seed });
@@ -68,7 +59,7 @@ describe.each(names)('the experiment %s', (name) => {
         }
         for (const { loss } of trace.frames) expect(loss).not.toBeNaN();
       }),
-      { numRuns: experiments.get(name)?.specs.kernels && !isLong ? 3 : 40 },
+      { numRuns: isLong ? 40 : isSlow(name) ? 2 : 12 },
     );
   });
 });

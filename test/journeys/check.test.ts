@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { broken, smallLesson } from '../lessons/small-lesson.ts';
 import { temporaryFolder } from './home-folder.ts';
 import { run } from './run.ts';
-import { root } from './terminal.ts';
 
 // The tags of the small lesson stand in a bank of its own.
 const bank = `forgot-b:
@@ -28,8 +27,7 @@ function placeOf(piece: string, lesson: string): string {
   return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
 }
 
-test('the lessons we ship have nothing to mend', () => {
-  expect(run(['check', join(root, 'lessons')])).toMatchObject({ status: 0, stderr: '' });
+test('a lesson that keeps every rule has nothing to mend', () => {
   expect(check(smallLesson)).toMatchObject({ status: 0 });
 });
 

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkLesson } from '../../lessons/check/check-lesson.ts';
 import { checkBank, checkGlossary } from '../../lessons/check/companions.ts';
-import { readLabs } from '../../lessons/compile/labs/read-labs.ts';
+import { checkLabs } from '../../lessons/check/labs.ts';
 import { type Runner, withFinished } from '../../lessons/compile/scope/runner.ts';
 import type { PlacedProblem } from '../../lessons/source/problem.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -51,10 +51,8 @@ function problemsIn(file: string, shipped: string, run: Runner): readonly Placed
       return checkBank(source);
     case glossaryName:
       return checkGlossary(source);
-    case labsName: {
-      const labs = readLabs(source);
-      return labs.ok ? [] : labs.problems;
-    }
+    case labsName:
+      return checkLabs(source);
     default: {
       const { bank, glossary } = companionsOf(file, shipped);
       return checkLesson(source, bank, glossary, run);

@@ -31,6 +31,8 @@ export type KnobLab = {
   /** How many turns of a knob are allowed; undefined means as many as one likes. */
   readonly moves: number | undefined;
   readonly goal: LabGoal;
+  /** The setting of each knob with which the goal is reached. */
+  readonly solution: readonly (number | string)[];
 };
 
 /** Scenes in the form of a lesson. What is asked is dealt out anew each time that the lab is opened. */

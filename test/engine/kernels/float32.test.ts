@@ -17,7 +17,7 @@ test.each(kernelNames)('%s in float32 differs by at most 2e-6 of the largest num
       for (const [index, { data }] of call(name, compiled, scene, Math.fround).entries())
         expect(largestGap(data, expected[index]?.data ?? [], 1)).toBeLessThan(2e-6);
     }),
-    { numRuns: 100 },
+    { numRuns: isLong ? 300 : 40 },
   );
 });
 
@@ -31,7 +31,7 @@ test.each(kernelNames)(
         const expected = places(call(name, plainKernels, scene, Math.fround));
         expect(places(call(name, compiled, scene, Math.fround))).toEqual(expected);
       }),
-      { numRuns: 100 },
+      { numRuns: isLong ? 300 : 40 },
     );
   },
 );

@@ -15,6 +15,6 @@ test.each(kernelNames)('%s gives the same bits compiled for float64 as in TypeSc
       for (const [index, { data }] of call(name, compiled, scene).entries())
         expect(firstDifference(data, expected[index]?.data ?? [])).toBeUndefined();
     }),
-    { numRuns: isLong ? 3000 : 150 },
+    { numRuns: isLong ? 3000 : 75 },
   );
 });

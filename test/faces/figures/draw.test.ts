@@ -7,7 +7,8 @@ import { widest, widthOf } from '../../../src/faces/figures/canvas/spans.ts';
 import { drawFigure, tellFigure } from '../../../src/faces/figures/draw.ts';
 import { type Figure, type FigureName, figureNames } from '../../../src/lessons/model/figure.ts';
 import { languages } from '../../../src/text/text.ts';
-import { figureOf, lastOf, sheet, textOf, traceOf } from './sheet.ts';
+import { briefParams, finishedRun } from '../../experiments/run-of.ts';
+import { figureOf, lastOf, sheet, textOf } from './sheet.ts';
 
 /** The runs that each figure is made for, at their defaults. */
 const made: Record<FigureName, readonly string[]> = {
@@ -40,7 +41,7 @@ const made: Record<FigureName, readonly string[]> = {
 };
 const pairs = figureNames.flatMap((name) => made[name].map((experiment) => [name, experiment] as const));
 
-const traces = [...experiments.keys()].map((name) => traceOf(name));
+const traces = [...experiments.keys()].map((name) => finishedRun(name, briefParams(name)));
 const anyFigure = fc.record({
   name: fc.constantFrom(...figureNames),
   trace: fc.constantFrom(...traces),
@@ -91,7 +92,7 @@ describe('every figure', () => {
 
   test('copes with frames that lack a mark, and with losses that are no numbers', () => {
     for (const [name, experiment] of pairs) {
-      const figure = figureOf(name, experiment);
+      const figure = figureOf(name, experiment, briefParams(experiment));
       for (const mark of Object.keys(figure.trace.frames[0].marks)) {
         const broken = withMarks(figure, ({ [mark]: _, ...others }) => others);
         expect(drawFigure(broken, 1, sheet(76, 12)).length).toBeLessThanOrEqual(12);
@@ -107,7 +108,7 @@ describe('every figure', () => {
     const coloured = (figure: Figure, index: number) =>
       JSON.stringify(drawFigure(figure, index, sheet(76, 12, { colour: true })));
     for (const [name, experiment] of pairs) {
-      const figure = figureOf(name, experiment);
+      const figure = figureOf(name, experiment, briefParams(experiment));
       for (let index = 1; index <= lastOf(figure); index++)
         if (coloured(figure, index) !== coloured(figure, index - 1))
           expect([name, index, grey(figure, index)]).not.toEqual([name, index, grey(figure, index - 1)]);
@@ -116,7 +117,7 @@ describe('every figure', () => {
 });
 
 describe.each(pairs)('%s of %s', (name, experiment) => {
-  const figure = figureOf(name, experiment);
+  const figure = figureOf(name, experiment, briefParams(experiment));
 
   test.each(languages)('is drawn in full in the smallest terminal (%s)', (language) => {
     const lines = drawFigure(figure, lastOf(figure), sheet(56, 8, { language }));

@@ -6,6 +6,8 @@ import { printReplay, showRunsPlainly } from '../../../src/faces/plain/replay.ts
 import { strings } from '../../../src/faces/words/strings.ts';
 import { type Language, languages } from '../../../src/text/text.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
+import { briefParams, isSlow } from '../../experiments/run-of.ts';
+import { isLong } from '../../long.ts';
 import { lessonOf } from '../ink/fixture-lesson.ts';
 import { openStage } from '../ink/fixture-stage.ts';
 import { teach } from './fixture-terminal.ts';
@@ -56,10 +58,8 @@ describe('a replay in lines', () => {
   });
 
   test.for([...experiments.keys()])('tells %s in both languages, twice the same', async (experiment) => {
-    // What trains for seconds is carried out with few steps.
-    const params = experiments.get(experiment)?.specs.kernels ? { steps: 10 } : {};
-    const typed = encodeRun({ experiment, params, seed: 3 }) ?? '';
-    for (const language of languages) {
+    const typed = encodeRun({ experiment, params: briefParams(experiment), seed: 3 }) ?? '';
+    for (const language of isSlow(experiment) && !isLong ? ['en' as const] : languages) {
       const lines = await told(typed, language);
       expect(lines.length).toBeGreaterThan(3);
       expect(lines.every((line) => line.trim() !== '' && !line.includes('undefined'))).toBe(true);

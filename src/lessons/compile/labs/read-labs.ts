@@ -4,7 +4,7 @@ import { Report } from '../../source/report.ts';
 import { parse, type Read, readYaml } from '../../source/yaml-file.ts';
 import { compileLabs } from './knob-lab.ts';
 
-/** Reads the text of `labs.yaml`: the labs, every one of them proved to be playable. */
+/** Reads the text of `labs.yaml`. */
 export function readLabs(source: string): Read<readonly KnobLab[]> {
   return readYaml(source, (data) => {
     const file = parse(labsSchema, data, []);

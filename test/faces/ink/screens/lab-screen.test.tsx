@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { traceOf } from '../../../../src/app/training/carry-out.ts';
-import { experiments } from '../../../../src/experiments/registry.ts';
 import { decodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { LabList } from '../../../../src/faces/ink/screens/lab-list.tsx';
 import { LabScreen } from '../../../../src/faces/ink/screens/lab-screen.tsx';
 import { labWords } from '../../../../src/faces/words/lab-words.ts';
 import { same } from '../../../../src/text/text.ts';
 import { savedRunsInMemory } from '../../../app/training/saved-runs-in-memory.ts';
+import { isSlow } from '../../../experiments/run-of.ts';
 import { smallLesson } from '../../../lessons/small-lesson.ts';
 import { isLong } from '../../../long.ts';
 import { labCalled, shippedLabs } from '../../../tutor/lab/labs.ts';
@@ -30,8 +30,7 @@ test.for(shippedLabs)(
   // The playground's run is long, and trained once for each look.
   { timeout: 60_000 },
   async ({ id, knobs, run }) => {
-    const isSlow = experiments.get(run.experiment)?.specs.kernels !== undefined;
-    for (const look of isLong ? looks : looks.slice(0, isSlow ? 1 : 3)) {
+    for (const look of isLong ? looks : looks.slice(0, isSlow(run.experiment) ? 1 : 3)) {
       // A text of the learner's own is read by the recital alone.
       const screen = open(id, look, { ownText });
       const turns = Array.from({ length: knobs.length }, () => keys.down);
@@ -198,7 +197,7 @@ describe('the recital', () => {
   test('in English words it fits as well', { timeout: 60_000 }, async () => {
     const rhyme =
       'Twinkle, twinkle, extraordinarily incomprehensible little star,\nHow I wonder what you are!\n';
-    for (const look of looks) {
+    for (const look of isLong ? looks : looks.slice(0, 2)) {
       const words = { text: rhyme.repeat(9), name: same('a long name…') };
       const screen = open('recite', look, { ownText: words });
       for (const pressed of [['s'], ['s'], [...small, keys.space]]) {

@@ -7,6 +7,7 @@ import { Runs } from '../../../../src/faces/ink/screens/runs.tsx';
 import type { Stage } from '../../../../src/faces/stage.ts';
 import { strings } from '../../../../src/faces/words/strings.ts';
 import type { Fact } from '../../../../src/tutor/fact.ts';
+import { briefParams, isSlow } from '../../../experiments/run-of.ts';
 import { isLong } from '../../../long.ts';
 import { lessonOf } from '../fixture-lesson.ts';
 import { certain, keys, type LookOptions, looks, show, showApp, widthOf } from '../fixture-screen.tsx';
@@ -119,10 +120,8 @@ describe('a replay', () => {
   });
 
   test.for([...experiments.keys()])('of %s fits into small terminals, with its code', async (experiment) => {
-    // What trains for seconds is not carried out whole for each terminal.
-    const isSlow = experiments.get(experiment)?.specs.kernels !== undefined;
-    const code = encodeRun({ experiment, params: isSlow ? { steps: 10 } : {}, seed: 5 }) ?? '';
-    for (const look of isLong ? looks : looks.slice(0, isSlow ? 1 : 3)) {
+    const code = encodeRun({ experiment, params: briefParams(experiment), seed: 5 }) ?? '';
+    for (const look of isLong ? looks : looks.slice(0, isSlow(experiment) ? 1 : 3)) {
       const screen = await showReplay(code, look);
       const text = await screen.press('e');
       expect(text).toContain(code);

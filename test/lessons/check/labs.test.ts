@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readLabs } from '../../../../src/lessons/compile/labs/read-labs.ts';
-import { broken } from '../../small-lesson.ts';
+import { checkLabs } from '../../../src/lessons/check/labs.ts';
+import { shippedLabs } from '../../tutor/lab/labs.ts';
+import { broken } from '../small-lesson.ts';
 
 const shipped = readFileSync('lessons/labs.yaml', 'utf8');
 
@@ -9,14 +10,15 @@ const shipped = readFileSync('lessons/labs.yaml', 'utf8');
 function problemsWith(part: string, replacement: string): string[] {
   const [head = '', ...labs] = shipped.split(/^(?= {2}- id: )/m);
   const lab = labs.find((each) => each.includes(part)) ?? '';
-  const read = readLabs(broken(part, replacement, head + lab));
-  return read.ok ? [] : read.problems.map(({ line, what }) => `${line > 1} ${what}`);
+  return checkLabs(broken(part, replacement, head + lab)).map(({ line, what }) => `${line > 1} ${what}`);
 }
 
-test('the shipped labs have nothing to mend, each id once', () => {
-  const read = readLabs(shipped);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  expect(new Set(read.file.map(({ id }) => id)).size).toBe(read.file.length);
+test('a shipped lab has nothing to mend', () => {
+  expect(problemsWith('id: duel', 'id: duel')).toEqual([]);
+});
+
+test('each shipped lab has an id of its own', () => {
+  expect(new Set(shippedLabs.map(({ id }) => id)).size).toBe(shippedLabs.length);
 });
 
 test.for([
