@@ -1,9 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createRandom } from '../../src/engine/random.ts';
+import { isLong } from '../long.ts';
 import { temporaryFolder } from './home-folder.ts';
 import { keys, openTerminal } from './terminal.ts';
 
-const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const seeds = Array.from({ length: isLong ? 10 : 4 }, (_, index) => index + 1);
 const events = 300;
 // Leaving is one event in fifty, or nobody would get beyond the first question.
 const leaving = [keys.escape, 'q'];
