@@ -54,7 +54,7 @@ export function measureGradient(f: ScalarFunction, point: readonly number[], sti
   });
 }
 
-/** On ground flatter than this, the stick feels mostly its own rounding errors, of about 1e-11. */
+/** On ground flatter than this share of its height, the stick feels mostly the rounding errors of the height. */
 const FLAT = 1e-4;
 
 /** The gradient of one matrix, found in two ways. */
@@ -65,7 +65,10 @@ export type GradientCheck = {
   readonly backward: readonly number[];
   /** By the stick. */
   readonly measured: readonly number[];
-  /** The largest difference of the two, as a share of the largest of the numbers compared, or of 0.0001 if that is more. */
+  /**
+   * The largest difference of the two, as a share of the largest of the numbers compared, or of 0.0001 of Σ |dy·y| (and at
+   * least of 1) if that is more.
+   */
   readonly gap: number;
 };
 
@@ -78,7 +81,9 @@ export type GradientCheck = {
  */
 export function checkGradients(layer: Layer, x: Matrix, dy: Matrix, stick = 1e-5): GradientCheck[] {
   zeroGradients(layer.parameters);
-  layer.forward(x);
+  const { data: y } = layer.forward(x);
+  const height = [...dy.data].reduce((sum, weight, index) => sum + Math.abs(weight * (y[index] ?? 0)), 0);
+  const flat = FLAT * Math.max(1, height);
   const all = [{ name: 'x', value: x, gradient: layer.backward(dy) }, ...layer.parameters];
   const found = all.map(({ name, value: { data }, gradient }) => ({
     name,
@@ -87,11 +92,11 @@ export function checkGradients(layer: Layer, x: Matrix, dy: Matrix, stick = 1e-5
   }));
   return found.map(({ name, data, backward }) => {
     const point = [...data];
-    const measured = measureGradient(height, point, stick);
+    const measured = measureGradient(heightAt, point, stick);
     data.set(point);
-    return { name, backward, measured, gap: compare(backward, measured) };
+    return { name, backward, measured, gap: compare(backward, measured, flat) };
 
-    function height(moved: readonly number[]): number {
+    function heightAt(moved: readonly number[]): number {
       data.set(moved);
       const { data: y } = layer.forward(x);
       return [...dy.data].reduce((sum, weight, index) => sum + weight * (y[index] ?? Number.NaN), 0);
@@ -99,7 +104,7 @@ export function checkGradients(layer: Layer, x: Matrix, dy: Matrix, stick = 1e-5
   });
 }
 
-function compare(found: readonly number[], measured: readonly number[]): number {
+function compare(found: readonly number[], measured: readonly number[], flat: number): number {
   const differences = found.map((number, index) => Math.abs(number - (measured[index] ?? Number.NaN)));
-  return Math.max(...differences) / Math.max(FLAT, ...found.map(Math.abs), ...measured.map(Math.abs));
+  return Math.max(...differences) / Math.max(flat, ...found.map(Math.abs), ...measured.map(Math.abs));
 }

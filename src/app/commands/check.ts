@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { checkLesson } from '../../lessons/check/check-lesson.ts';
 import { checkBank, checkGlossary } from '../../lessons/check/companions.ts';
 import { checkLabs } from '../../lessons/check/labs.ts';
-import { type Runner, withFinished } from '../../lessons/compile/scope/runner.ts';
+import { createRecorder, type Runner } from '../../lessons/compile/scope/runner.ts';
 import type { PlacedProblem } from '../../lessons/source/problem.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { bankName, companionsOf, glossaryName, labsName, readText } from '../sessions/lesson-file.ts';
@@ -18,7 +18,7 @@ export async function check(
 ): Promise<number> {
   const files = paths.flatMap(filesAt);
   // Lessons of ours need not wait for their slow runs once more.
-  const run = withFinished(allFinishedRuns(shippedLessons));
+  const { run } = createRecorder(allFinishedRuns(shippedLessons));
   const found = files.map((file) => ({ file, problems: problemsIn(file, lessonSources, run) }));
   for (const { file, problems } of found)
     for (const { line, column, what, mend } of problems)

@@ -2,6 +2,7 @@ import type { Text } from '../../text/text.ts';
 import { resetJournal } from '../journal/journal-reset.ts';
 import { withPlainTerminal } from '../runtime/plain-terminal.ts';
 import { languageOf, type Runtime, say } from '../runtime/runtime.ts';
+import { backUpSavedRun } from '../training/saved-run.ts';
 
 const question: Text = {
   zh: '要从头开始吗？现在的学习记录会改名留作备份。(y/N) ',
@@ -19,7 +20,9 @@ export async function reset(runtime: Runtime): Promise<number> {
     say(runtime, { zh: '没有动任何东西。', en: 'Nothing was changed.' });
     return 0;
   }
-  const backup = resetJournal(runtime.folder, runtime.now());
+  const now = runtime.now();
+  const backup = resetJournal(runtime.folder, now);
+  const network = backUpSavedRun(runtime.folder, now);
   say(
     runtime,
     backup === undefined
@@ -29,5 +32,10 @@ export async function reset(runtime: Runtime): Promise<number> {
           en: `Started afresh. The backup is ${backup}; nn-tutor import brings it back.`,
         },
   );
+  if (network !== undefined)
+    say(runtime, {
+      zh: `存下的背诵网络改名为 ${network}。`,
+      en: `The recital that was saved is now ${network}.`,
+    });
   return 0;
 }

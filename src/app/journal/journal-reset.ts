@@ -1,6 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
-import { explaining } from '../system/disk-errors.ts';
+import { backUp } from '../system/backup.ts';
 import { journalPath, readJournalFile } from './journal-file.ts';
 import { dropKeptFold } from './kept-fold.ts';
 
@@ -11,16 +9,7 @@ import { dropKeptFold } from './kept-fold.ts';
 export function resetJournal(folder: string, now: Date): string | undefined {
   const path = journalPath(folder);
   if (readJournalFile(path) === undefined) return undefined;
-  const backup = freeName(folder, now.toISOString().replace(/[-:.]/g, ''));
-  explaining('write', backup, () => renameSync(path, backup));
+  const backup = backUp(path, now);
   dropKeptFold(folder);
   return backup;
-}
-
-/** A rename overwrites: a backup of the same moment keeps its name. */
-function freeName(folder: string, time: string): string {
-  const nameOf = (count: number) => join(folder, `journal-${time}${count === 1 ? '' : `-${count}`}.jsonl`);
-  let count = 1;
-  while (existsSync(nameOf(count))) count++;
-  return nameOf(count);
 }

@@ -4,8 +4,10 @@ import { isOpen } from '../../learner/review-cards.ts';
 import { movingAverage } from '../../learner/score.ts';
 import type { NotebookPage, Worked } from '../../lessons/model/notebook-page.ts';
 import { own } from '../../lessons/model/own-entry.ts';
+import { replyTo } from '../../lessons/model/question.ts';
 import { mixedAnew } from '../../lessons/model/shuffle-options.ts';
 import { same, type Text } from '../../text/text.ts';
+import { shownAsTyped } from '../../tutor/grading/grade.ts';
 import { gradePick } from '../../tutor/grading/grade-pick.ts';
 import { readAngle } from '../../tutor/grading/read-angle.ts';
 import { readPercent } from '../../tutor/grading/read-number.ts';
@@ -50,7 +52,7 @@ export function notebookOf(shelf: Shelf, progress: Progress): readonly NotebookE
         right: worked.answer,
         why: worked.why,
         working: worked.working,
-        reply: replied ?? replyTo(worked, miss),
+        reply: replied ?? saidTo(worked, miss),
         tag,
         squaredError,
         wasSure: confidence === 4,
@@ -62,11 +64,13 @@ export function notebookOf(shelf: Shelf, progress: Progress): readonly NotebookE
 }
 
 /** What was said to a wrong number: of the replies to its misconception, that to the number nearest. */
-function replyTo({ replies }: Worked, { tag, raw }: MissedAnswer): Text | undefined {
+function saidTo({ replies, unit }: Worked, { tag, raw }: MissedAnswer): Text | undefined {
   const readings = [readAngle(raw) ?? [], readPercent(raw)].flat();
-  const distance = ({ number }: { readonly number: number }) =>
-    Math.min(...readings.map((reading) => Math.abs(reading - number)));
-  return replies.filter((reply) => reply.tag === tag).sort((a, b) => distance(a) - distance(b))[0]?.say;
+  const [nearest] = replies
+    .filter((reply) => reply.tag === tag)
+    .flatMap((reply) => readings.map((given) => ({ reply, given, apart: Math.abs(given - reply.number) })))
+    .sort((one, other) => one.apart - other.apart);
+  return nearest && replyTo(nearest.reply, same(shownAsTyped(raw, nearest.given, unit)));
 }
 
 /** What was picked, as it stood on the screen; undefined where nothing is picked. */

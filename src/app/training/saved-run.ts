@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { savedRecitalIn } from '../../experiments/recital/saved-recital.ts';
 import type { SavedRun } from '../../tutor/lab/event.ts';
 import { readBytes, writeWhole } from '../journal/journal-file.ts';
+import { backUp } from '../system/backup.ts';
 import { explaining } from '../system/disk-errors.ts';
 import { ExplainedError } from '../system/explained-error.ts';
 
@@ -16,7 +17,7 @@ export type SavedRuns = {
 };
 
 export function openSavedRuns(folder: string): SavedRuns {
-  const path = join(folder, 'recital.weights');
+  const path = pathIn(folder);
   return {
     path,
     read() {
@@ -51,6 +52,16 @@ export function openSavedRuns(folder: string): SavedRuns {
       return saved;
     },
   };
+}
+
+/** Renames what was put aside, so that nobody is asked to go on with it. The new path; undefined where there was nothing. */
+export function backUpSavedRun(folder: string, now: Date): string | undefined {
+  const path = pathIn(folder);
+  return existsSync(path) ? backUp(path, now) : undefined;
+}
+
+function pathIn(folder: string): string {
+  return join(folder, 'recital.weights');
 }
 
 function savedRunIn(bytes: Uint8Array): SavedRun | undefined {

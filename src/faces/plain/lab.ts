@@ -51,6 +51,7 @@ async function turnPlainly(session: LabSession, language: Language, terminal: Pl
   const { lab, savedAt } = session.view();
   say(terminal, lab.title[language], labWords.goal[language] + lab.task[language], labWords.help[language]);
   if (lab.speaking.length > 0) say(terminal, labWords.speakHelp[language]);
+  if (lab.takesWord) say(terminal, labWords.wordHelp[language]);
   if (savedAt !== undefined) say(terminal, labWords.offer(savedAt, text('resume ', 'resume'))[language]);
   say(terminal, ...printBoard(session.view(), language));
   let wasReached = false;
@@ -71,6 +72,11 @@ function obey(session: LabSession, line: string, language: Language): readonly s
     const prompt = line.slice('say'.length).trim();
     session.send({ kind: 'speak', ...(prompt && { prompt }) });
     return printSpeech(session.view(), language);
+  }
+  if (/^word\b/.test(line) && session.view().lab.takesWord) {
+    session.send({ kind: 'word', raw: line.slice('word'.length) });
+    const view = session.view();
+    return view.notice ? printNotice(view, language) : printMoment(view, language);
   }
   switch (line) {
     case '':

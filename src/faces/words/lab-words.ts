@@ -23,6 +23,7 @@ export const labWords = {
     again: text('重来', 'reset'),
     speak: text('让它说', 'speak'),
     prompt: text('给个开头', 'give a start'),
+    word: text('换个词', 'your own word'),
     save: text('存下', 'save'),
     resume: text('接着存下的', 'resume'),
   },
@@ -38,6 +39,11 @@ export const labWords = {
   promptHint: text(
     '给它几个字，让它接着说；Enter 说，Esc 算了',
     'a few words for it to go on from; Enter, or Esc to leave it',
+  ),
+  wordHint: text('最多七个英文字母；Enter 换上，Esc 算了', 'up to seven letters; Enter, or Esc to leave it'),
+  wordHelp: text(
+    'word 和一个词：看它怎么处理你的词。',
+    'Type word and a word of yours to see what becomes of it.',
   ),
   goal: text('目标：', 'Goal: '),
   solved: text('做到了', 'done'),
@@ -90,6 +96,8 @@ export function tellNotice(notice: LabNotice): Text {
         '存下的那份坏了，或是别的版本存的，接不上。练好再存一次就行。',
         'What was saved is damaged, or of another version, and cannot be gone on with. Train and save once more.',
       );
+    case 'no-word':
+      return text('只要英文字母，一到七个。', 'Letters from a to z only, one to seven of them.');
     case 'none-saved':
       return text('还没有存下的。', 'Nothing is saved yet.');
   }

@@ -1,6 +1,7 @@
-import { about, type Text } from '../../text/text.ts';
+import { about, same, type Text } from '../../text/text.ts';
+import { showValue } from '../compile/scope/scope.ts';
 import type { Lesson, Scene } from '../model/lesson.ts';
-import type { Question, Slip } from '../model/question.ts';
+import { type Question, replyTo, type Slip } from '../model/question.ts';
 import type { Path } from '../source/problem.ts';
 
 /** A text as a learner reads it, and how many lines it may take. */
@@ -56,7 +57,9 @@ function replies(question: Question, path: Path): Spoken[] {
   switch (question.kind) {
     case 'number':
     case 'draw':
-      return question.slips.map((slip: Slip, at) => bubble([...path, 'slips', at], slip.say));
+      return question.slips.map((slip: Slip, at) =>
+        bubble([...path, 'slips', at], replyTo(slip, same(showValue(slip.value)))),
+      );
     case 'choice':
     case 'chips':
       return question.options.map(({ why }, at) => bubble([...path, 'options', at, 'why'], why));

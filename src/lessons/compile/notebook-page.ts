@@ -47,9 +47,15 @@ function workOf(question: Question): Worked {
     answer,
     why,
     working,
+    unit: unitOf(question),
     replies: slips.map(({ value, tag, say }) => ({ number: value.number, tag, say })),
     picks: picksOf(question),
   };
+}
+
+function unitOf(question: Question): string {
+  if (question.kind === 'draw') return '°';
+  return question.kind === 'number' ? (question.answer.unit ?? '') : '';
 }
 
 /** The question without all that is said around it. */

@@ -23,6 +23,8 @@ export type KnobLab = {
   readonly knobs: NonEmpty<LabKnob>;
   /** Where its network can be asked to speak, how: turned, these leave the run alone. */
   readonly speaking: readonly LabKnob[];
+  /** Whether the learner can give the run a word of their own. */
+  readonly takesWord: boolean;
   /** Pictures of the run, of which one is seen at a time. */
   readonly figures: NonEmpty<FigureName>;
   readonly labels: readonly Text[];

@@ -15,7 +15,9 @@ export type Worked = {
   readonly why: Text;
   /** The engine's own steps to the answer; empty where nothing is computed. */
   readonly working: readonly Line[];
-  /** What is said to the wrong numbers that are foreseen. */
+  /** The unit of a number that is asked for. */
+  readonly unit: string;
+  /** What is said to the wrong numbers that are foreseen; `{given}` stands for the number in it. */
   readonly replies: readonly Reply[];
   /** What is picked from, with what is said to each pick; undefined where the answer is typed or steered. */
   readonly picks: PickQuestion | undefined;

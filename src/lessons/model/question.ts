@@ -1,5 +1,5 @@
 import type { Line, NonEmpty, Trace, Value } from '../../experiments/core/trace.ts';
-import type { Text } from '../../text/text.ts';
+import { fillNames, mapText, type Text } from '../../text/text.ts';
 import type { Figure, FigureName } from './figure.ts';
 
 /** `lesson/question`, unique over the curriculum. */
@@ -71,8 +71,16 @@ export type NumberQuestion = {
   readonly slips: readonly Slip[];
 };
 
-/** A wrong number that a known wrong procedure gives, and the reply it deserves. */
+/**
+ * A wrong number that a known wrong procedure gives, and the reply it deserves: in it `{given}` stands for what the
+ * learner gave, which may be rounded.
+ */
 export type Slip = { readonly value: Value; readonly tag: Tag; readonly say: Text };
+
+/** The reply to somebody who gave this. */
+export function replyTo({ say }: Pick<Slip, 'say'>, given: Text): Text {
+  return mapText((language) => fillNames(say[language], () => given[language]));
+}
 
 export type Option = {
   readonly text: Text;

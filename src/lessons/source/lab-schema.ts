@@ -43,6 +43,10 @@ const lab = z.strictObject({
     .min(1)
     .optional()
     .describe('The network of the run can be asked to speak; these knobs say how, and leave the run alone.'),
+  takesWord: z
+    .literal(true)
+    .optional()
+    .describe('The learner can give the run a word of their own, its “word”.'),
   draw: z.array(z.enum(figureNames)).min(1).describe('Pictures of the run; one is seen at a time.'),
   labels: z.array(text).optional(),
   shows: z.array(z.strictObject({ value: z.string(), label: text })).min(1),

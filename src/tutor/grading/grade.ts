@@ -1,7 +1,7 @@
 import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { Value } from '../../experiments/core/trace.ts';
 import { isReached, nameOfValue } from '../../lessons/model/knobs.ts';
-import type { Question, Slip } from '../../lessons/model/question.ts';
+import { type Question, replyTo, type Slip } from '../../lessons/model/question.ts';
 import { mapText, same, type Text } from '../../text/text.ts';
 import { phrases } from '../phrases.ts';
 import { type Steering, settingsText } from '../steps/steering.ts';
@@ -25,8 +25,10 @@ export function grade(question: Question, raw: string, steering?: Steering): Gra
         angleBetween(angle, value.number) <= tolerance;
       const { answer, tolerance } = question;
       const slip = question.slips.find(({ value }) => near({ value, tolerance }));
-      const verdict = near({ value: answer, tolerance }) ? right : asVerdict(slip, phrases.otherDirection);
-      return { kind: 'read', verdict, given: same(`${formatNumber(angle)}°`), number: angle };
+      const given = same(`${formatNumber(angle)}°`);
+      const isRight = near({ value: answer, tolerance });
+      const verdict = isRight ? right : asVerdict(slip, given, phrases.otherDirection);
+      return { kind: 'read', verdict, given, number: angle };
     }
     case 'choice':
     case 'fill':
@@ -73,14 +75,15 @@ function gradeNumber(
     .sort((one, other) => one.apart - other.apart);
   const number = near?.number ?? first;
   const other = number > answer.number ? phrases.tooLarge : phrases.tooSmall;
-  return { kind: 'read', verdict: asVerdict(near?.slip, other), given: show(number), number };
+  const given = show(number);
+  return { kind: 'read', verdict: asVerdict(near?.slip, given, other), given, number };
 }
 
 /** So many characters of a number are shown as they were typed. */
 const longestTyped = 16;
 
 /** What somebody typed stands there as they typed it: a decimal, or a fraction where nothing is in per cent. */
-function shownAsTyped(raw: string, number: number, unit = ''): string {
+export function shownAsTyped(raw: string, number: number, unit = ''): string {
   const typed = normalise(raw);
   const isDecimal = Number(typed) === number;
   const isFraction = unit === '' && /^[-+]?\d+\/\d+$/.test(typed);
@@ -88,6 +91,8 @@ function shownAsTyped(raw: string, number: number, unit = ''): string {
   return (isShown ? typed : formatNumber(number)) + unit;
 }
 
-function asVerdict(slip: Slip | undefined, otherwise: Text): Verdict {
-  return slip ? { kind: 'slip', tag: slip.tag, say: slip.say } : { kind: 'wrong', say: otherwise };
+function asVerdict(slip: Slip | undefined, given: Text, otherwise: Text): Verdict {
+  return slip
+    ? { kind: 'slip', tag: slip.tag, say: replyTo(slip, given) }
+    : { kind: 'wrong', say: otherwise };
 }

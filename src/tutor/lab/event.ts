@@ -19,6 +19,8 @@ export type LabEvent =
   | { readonly kind: 'look' }
   /** Asks the network what it says now: after a prompt, else as at the start of a line. */
   | { readonly kind: 'speak'; readonly prompt?: string }
+  /** Gives the run a word of the learner's own. */
+  | { readonly kind: 'word'; readonly raw: string }
   /** Puts the run aside. */
   | { readonly kind: 'save' }
   /** Goes on with the run that was put aside. */

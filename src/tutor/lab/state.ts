@@ -36,7 +36,9 @@ export type LabNotice =
   | { readonly kind: 'unkept'; readonly problem: Text }
   /** What was saved cannot be read. */
   | { readonly kind: 'damaged' }
-  | { readonly kind: 'none-saved' };
+  | { readonly kind: 'none-saved' }
+  /** What was typed is no word that the run can take. */
+  | { readonly kind: 'no-word' };
 
 type Play =
   /** Carried out whenever a knob is turned. */

@@ -1,4 +1,6 @@
+import { readWord } from '../../experiments/attention/read-word.ts';
 import type { End, Frame, Run } from '../../experiments/core/trace.ts';
+import { experiments } from '../../experiments/registry.ts';
 import { allKnobs } from '../../lessons/model/lab.ts';
 import { isGoalReached } from '../../lessons/model/lab-goal.ts';
 import type { Fact } from '../fact.ts';
@@ -39,6 +41,8 @@ function react(state: LabState, event: LabEvent): LabNext {
     }
     case 'speak':
       return speak(state, event.prompt);
+    case 'word':
+      return state.lab.takesWord ? giveWord(state, event.raw) : [state, []];
     case 'save':
       return [state, canSpeak(state) ? [{ kind: 'save' }] : []];
     case 'resume': {
@@ -86,6 +90,19 @@ function turn(state: LabState, index: number, by: number): LabNext {
   const [next, effects] = reopen(state, { settings, turns: state.turns + Math.abs(to - from) });
   const [celebrated, more] = celebrate(next);
   return [celebrated, [...effects, ...more]];
+}
+
+/** The run with the learner's word, from its start; one that had come to its end is trained to it once more. */
+function giveWord(state: LabState, raw: string): LabNext {
+  const { lab, play } = state;
+  const word = readWord(raw);
+  const params = { ...lab.run.params, ...(word && { word }) };
+  const problems = experiments.get(lab.run.experiment)?.problemsOf(params) ?? [];
+  if (word === undefined || problems.length > 0) return [{ ...state, notice: { kind: 'no-word' } }, []];
+  const [opened, effects] = openRun({ ...state, lab: { ...lab, run: { ...lab.run, params } } });
+  const isOver = play.kind === 'training' && typeof play.at === 'object';
+  const [next, more] = isOver ? updateLab(opened, { kind: 'train' }) : [opened, []];
+  return [next, [...recordGivenUp(state), ...effects, ...more]];
 }
 
 /** Asks the network, by another chance each time. */

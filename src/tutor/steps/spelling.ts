@@ -1,15 +1,10 @@
+import { readWord } from '../../experiments/attention/read-word.ts';
 import { runExperiment } from '../../experiments/run.ts';
 import { phrases } from '../phrases.ts';
 import type { Next } from '../start-lesson.ts';
 import type { Step, TutorState } from '../state.ts';
 
 type Spelling = Extract<Step, { at: 'spelling' }>;
-
-/** A word of latin letters by their places in the alphabet, from 1; undefined for anything else. Big letters count as small ones. */
-export function readWord(raw: string): readonly number[] | undefined {
-  const word = raw.normalize('NFKC').trim().toLowerCase();
-  return /^[a-z]+$/.test(word) ? [...word].map((letter) => letter.charCodeAt(0) - 96) : undefined;
-}
 
 /** The run with the learner's word in it. What it can't take is told, and the picture stays. */
 export function spell(state: TutorState, step: Spelling, raw: string): Next {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ExplainedError } from '../../../src/app/system/explained-error.ts';
-import { openSavedRuns } from '../../../src/app/training/saved-run.ts';
+import { backUpSavedRun, openSavedRuns } from '../../../src/app/training/saved-run.ts';
 import { openRun } from '../../../src/experiments/open-run.ts';
 import { temporaryFolder } from '../../journeys/home-folder.ts';
 
@@ -41,4 +41,15 @@ test('where it cannot be written, a sentence says why, and no draft stays', () =
   expect(() => openSavedRuns(folder).write(bytes)).toThrow(ExplainedError);
   expect(readdirSync(folder)).toEqual(['recital.weights']);
   expect(openSavedRuns(folder).read()).toBe('damaged');
+});
+
+test('what was put aside is renamed when somebody starts afresh, and can be put back', () => {
+  const folder = temporaryFolder();
+  const now = new Date(Date.UTC(2026, 10, 23, 12));
+  expect(backUpSavedRun(folder, now)).toBeUndefined();
+  openSavedRuns(folder).write(bytes);
+  const backup = backUpSavedRun(folder, now);
+  expect(backup).toBe(join(folder, 'recital-20261123T120000000Z.weights'));
+  expect(openSavedRuns(folder).read()).toBeUndefined();
+  expect(Buffer.from(bytes).equals(readFileSync(backup ?? ''))).toBe(true);
 });

@@ -10,6 +10,8 @@ import { catalogueEntry } from '../../../src/lessons/compile/catalogue.ts';
 import { notebookPage } from '../../../src/lessons/compile/notebook-page.ts';
 import { compileAlone } from '../../../src/lessons/compile/questions/question-alone.ts';
 import type { OwnText } from '../../../src/lessons/model/own-text-lab.ts';
+import { replyTo } from '../../../src/lessons/model/question.ts';
+import { same } from '../../../src/text/text.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import type { View } from '../../../src/tutor/view.ts';
 import { savedRunsInMemory } from '../../app/training/saved-runs-in-memory.ts';
@@ -138,7 +140,11 @@ export function answersAt(
     case 'draw': {
       const [slip] = question.slips;
       const wrong = String(slip?.value.number);
-      return { right: String(question.answer.number), wrong, reply: slip?.say.en ?? '' };
+      return {
+        right: String(question.answer.number),
+        wrong,
+        reply: slip ? replyTo(slip, same(wrong)).en : '',
+      };
     }
     case 'choice':
     case 'fill': {

@@ -33,6 +33,13 @@ test.for(['1 0.25', 'learningRates 0.25', 'η of the first 0.25'])(
   },
 );
 
+test('a word of one’s own is put into the run, and what is none is told', async () => {
+  const { text } = await playLab('say-it-backwards', ['word yuan', 'word 7', 'go']);
+  expect(text).toContain(labWords.wordHelp.en);
+  expect(text).toContain('Letters from a to z only, one to seven of them.');
+  expect(text).toContain('(should be n)');
+});
+
 test('a word is one of its settings, in either way of writing it', async () => {
   const { text } = await playLab('playground', ['data spiral', 'activation ReLU']);
   expect(text).toContain('1. data = spiral\n');

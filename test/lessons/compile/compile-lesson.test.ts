@@ -47,19 +47,19 @@ test('a text can ask for decimals, and name a fact or a mistake', () => {
   expect(compile(source).scenes[0]).toMatchObject({ text: { zh: '机器答 9.00 860 6，书上写 13。' } });
 });
 
-test('answer and slips are computed, and the replies know what was given', () => {
+test('answer and slips are computed, and the replies wait for what is given', () => {
   const question = ask('output', 'number');
   expect(question.answer.number).toBe(5);
   expect(question.slips.map(({ value, tag, say }) => [value.number, tag, say.zh])).toEqual([
-    [4, 'forgot-b', '4 只是乘积。'],
+    [4, 'forgot-b', '{given} 只是乘积。'],
     [6, 'mixed-up', '再想想。'],
-    [2, 'mixed-up', '2 是差，不是 y。'],
+    [2, 'mixed-up', '{given} 是差，不是 y。'],
   ]);
 });
 
 test('a reply may name the values of the run that the question is about', () => {
   const source = broken('"{given} 是差，不是 y。"', '"{given} 是差，不是 y；b 是 {b}。"');
-  expect(ask('output', 'number', source).slips[2]?.say.zh).toBe('2 是差，不是 y；b 是 1。');
+  expect(ask('output', 'number', source).slips[2]?.say.zh).toBe('{given} 是差，不是 y；b 是 1。');
 });
 
 test('the hint “working” shows the steps without the result', () => {

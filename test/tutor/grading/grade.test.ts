@@ -77,7 +77,7 @@ describe('a number', () => {
       'slip mixed-up',
       'slip mixed-up',
     ]);
-    expect(replyTo(half, '3/4')).toEqual({ zh: '0.75 只是乘积。', en: '0.75 is only the product.' });
+    expect(replyTo(half, '3/4')).toEqual({ zh: '3/4 只是乘积。', en: '3/4 is only the product.' });
   });
 
   test('that cannot be read is none', () => {

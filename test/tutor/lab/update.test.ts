@@ -161,6 +161,32 @@ describe('a lab whose run is trained', () => {
     expect(effects.slice(-2)).toMatchObject([{ kind: 'open', job: 2 }, { kind: 'go' }]);
   });
 
+  test('takes a word of the learner’s own, and trains to its end again if it had come there', () => {
+    const given: LabEvent = { kind: 'word', raw: 'Yuan' };
+    const word = { word: [25, 21, 1, 14] };
+    const { state, effects } = play('say-it-backwards', opened(1), given);
+    expect(viewLab(state)).toMatchObject({ status: 'ready', run: { params: word } });
+    expect(effects.at(-1)).toMatchObject({ kind: 'open', job: 2, run: { params: word } });
+    const over: LabEvent = { kind: 'ended', job: 1, end: { kind: 'stopped' } };
+    const again = play('say-it-backwards', opened(1), train, frame(1, 100), over, given);
+    expect(again.effects.slice(-2)).toMatchObject([
+      { kind: 'open', job: 2, run: { params: { ...word, steps: 100 } } },
+      { kind: 'go' },
+    ]);
+  });
+
+  test.for(['', '7', '我', 'abcdefgh'])('“%s” is no word, and changes nothing', (raw) => {
+    const before = play('say-it-backwards', opened(1)).state;
+    const [after, effects] = updateLab(before, { kind: 'word', raw });
+    expect(after).toEqual({ ...before, notice: { kind: 'no-word' } });
+    expect(effects).toEqual([]);
+  });
+
+  test('a lab that takes no word is not given one', () => {
+    const { state } = play('race', opened(1));
+    expect(updateLab(state, { kind: 'word', raw: 'yuan' })).toEqual([state, []]);
+  });
+
   test('a thread that has died is told, and the next run is a new one', () => {
     const { state } = play('playground', opened(1), train, { kind: 'lost', job: 1 });
     expect(viewLab(state).status).toBe('lost');

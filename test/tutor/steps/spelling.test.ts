@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readWord } from '../../../src/tutor/steps/spelling.ts';
+import { readWord } from '../../../src/experiments/attention/read-word.ts';
 import { lessonOf, openSource } from '../../faces/ink/fixture-lesson.ts';
 import { openLesson, send } from '../play.ts';
 

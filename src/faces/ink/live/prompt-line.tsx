@@ -1,13 +1,17 @@
 import { Box, useInput } from 'ink';
 import { useState } from 'react';
-import { labWords } from '../../words/lab-words.ts';
+import type { Text } from '../../../text/text.ts';
 import { AnswerBox } from '../input/answer-box.tsx';
 import { useLook } from '../look.ts';
 
-type Props = { readonly onPrompt: (prompt: string) => void; readonly onClose: () => void };
+type Props = {
+  readonly hint: Text;
+  readonly onPrompt: (prompt: string) => void;
+  readonly onClose: () => void;
+};
 
-/** One row in which to write what the network shall go on from; Esc closes it. */
-export function PromptLine({ onPrompt, onClose }: Props) {
+/** One row in which to write something for a run: a word, or what its network shall go on from. Esc closes it. */
+export function PromptLine({ hint, onPrompt, onClose }: Props) {
   const { colours, columns, glyphs, words } = useLook();
   const [value, setValue] = useState('');
   useInput((_, key) => {
@@ -21,7 +25,7 @@ export function PromptLine({ onPrompt, onClose }: Props) {
         onSubmit={(typed) => onPrompt(typed.trim())}
         prompt={`${glyphs.prompt} `}
         promptStyle={colours.learner}
-        placeholder={words(labWords.promptHint)}
+        placeholder={words(hint)}
         width={columns - 4}
       />
     </Box>

@@ -44,7 +44,8 @@ export function LabScreen({ session, onLeave }: Props) {
   const [isPrompting, setIsPrompting] = useState(false);
   const prompt = (typed: string) => {
     setIsPrompting(false);
-    session.send({ kind: 'speak', ...(typed && { prompt: typed }) });
+    if (!lab.takesWord) session.send({ kind: 'speak', ...(typed && { prompt: typed }) });
+    else if (typed !== '') session.send({ kind: 'word', raw: typed });
   };
   const hear = (input: string, key: Key) => {
     if (key.escape || input === 'q') return onLeave();
@@ -62,7 +63,7 @@ export function LabScreen({ session, onLeave }: Props) {
     else if (input === 's') session.send({ kind: 'speak' });
     else if (input === 'w') session.send({ kind: 'save' });
     else if (input === 'g') session.send({ kind: 'resume' });
-    else if (input === 'p' && lab.speaking.length > 0) setIsPrompting(true);
+    else if (input === 'p' && (lab.takesWord || lab.speaking.length > 0)) setIsPrompting(true);
   };
   useInput(hear, { isActive: !isPrompting });
   const speech = speechLines(view, look);
@@ -92,7 +93,13 @@ export function LabScreen({ session, onLeave }: Props) {
           />
         ) : null}
         <DrawnLines lines={under} />
-        {isPrompting ? <PromptLine onPrompt={prompt} onClose={() => setIsPrompting(false)} /> : null}
+        {isPrompting ? (
+          <PromptLine
+            hint={lab.takesWord ? labWords.wordHint : labWords.promptHint}
+            onPrompt={prompt}
+            onClose={() => setIsPrompting(false)}
+          />
+        ) : null}
       </Box>
       <Footer keys={keys} place={nowhere} mostRows={keyRows} leastRows={keyRows} />
     </Box>
@@ -172,13 +179,14 @@ function numberParts({ shows, turnsLeft, status, pace, run, ownTokens }: LabView
 }
 
 function keysOf({ status, lab, savedAt }: LabView): KeyLabel[] {
-  const { train, pause, step, faster, look, turn, again, speak, prompt, save, resume } = labWords.keys;
+  const { train, pause, step, faster, look, turn, again, speak, prompt, word, save, resume } = labWords.keys;
   const isTrained = status !== 'at-once';
   const speaks = lab.speaking.length > 0;
   return [
     { key: '↑↓ ←→', label: turn },
     ...(isTrained ? [{ key: 'Space', label: status === 'going' ? pause : train }] : []),
     ...(speaks ? [{ key: 's', label: speak }] : []),
+    ...(lab.takesWord ? [{ key: 'p', label: word }] : []),
     { key: 'Esc', label: strings.back },
     { key: 'r', label: again },
     ...(lab.figures.length > 1 ? [{ key: 'v', label: look }] : []),

@@ -38,6 +38,7 @@ function compileLab(file: LabFile, path: Path, report: Report): KnobLab | undefi
     trains: file.trains === true,
     knobs,
     speaking: compileSpeaking(file, opened.live, [...path, 'speaks'], report),
+    takesWord: file.takesWord === true,
     figures: [figure, ...figures],
     labels: file.labels ?? [],
     shows: file.shows.map(({ value, label }) => ({ name: value, label })),
@@ -45,6 +46,8 @@ function compileLab(file: LabFile, path: Path, report: Report): KnobLab | undefi
     goal: file.goal,
     solution: file.solution,
   };
+  if (lab.takesWord && typeof run.params.word !== 'object')
+    report.add([...path, 'takesWord'], `${run.experiment} takes no word`, 'Leave it out.');
   for (const [at, { value }] of file.shows.entries())
     checkNumber(lab, trace, value, [...path, 'shows', at, 'value'], report);
   if ('value' in file.goal) checkNumber(lab, trace, file.goal.value, [...path, 'goal', 'value'], report);

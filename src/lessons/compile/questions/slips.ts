@@ -26,7 +26,7 @@ export function compileSlips(
       );
     if (!value || !reply) return [];
     const from = [...at, slip.say ? 'say' : 'tag'];
-    const say = fillText(joinText(reply), scope, from, report, home, { given: value });
+    const say = fillText(joinText(reply), scope, from, report, home, {}, ['given']);
     return [{ value, tag: asTag(slip.tag), say }];
   });
 }

@@ -17,8 +17,8 @@ export function withFinished(finished: FinishedRuns): Runner {
 }
 
 /**
- * A runner that remembers the runs it carries out and that are worth shipping: the slow ones, unless told otherwise. Some of
- * them may be finished.
+ * A runner that carries each run out once, unless it is among the finished ones, and remembers those that are worth shipping: the
+ * slow ones, unless told otherwise.
  */
 export function createRecorder(
   finished: FinishedRuns = {},
@@ -27,15 +27,17 @@ export function createRecorder(
   readonly run: Runner;
   readonly finished: () => FinishedRuns;
 } {
-  const known = new Map<string, Trace>();
+  const known = new Map<string, ReturnType<Runner>>();
+  const worth = new Map<string, Trace>();
   return {
     run(asked) {
       const key = keyOf(asked);
       const trace = known.get(key) ?? finished[key] ?? runExperiment(asked);
-      if (!Array.isArray(trace) && isWorthShipping(asked)) known.set(key, trace);
+      known.set(key, trace);
+      if (!Array.isArray(trace) && isWorthShipping(asked)) worth.set(key, trace);
       return trace;
     },
-    finished: () => Object.fromEntries(known),
+    finished: () => Object.fromEntries(worth),
   };
 }
 

@@ -111,7 +111,7 @@ function knownNames({ traces, facts }: Scope, run: string): string {
   return `Name a value of one of the runs: ${[...traces.keys()].join(', ') || 'none yet'}.`;
 }
 
-/** A text with its names replaced by their numbers. `extra` holds names of the place, such as `given`. */
+/** A text with its names replaced by their numbers. `extra` holds names of the place; those in `later` stay as they are. */
 export function fillText(
   text: Text,
   scope: Scope,
@@ -119,9 +119,11 @@ export function fillText(
   report: Report,
   home?: string,
   extra: { readonly [name: string]: Value } = {},
+  later: readonly string[] = [],
 ): Text {
   return mapText((language) =>
     fillNames(text[language], (name, format) => {
+      if (later.includes(name) && format === '') return `{${name}}`;
       const value = own(extra, name) ?? findNumber(scope, name, home);
       if (!/^\d?$/.test(format))
         report.add(

@@ -45,6 +45,13 @@ test.for(shippedLabs)(
 );
 
 describe('keys', () => {
+  test('p takes a word of one’s own, where the run has one', async () => {
+    const { press } = open('say-it-backwards');
+    expect(await press('p')).toContain(labWords.wordHint.en);
+    expect(await press('y', 'u', 'a', 'n', keys.enter)).toContain('y u a n');
+    expect(await press('p', '7', keys.enter)).toContain('Letters from a to z only');
+  });
+
   test('left and right turn the knob in hand, up and down take another', async () => {
     const { press } = open('duel');
     expect(await press(keys.right)).toMatch(/▸ k ←0\.2→/);
