@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileAlone } from '../../src/lessons/compile/questions/question-alone.ts';
 import { countLessonVariations } from '../../src/lessons/compile/scope/variations.ts';
-import { countLines } from '../../src/text/count-lines.ts';
+import { countLines } from '../../src/text/bubble-lines.ts';
 import { languages } from '../../src/text/text.ts';
 import { allEditions, bank, compile, questionsForReview, runner, shippedLessons } from './shipped-lessons.ts';
 
@@ -17,7 +17,7 @@ describe.for(allEditions)('the questions of $name, each by itself', ({ file }) =
     for (const { id } of questionsForReview(compile(file, 0))) {
       const lead = compileAlone(file, bank, id, 1, runner)?.lead ?? [];
       for (const language of languages) {
-        const lines = lead.reduce((sum, text) => sum + countLines(text[language]), 0);
+        const lines = lead.reduce((sum, text) => sum + countLines('bubble', text[language]), 0);
         expect(lines, id).toBeLessThanOrEqual(6);
       }
     }

@@ -1,5 +1,5 @@
 import { runExperiment } from '../../experiments/run.ts';
-import { countLines } from '../../text/count-lines.ts';
+import { countLines } from '../../text/bubble-lines.ts';
 import { joinLines, languages } from '../../text/text.ts';
 import type { Scope } from '../compile/scope/scope.ts';
 import type { PlacedProblem, Problem } from '../source/problem.ts';
@@ -38,7 +38,7 @@ function checkTexts(read: Read<unknown>): PlacedProblem[] {
 function longTexts(file: unknown): Problem[] {
   return textsOf(file).flatMap(({ path, text }) =>
     languages.flatMap((language) => {
-      const lines = countLines(joinLines(text[language]));
+      const lines = countLines('bubble', joinLines(text[language]));
       const what = `takes ${lines} lines in a terminal of 60 columns; ${mostLines} are allowed`;
       return lines > mostLines ? [{ path: [...path, language], what, mend: 'Shorten it.' }] : [];
     }),

@@ -1,4 +1,4 @@
-import { countLines } from '../../text/count-lines.ts';
+import { countLines } from '../../text/bubble-lines.ts';
 import { languages } from '../../text/text.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { Problem } from '../source/problem.ts';
@@ -8,9 +8,9 @@ import { spokenTexts } from './spoken-texts.ts';
 
 /** No bubble is longer than somebody reads in one look. */
 export function checkLengths(_file: LessonFile, lesson: Lesson): Problem[] {
-  return spokenTexts(lesson).flatMap(({ path, text, limit }) =>
+  return spokenTexts(lesson).flatMap(({ path, place, text, limit }) =>
     languages.flatMap((language) => {
-      const lines = countLines(text[language]);
+      const lines = countLines(place, text[language]);
       if (lines <= limit) return [];
       const what = `takes ${lines} lines in a terminal of 60 columns; ${limit} are allowed`;
       return [{ path: [...path, language], what, mend: 'Shorten it, or split it.' }];
@@ -27,7 +27,7 @@ export function checkWalls(_file: LessonFile, lesson: Lesson): Problem[] {
     let lines = 0;
     return lesson.scenes.flatMap((scene, index): Problem[] => {
       const before = lines;
-      lines = scene.kind === 'say' ? lines + countLines(scene.text[language]) : 0;
+      lines = scene.kind === 'say' ? lines + countLines('bubble', scene.text[language]) : 0;
       if (before > mostLines || lines <= mostLines) return [];
       const what = `${lines} lines of ${language} are said with nothing to do between; ${mostLines} are allowed`;
       return [
@@ -44,7 +44,10 @@ const mostOptionLines = 8;
 export function checkOptionLines(_file: LessonFile, lesson: Lesson): Problem[] {
   return eachQuestion(lesson, (question, path) =>
     languages.flatMap((language) => {
-      const lines = optionsOf(question).reduce((sum, { text }) => sum + countLines(text[language]), 0);
+      const lines = optionsOf(question).reduce(
+        (sum, { text }) => sum + countLines('item', text[language]),
+        0,
+      );
       if (lines <= mostOptionLines) return [];
       const what = `the options take ${lines} lines of ${language} in a terminal of 60 columns; ${mostOptionLines} are allowed`;
       return [{ path: [...path, 'options'], what, mend: 'Shorten them, or drop one.' }];

@@ -1,3 +1,4 @@
+import type { Place } from '../../text/bubble-lines.ts';
 import { about, same, type Text } from '../../text/text.ts';
 import { showValue } from '../compile/scope/scope.ts';
 import type { Lesson, Scene } from '../model/lesson.ts';
@@ -5,7 +6,12 @@ import { type Question, replyTo, type Slip } from '../model/question.ts';
 import type { Path } from '../source/problem.ts';
 
 /** A text as a learner reads it, and how many lines it may take. */
-export type Spoken = { readonly path: Path; readonly text: Text; readonly limit: number };
+export type Spoken = {
+  readonly path: Path;
+  readonly place: Place;
+  readonly text: Text;
+  readonly limit: number;
+};
 
 const limits = { bubble: 3, recap: 2 } as const;
 
@@ -30,12 +36,17 @@ function sceneTexts(scene: Scene, path: Path): Spoken[] {
     case 'notebook':
       return [bubble([...path, 'text'], scene.text)];
     case 'recap':
-      return scene.points.map((text, at) => ({ path: [...path, 'recap', at], text, limit: limits.recap }));
+      return scene.points.map((text, at) => ({
+        path: [...path, 'recap', at],
+        place: 'item',
+        text,
+        limit: limits.recap,
+      }));
   }
 }
 
 function bubble(path: Path, text: Text): Spoken {
-  return { path, text, limit: limits.bubble };
+  return { path, place: 'bubble', text, limit: limits.bubble };
 }
 
 function questionTexts(question: Question, path: Path): Spoken[] {

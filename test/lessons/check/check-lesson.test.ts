@@ -101,7 +101,7 @@ test.each([
     'zh: 高了, en: too high',
     `zh: 高了, en: ${'quite '.repeat(80)}`,
     [
-      '21:5 the options take 10 lines of en in a terminal of 60 columns; 8 are allowed | Shorten them, or drop one.',
+      '21:5 the options take 11 lines of en in a terminal of 60 columns; 8 are allowed | Shorten them, or drop one.',
     ],
   ],
   [

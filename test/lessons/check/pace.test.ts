@@ -18,13 +18,13 @@ test.each([
   [
     'a bubble of four lines',
     '  - watch: first\n',
-    `${say(82)}  - watch: first\n`,
+    `${say(85)}  - watch: first\n`,
     ['54:12 takes 4 lines in a terminal of 60 columns; 3 are allowed | Shorten it, or split it.'],
   ],
   [
     'a long reply to an option',
     'zh: 那就越错越好了。',
-    `zh: ${'错'.repeat(82)}`,
+    `zh: ${'错'.repeat(85)}`,
     ['111:16 takes 4 lines in a terminal of 60 columns; 3 are allowed | Shorten it, or split it.'],
   ],
   [

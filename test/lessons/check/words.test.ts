@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mentions } from '../../../src/lessons/check/mentions.ts';
 import { numbersIn } from '../../../src/lessons/check/numbers-in.ts';
-import { countLines } from '../../../src/text/count-lines.ts';
+import { countLines } from '../../../src/text/bubble-lines.ts';
 
 test.each([
   ['有 3 个', [3]],
@@ -40,19 +40,19 @@ test.each([
   expect(mentions(text, phrase)).toBe(isMentioned);
 });
 
-test('a bubble of a 60-column terminal holds 54 columns a line', () => {
-  expect(countLines('一'.repeat(27))).toBe(1);
-  expect(countLines('一'.repeat(28))).toBe(2);
-  expect(countLines('a'.repeat(54))).toBe(1);
-  expect(countLines('a'.repeat(109))).toBe(3);
-  expect(countLines('一\n二')).toBe(2);
-  expect(countLines('')).toBe(1);
+test('a bubble of a 60-column terminal holds 56 columns a line', () => {
+  expect(countLines('bubble', '一'.repeat(28))).toBe(1);
+  expect(countLines('bubble', '一'.repeat(29))).toBe(2);
+  expect(countLines('bubble', 'a'.repeat(56))).toBe(1);
+  expect(countLines('bubble', 'a'.repeat(113))).toBe(3);
+  expect(countLines('bubble', '一\n二')).toBe(2);
+  expect(countLines('bubble', '')).toBe(1);
 });
 
 test('an English word stays whole, and a comma stays with its word', () => {
-  expect(countLines(`${'a'.repeat(50)} bcdef`)).toBe(2);
-  expect(countLines(`${'一'.repeat(27)}，${'一'.repeat(25)}`)).toBe(2);
-  expect(countLines(`${'一'.repeat(27)}，${'一'.repeat(26)}`)).toBe(3);
+  expect(countLines('bubble', `${'a'.repeat(52)} bcdef`)).toBe(2);
+  expect(countLines('bubble', `${'一'.repeat(28)}，${'一'.repeat(26)}`)).toBe(2);
+  expect(countLines('bubble', `${'一'.repeat(28)}，${'一'.repeat(27)}`)).toBe(3);
 });
 
 test('more text never takes fewer lines', () => {
@@ -60,7 +60,7 @@ test('more text never takes fewer lines', () => {
   fc.assert(
     fc.property(fc.array(part, { maxLength: 200 }), part, (parts, more) => {
       const text = parts.join('');
-      expect(countLines(text + more)).toBeGreaterThanOrEqual(countLines(text));
+      expect(countLines('bubble', text + more)).toBeGreaterThanOrEqual(countLines('bubble', text));
     }),
   );
 });

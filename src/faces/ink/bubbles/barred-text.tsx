@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { wrap } from '../../../text/wrap.ts';
+import { linesIn } from '../../../text/bubble-lines.ts';
 import type { Style } from '../../look/colours.ts';
 import { useLook } from '../look.ts';
 
@@ -15,7 +15,7 @@ type Props = {
 export function BarredText({ text, bar, style, typed = Number.POSITIVE_INFINITY }: Props) {
   const { columns } = useLook();
   let left = typed;
-  const lines = wrap(text, columns - 4).flatMap((line) => {
+  const lines = linesIn('bubble', text, columns).flatMap((line) => {
     const part = [...line].slice(0, Math.max(0, left)).join('');
     left -= [...line].length;
     return part === '' && typed !== Number.POSITIVE_INFINITY ? [] : [part];

@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { wrap } from '../../../text/wrap.ts';
+import { linesIn } from '../../../text/bubble-lines.ts';
 import type { Bubble } from '../../../tutor/bubble.ts';
 import { strings } from '../../words/strings.ts';
 import { useLook } from '../look.ts';
@@ -15,7 +15,7 @@ export function Card({ card }: { readonly card: Extract<Bubble, { kind: 'card' }
         wrap="truncate"
       >{`  ${words(strings.card)} ${glyphs.dot} ${words(card.title)}`}</Text>
       {card.points.map((point) =>
-        wrap(words(point), columns - 8).map((line, row) => (
+        linesIn('item', words(point), columns).map((line, row) => (
           <Text key={point.en + line} wrap="truncate">{`  ${row === 0 ? glyphs.bullet : ' '} ${line}`}</Text>
         )),
       )}

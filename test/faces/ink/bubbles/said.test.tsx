@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { Box } from 'ink';
 import { describe, expect, test } from 'vitest';
 import { Said } from '../../../../src/faces/ink/bubbles/said.tsx';
 import { strings } from '../../../../src/faces/words/strings.ts';
-import { languages } from '../../../../src/text/text.ts';
+import { countLines } from '../../../../src/text/bubble-lines.ts';
+import { languages, same } from '../../../../src/text/text.ts';
 import type { Bubble } from '../../../../src/tutor/bubble.ts';
+import { isLong } from '../../../long.ts';
 import { openSource, wholeLesson } from '../fixture-lesson.ts';
 import { certain, type LookOptions, looks, show, showLesson, widthOf } from '../fixture-screen.tsx';
 import { openStage, playTo } from '../fixture-stage.ts';
@@ -32,6 +35,40 @@ function first<K extends Bubble['kind']>(kind: K): Extract<Bubble, { kind: K }> 
 }
 
 describe('a bubble', () => {
+  test('is drawn with as many lines as check counts, whatever its text', async () => {
+    const part = fc.constantFrom(
+      '一',
+      '，',
+      '（',
+      '）',
+      'word',
+      'a',
+      ' ',
+      '\n',
+      '✓',
+      '…',
+      '“',
+      '”',
+      '1.5',
+      'é',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 120 }), async (parts) => {
+        const random = parts.join('');
+        const { press, unmount } = show(
+          <Said bubble={{ kind: 'tutor', tone: 'say', text: same(random) }} named={false} />,
+          { columns: 60, rows: 60 },
+        );
+        const drawn = await press();
+        unmount();
+        expect(drawn.split('\n').filter((line) => line.startsWith('  ▌'))).toHaveLength(
+          countLines('bubble', random),
+        );
+      }),
+      { numRuns: isLong ? 1000 : 60 },
+    );
+  });
+
   test('of the tutor stands behind a bar, and under the name if it is the first', async () => {
     const bubble: Bubble = { kind: 'tutor', tone: 'say', text };
     expect(await draw(bubble)).toBe(`  ▌ ${text.en}`);

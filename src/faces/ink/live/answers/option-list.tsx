@@ -1,7 +1,7 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
+import { linesIn } from '../../../../text/bubble-lines.ts';
 import type { Text as Words } from '../../../../text/text.ts';
-import { wrap } from '../../../../text/wrap.ts';
 import { readDigit } from '../../input/read-digit.ts';
 import { useLook } from '../../look.ts';
 
@@ -34,7 +34,7 @@ export function OptionList({ options, typedAhead, isActive, onAnswer }: Props) {
     <Box flexDirection="column" flexShrink={0}>
       {options.map((option, index) => {
         const chosen = index === at;
-        return wrap(words(option), columns - 8).map((line, row) => (
+        return linesIn('item', words(option), columns).map((line, row) => (
           <Text key={`${option.en}${line}`} wrap="truncate" {...(chosen ? colours.accent : {})}>
             {`  ${row === 0 && chosen ? glyphs.selected : ' '} ${row === 0 ? `${index + 1} ` : '  '} ${line}`}
           </Text>
