@@ -20,7 +20,18 @@ export default defineConfig({
           testTimeout: 30_000,
           isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/content/**', 'test/journeys/**', 'test/**/*.slow.test.*'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'slow',
+          isolate: false,
+          // What trains networks, draws every run, or starts other programs.
+          include: ['test/**/*.slow.test.{ts,tsx}'],
           exclude: ['test/content/**', 'test/journeys/**'],
+          testTimeout: 30_000,
         },
       },
       {
