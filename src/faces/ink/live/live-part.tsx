@@ -25,12 +25,11 @@ type Props = {
 
 /** Whatever is in play now. */
 export function LivePart({ live, rows, typedAhead, isActive, send, onCommandKey, summary }: Props) {
-  const { language } = useLook();
   switch (live.kind) {
     case 'question':
       return (
         <Question
-          key={live.question.prompt[language]}
+          key={live.question.prompt.en}
           live={live}
           rows={rows}
           typedAhead={typedAhead}

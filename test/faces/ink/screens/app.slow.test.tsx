@@ -76,6 +76,20 @@ describe('the program', () => {
     expect(written.at(-1)).toEqual({ kind: 'chose', setting: 'language', value: 'zh' });
   });
 
+  test('/lang in an order question leaves what was picked', async () => {
+    const { press, footer } = showApp([lessonOf('order', 'recap')], {
+      start: { at: 'lesson', id: 'small-lesson' },
+    });
+    const places = (drawn: string) =>
+      Array.from(drawn.matchAll(/\[(.)\]/g), ([, place]) => place?.trim() || '.')
+        .slice(-3)
+        .join('');
+    expect(places(await press('3', '1'))).toBe('2.1');
+    const drawn = await press('/', ...'lang', enter);
+    expect(footer()).toContain('第 3 课 · 1/2');
+    expect(places(drawn)).toBe('2.1');
+  });
+
   test('a window that is too small is told so, and the lesson is there when it grows', async () => {
     const { press, resize, footer } = showApp(sources, { start: { at: 'lesson', id: 'small-lesson' } });
     resize({ columns: 59, rows: 20 });
