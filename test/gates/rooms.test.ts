@@ -1,9 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const MOST_FILES = 16;
+const MOST_LINES = 250;
+
+/** Longer files, each with its reason. */
+const longer: { readonly [path: string]: string } = {
+  'engine/kernels/assembly/index.ts': 'the list of all that is compiled, one short adapter for each',
+  'engine/kernels/assembly/product.ts':
+    'the tiles of one product, written out because the compiler unrolls nothing',
+  'engine/kernels/wasm/wasm-kernels.ts': 'one method for each kernel of the contract',
+};
 
 const entries = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true });
 const folders = entries
@@ -19,6 +28,18 @@ test('no folder of src is so full that one must search in it', () => {
   );
   expect(folders.length).toBeGreaterThan(9);
   expect(full).toEqual([]);
+});
+
+test('no file of src is long, but for those with a reason', () => {
+  const files = entries
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const linesOf = (path: string) => readFileSync(path, 'utf8').split('\n').length - 1;
+  const long = files
+    .map((path) => ({ path: relative(join(ROOT, 'src'), path).replaceAll('\\', '/'), lines: linesOf(path) }))
+    // What the build writes is nobody's to read.
+    .filter(({ path, lines }) => lines > MOST_LINES && !/(?:binary|shipped-texts)\.ts$/.test(path));
+  expect(long.map(({ path }) => path).sort()).toEqual(Object.keys(longer).sort());
 });
 
 test('every room stands in ARCHITECTURE.md, and no other', () => {

@@ -7,6 +7,7 @@ import type { Fact } from '../fact.ts';
 import { unreachable } from '../unreachable.ts';
 import type { LabEffect } from './effect.ts';
 import type { LabEvent } from './event.ts';
+import { recordEnded, recordGivenUp } from './recording.ts';
 import { resume } from './resume.ts';
 import { canSpeak, questionAfter, textOf } from './speech.ts';
 import {
@@ -236,22 +237,4 @@ function celebrate(state: LabState): LabNext {
   if (state.reached || seen === undefined || !isGoalReached(state.lab, runOf(state).params, seen))
     return [state, []];
   return [{ ...state, reached: true }, [{ kind: 'record', fact: { kind: 'solved', lab: state.lab.id } }]];
-}
-
-/** A run that has come to its end can be replayed. It may have blown up before its second moment could be shown. */
-function recordEnded(state: LabState, { kind: end }: End): LabEffect {
-  return { kind: 'record', fact: { ...watched(runOf(state)), end } };
-}
-
-/** So can one that is given up after a step; one that has ended was recorded then. */
-function recordGivenUp(state: LabState): LabEffect[] {
-  const { play } = state;
-  const isUnderWay =
-    play.kind === 'training' && typeof play.at === 'string' && (play.frames.at(-1)?.at ?? 0) > 0;
-  return isUnderWay ? [{ kind: 'record', fact: watched(runOf(state)) }] : [];
-}
-
-/** Without the learner's own text, which is theirs and long. */
-function watched({ experiment, params, seed }: Run): Extract<Fact, { kind: 'watched' }> {
-  return { kind: 'watched', experiment, params, seed };
 }

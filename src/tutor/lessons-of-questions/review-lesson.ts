@@ -4,7 +4,7 @@ import type { QuestionAlone } from '../../lessons/model/question-alone.ts';
 import { mapText, type Text } from '../../text/text.ts';
 import type { Fact } from '../fact.ts';
 import { phrases } from '../phrases.ts';
-import { guessesFrom } from '../steps/answering.ts';
+import { guessesFrom } from '../steps/answer-facts.ts';
 
 /** A question that comes back, and where it comes from. */
 export type ReviewedQuestion = QuestionAlone & {

@@ -1,14 +1,15 @@
 import { formatFactor, formatFixed, formatNumber } from '../../experiments/core/format-number.ts';
 import type { Ask } from '../../lessons/model/lesson.ts';
-import { isBet, type Question } from '../../lessons/model/question.ts';
+import { isBet } from '../../lessons/model/question.ts';
 import type { Text } from '../../text/text.ts';
 import type { Bubble } from '../bubble.ts';
 import type { Effect } from '../effect.ts';
-import type { Confidence, Fact } from '../fact.ts';
+import type { Confidence } from '../fact.ts';
 import { grade } from '../grading/grade.ts';
 import { phrases } from '../phrases.ts';
 import { enter, type Next } from '../start-lesson.ts';
 import type { Answer, Asking, Attempt, Pending, Step, TutorState } from '../state.ts';
+import { factOf } from './answer-facts.ts';
 import { gameBubbles } from './bets.ts';
 import { type Steering, startSteering, typedSettings } from './steering.ts';
 
@@ -209,46 +210,4 @@ function noteMiss({ question }: Ask, miss: Answer): Bubble[] {
       )
     : phrases.intoNotebookPlain(miss.given);
   return [{ kind: 'tutor', tone: 'notebook', text }];
-}
-
-function factOf(
-  state: TutorState,
-  { ask, attempt }: Open,
-  read: Answer,
-  confidence: Confidence | undefined,
-): Fact {
-  const { question } = ask;
-  if (isBet(question) && read.score)
-    return {
-      kind: 'bet',
-      lesson: state.lesson.id,
-      question: question.id,
-      raw: read.raw,
-      right: read.verdict.kind === 'right',
-      options: guessesFrom(question),
-      loss: read.score.loss / read.score.blind,
-    };
-  return {
-    kind: 'answered',
-    lesson: state.lesson.id,
-    question: question.id,
-    attempt: attempt.tries,
-    raw: read.raw,
-    verdict: read.verdict.kind,
-    ...(read.verdict.kind === 'slip' ? { tag: read.verdict.tag } : {}),
-    hints: attempt.hints,
-    predict: question.predict,
-    transfer: question.transfer,
-    options: guessesFrom(question),
-    ...(confidence === undefined ? {} : { confidence }),
-    ...(read.score === undefined ? {} : { loss: read.score.loss / read.score.blind }),
-    ...(question.kind === 'number' && read.number !== undefined
-      ? { squaredError: (read.number - question.answer.number) ** 2 }
-      : {}),
-  };
-}
-
-/** How many answers a blind guess would choose from; where they are not listed, as if there were four. */
-export function guessesFrom(question: Question): number {
-  return 'options' in question ? question.options.length : 4;
 }
