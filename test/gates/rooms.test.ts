@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -48,4 +48,10 @@ test('every room stands in ARCHITECTURE.md, and no other', () => {
     names.trim().split(' '),
   );
   expect(listed.sort()).toEqual(folders.map(({ name }) => `${name}/`).sort());
+});
+
+test('what the glossary points to is there', () => {
+  const places = [...readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8').matchAll(/`([^`]+)` \|$/gm)];
+  expect(places.length).toBeGreaterThan(15);
+  for (const [, place = ''] of places) expect(existsSync(join(ROOT, 'src', place)), place).toBe(true);
 });
