@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const shared = { expect: { requireAssertions: true } };
+// With all seeds, a Transformer trains ten times in one test.
+const patience = process.env.LONG_TESTS === undefined ? 1 : 10;
 
 export default defineConfig({
   test: {
@@ -17,7 +19,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           // Long enough for a machine with much else to do.
-          testTimeout: 30_000,
+          testTimeout: 30_000 * patience,
           isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/content/**', 'test/journeys/**', 'test/**/*.slow.test.*'],
@@ -31,7 +33,7 @@ export default defineConfig({
           // What trains networks, draws every run, or starts other programs.
           include: ['test/**/*.slow.test.{ts,tsx}'],
           exclude: ['test/content/**', 'test/journeys/**'],
-          testTimeout: 30_000,
+          testTimeout: 30_000 * patience,
         },
       },
       {
@@ -40,7 +42,7 @@ export default defineConfig({
           name: 'content',
           isolate: false,
           include: ['test/content/**/*.test.{ts,tsx}'],
-          testTimeout: 60_000,
+          testTimeout: 60_000 * patience,
         },
       },
       {

@@ -4,7 +4,7 @@ import { hold, median, open, withHome } from './terminal.mjs';
 const rounds = 3;
 const down = '\x1b[B';
 /** A lab shows more than its name, its goal and its keys: something is drawn between them. */
-const leastRows = 9;
+const leastRows = 12;
 
 const held = [];
 await withHome(async (home) => {
@@ -25,7 +25,7 @@ await withHome(async (home) => {
       terminal.press('\r');
       const isDrawn = (text) =>
         titles.every((other) => other === title || !text.includes(other)) &&
-        text.split('\n').filter((line) => line.trim() !== '').length >= leastRows;
+        (text.includes('▌') || text.split('\n').filter((line) => line.trim() !== '').length >= leastRows);
       times.push((await terminal.when(isDrawn)) - began);
       await terminal.close();
     }
