@@ -1,9 +1,8 @@
 import { readWord } from '../../experiments/attention/read-word.ts';
-import type { End, Frame, Run } from '../../experiments/core/trace.ts';
+import type { Frame } from '../../experiments/core/trace.ts';
 import { experiments } from '../../experiments/registry.ts';
 import { allKnobs } from '../../lessons/model/lab.ts';
 import { isGoalReached } from '../../lessons/model/lab-goal.ts';
-import type { Fact } from '../fact.ts';
 import { unreachable } from '../unreachable.ts';
 import type { LabEffect } from './effect.ts';
 import type { LabEvent } from './event.ts';

@@ -1,7 +1,6 @@
 import type { Event } from '../../../tutor/event.ts';
 import type { Live } from '../../../tutor/view.ts';
 import type { Summary } from '../../stage.ts';
-import { useLook } from '../look.ts';
 import { Spelling } from './answers/spelling.tsx';
 import { AskedFigure } from './asked.tsx';
 import { Confidence } from './confidence.tsx';
