@@ -51,7 +51,7 @@ test('every room stands in ARCHITECTURE.md, and no other', () => {
 });
 
 test('what the glossary points to is there', () => {
-  const places = [...readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8').matchAll(/`([^`]+)` \|$/gm)];
+  const places = [...readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8').matchAll(/`([^`]+)` *\|$/gm)];
   expect(places.length).toBeGreaterThan(15);
   for (const [, place = ''] of places) expect(existsSync(join(ROOT, 'src', place)), place).toBe(true);
 });
