@@ -6,7 +6,7 @@ import { experiments } from '../../src/experiments/registry.ts';
 import { runExperiment } from '../../src/experiments/run.ts';
 import { isLong } from '../long.ts';
 import { anyParams } from './any-params.ts';
-import { briefParams, isSlow, numberOf, runOf } from './run-of.ts';
+import { briefParams, finishedRun, isSlow, numberOf, runOf } from './run-of.ts';
 
 const names = [...experiments.keys()];
 
@@ -21,17 +21,17 @@ describe.each(looked)('the experiment %s', (name) => {
   });
 
   test('runs again from the parameters that its trace holds', () => {
-    const trace = runOf(name, brief);
+    const trace = finishedRun(name, brief);
     expect(runOf(name, trace.params, trace.seed)).toEqual(trace);
   });
 
   test('is plain data', () => {
-    const trace = runOf(name, brief);
+    const trace = finishedRun(name, brief);
     expect(structuredClone(trace)).toEqual(trace);
   });
 
   test('shows finite frames, and no number that is none', () => {
-    const { frames, values, mistakes } = runOf(name, brief);
+    const { frames, values, mistakes } = finishedRun(name, brief);
     for (const { loss, marks } of frames)
       expect([loss, ...Object.values(marks)].flat().every(Number.isFinite)).toBe(true);
     for (const { number } of [...Object.values(values), ...Object.values(mistakes)])
@@ -39,19 +39,19 @@ describe.each(looked)('the experiment %s', (name) => {
   });
 
   test('ends each working with the number it explains', () => {
-    const { values, mistakes } = runOf(name, brief);
+    const { values, mistakes } = finishedRun(name, brief);
     for (const [key, value] of [...Object.entries(values), ...Object.entries(mistakes)])
       expect(value.working.at(-1)?.right, key).toBe(shown(value));
   });
 
   test('gives no mistake the name of a value', () => {
-    const { values, mistakes } = runOf(name, brief);
+    const { values, mistakes } = finishedRun(name, brief);
     expect(Object.keys(mistakes).filter((key) => key in values)).toEqual([]);
   });
 
   test('never throws and never shows a NaN, whatever parameters it accepts', { timeout: 60_000 }, () => {
     // Of few parameters drawn all may be refused; these are not.
-    for (const { number } of Object.values(runOf(name, brief).values)) expect(number).not.toBeNaN();
+    for (const { number } of Object.values(finishedRun(name, brief).values)) expect(number).not.toBeNaN();
     fc.assert(
       fc.property(anyParams(name), fc.nat(), (params, seed) => {
         const trace = runExperiment({ experiment: name, params, seed });
@@ -62,7 +62,7 @@ describe.each(looked)('the experiment %s', (name) => {
         }
         for (const { loss } of trace.frames) expect(loss).not.toBeNaN();
       }),
-      { numRuns: isLong ? 40 : isSlow(name) ? 2 : 12 },
+      { numRuns: isLong ? 40 : isSlow(name) ? 2 : 6 },
     );
   });
 });

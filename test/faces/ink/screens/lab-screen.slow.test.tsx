@@ -30,7 +30,7 @@ test.for(shippedLabs)(
   // The playground's run is long, and trained once for each look.
   { timeout: 60_000 },
   async ({ id, knobs, run }) => {
-    for (const look of isLong ? looks : looks.slice(0, isSlow(run.experiment) ? 1 : 3)) {
+    for (const look of isLong ? looks : looks.slice(0, isSlow(run.experiment) ? 1 : 2)) {
       // A text of the learner's own is read by the recital alone.
       const screen = open(id, look, { ownText });
       const turns = Array.from({ length: knobs.length }, () => keys.down);
@@ -187,7 +187,7 @@ describe('the recital', () => {
     expect(drawn).toContain('your own text');
   });
 
-  test.for(isLong ? looks : looks.slice(0, 4))(
+  test.for(isLong ? looks : looks.slice(0, 2))(
     'fits in $columns×$rows, $language, $glyphSet, whatever it says',
     { timeout: 60_000 },
     async (look) => {

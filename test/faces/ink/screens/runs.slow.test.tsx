@@ -121,7 +121,7 @@ describe('a replay', () => {
 
   test.for([...experiments.keys()])('of %s fits into small terminals, with its code', async (experiment) => {
     const code = encodeRun({ experiment, params: briefParams(experiment), seed: 5 }) ?? '';
-    for (const look of isLong ? looks : looks.slice(0, isSlow(experiment) ? 1 : 3)) {
+    for (const look of isLong ? looks : looks.slice(0, isSlow(experiment) ? 1 : 2)) {
       const screen = await showReplay(code, look);
       const text = await screen.press('e');
       expect(text).toContain(code);
