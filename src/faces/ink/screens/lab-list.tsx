@@ -16,11 +16,17 @@ type Props = {
 export function LabList({ labs, onOpen, onLeave }: Props) {
   const { colours, glyphs, words } = useLook();
   const [at, setAt] = useState(0);
+  const [begun, setBegun] = useState('');
   const numbers = String(labs.length).length;
   useInput((input, key) => {
     if (key.ctrl) return;
-    const chosen = /^[1-9]$/.test(input) ? labs[Number(input) - 1] : key.return ? labs[at] : undefined;
+    const number = /^\d$/.test(input) ? Number(`${begun}${input}`) : 0;
+    // A number that another digit could follow waits for it, or for Enter.
+    const isWhole = number * 10 > labs.length;
+    setBegun(number > 0 && !isWhole ? String(number) : '');
+    const chosen = isWhole ? labs[number - 1] : key.return ? labs[at] : undefined;
     if (chosen) onOpen(chosen.id);
+    else if (number > 0 && number <= labs.length) setAt(number - 1);
     else if (key.upArrow) setAt((at + labs.length - 1) % labs.length);
     else if (key.downArrow || key.tab) setAt((at + 1) % labs.length);
     else if (key.escape || input === 'q') onLeave();

@@ -136,6 +136,15 @@ test('the list names every lab, and opens the marked one or one by its number', 
   expect(opened).toEqual([shippedLabs[1]?.id, shippedLabs[2]?.id, 'left']);
 });
 
+test('a lab of two digits is opened by both, and the first waits for the second or for Enter', async () => {
+  const { stage } = openStage({ sources: [smallLesson] });
+  const labs = stage.labs();
+  const opened: string[] = [];
+  const { press } = show(<LabList labs={labs} onOpen={(id) => opened.push(id)} onLeave={() => {}} />);
+  await press('1', '2', '1', keys.enter);
+  expect(opened).toEqual([labs[11]?.id, labs[0]?.id]);
+});
+
 describe('the recital', () => {
   const knobs = labCalled('recite').knobs.map(({ param }) => param);
   /** Knobs of the run at other settings, so that it is over in no time. */
