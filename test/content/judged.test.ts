@@ -8,6 +8,7 @@ import { startLesson } from '../../src/tutor/start-lesson.ts';
 import type { TutorState } from '../../src/tutor/state.ts';
 import { update } from '../../src/tutor/update.ts';
 import { isLong } from '../long.ts';
+import { anyTime, presses } from '../tutor/any-event.ts';
 import { allEditions, foreseenMisses, questionsOf, rightAnswer } from './shipped-lessons.ts';
 
 /** What somebody may do before a question that a run judges, and while the run plays. */
@@ -15,19 +16,8 @@ function anyEvent(question: Question, right: string): fc.Arbitrary<Event> {
   const typed = [right, ...foreseenMisses(question).map(({ raw }) => raw), '', '？'];
   return fc.oneof(
     fc.constantFrom(...typed).map((raw) => ({ kind: 'answer' as const, raw })),
-    fc.constantFrom<Event>(
-      { kind: 'next' },
-      { kind: 'hint' },
-      { kind: 'skip' },
-      { kind: 'why' },
-      { kind: 'pause' },
-      { kind: 'restart' },
-      { kind: 'confide', confidence: 4 },
-      { kind: 'confide', confidence: undefined },
-      { kind: 'speed', by: 1 },
-    ),
-    fc.record({ kind: fc.constant('seek' as const), frame: fc.integer({ min: -5, max: 400 }) }),
-    fc.record({ kind: fc.constant('tick' as const), frames: fc.nat(100) }),
+    fc.constantFrom(...presses),
+    anyTime(400),
   );
 }
 

@@ -9,8 +9,6 @@ const MOST_LINES = 250;
 /** Longer files, each with its reason. */
 const longer: { readonly [path: string]: string } = {
   'engine/kernels/assembly/index.ts': 'the list of all that is compiled, one short adapter for each',
-  'engine/kernels/assembly/product.ts':
-    'the tiles of one product, written out because the compiler unrolls nothing',
   'engine/kernels/wasm/wasm-kernels.ts': 'one method for each kernel of the contract',
 };
 

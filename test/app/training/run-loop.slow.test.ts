@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createRunLoop, type RunNews } from '../../../src/app/training/run-loop.ts';
 import type { Run } from '../../../src/experiments/core/trace.ts';
 import { openText } from '../../../src/experiments/recital/recital-text.ts';
+import { exploding } from '../../experiments/classifier/exploding.ts';
 import { runOf } from '../../experiments/run-of.ts';
 
 const run: Run = { experiment: 'classifier', params: { steps: 100 }, seed: 1 };
@@ -90,16 +91,8 @@ test('after a pause it goes on where it was, as if it had never stopped', () => 
 });
 
 test('a run that explodes ends without a picture of it', () => {
-  const wild = {
-    activation: 'relu',
-    layers: 3,
-    neurons: 16,
-    optimiser: 'momentum',
-    weightDecay: 1,
-    learningRate: 10,
-  };
   const { news, obey, goOn, plans } = createWorld();
-  obey({ kind: 'open', job: 1, run: { ...run, params: { ...wild, steps: 3000 } } });
+  obey({ kind: 'open', job: 1, run: { ...run, params: exploding } });
   obey({ kind: 'go', pace: 3000 });
   while (plans.length > 0) goOn();
   expect(news.map(({ kind }) => kind)).toEqual(['opened', 'ended']);

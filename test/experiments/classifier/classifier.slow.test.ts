@@ -4,6 +4,7 @@ import type { Params, Trace } from '../../../src/experiments/core/trace.ts';
 import { experiments } from '../../../src/experiments/registry.ts';
 import { runExperiment } from '../../../src/experiments/run.ts';
 import { listOf, numberOf, runOf } from '../run-of.ts';
+import { exploding } from './exploding.ts';
 
 const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
 
@@ -81,15 +82,7 @@ test('all points lie inside the window', () => {
 });
 
 test('weights that explode are told as a divergence', () => {
-  const { end, frames } = runOf('classifier', {
-    activation: 'relu',
-    layers: 3,
-    neurons: 16,
-    optimiser: 'momentum',
-    weightDecay: 1,
-    learningRate: 10,
-    steps: 3000,
-  });
+  const { end, frames } = runOf('classifier', exploding);
   expect(end.kind).toBe('diverged');
   for (const { loss } of frames) expect(loss).not.toBeNaN();
 });

@@ -74,6 +74,13 @@ test.for([
     'speaks: [{ label: { zh: 温, en: t }, param: temperature, settings: [0, 1], start: 1 }]\n    moves: 13',
     'the run has no network that speaks',
   ],
+  [
+    'a start for learners of English that is no setting',
+    'startInEnglish: mother-goose',
+    'startInEnglish: father-goose',
+    'father-goose is none of its settings',
+  ],
+  ['a word for a run that takes none', 'moves: 13', 'takesWord: true\n    moves: 13', 'probe takes no word'],
   ['a name of nothing in a text', '要大于 {goal}', '要大于 {gaol}', 'nothing is called “gaol”'],
 ] as const)('%s is named with its line', ([, part, replacement, what]) => {
   expect(problemsWith(part, replacement)).toContain(`true ${what}`);

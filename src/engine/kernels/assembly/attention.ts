@@ -1,5 +1,6 @@
 import { at, LANES, sumOfProducts, wholeVectors } from './lanes.ts';
-import { setProduct, setTransposed, TILE_COLUMNS, TILE_ROWS } from './product.ts';
+import { setProduct, TILE_COLUMNS, TILE_ROWS } from './product.ts';
+import { setTransposed } from './transpose.ts';
 import { softmaxRow } from './softmax.ts';
 
 /*

@@ -9,8 +9,9 @@ import * as embedding from './embedding.ts';
 import * as norm from './norm.ts';
 import * as optimisers from './optimisers.ts';
 import { exp64, log64 } from './powers.ts';
-import { setProduct as product, setTransposed } from './product.ts';
+import { setProduct as product } from './product.ts';
 import * as softmax from './softmax.ts';
+import { setTransposed } from './transpose.ts';
 
 /** Carries out the calls between two addresses. Each is: its length in words, the kernel's place in the table, arguments. */
 export function run(start: usize, end: usize): void {
