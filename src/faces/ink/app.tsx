@@ -18,7 +18,7 @@ export type Start =
   | { readonly at: 'lesson'; readonly id: string }
   | { readonly at: 'review'; readonly session: LessonSession }
   | { readonly at: 'progress' }
-  | { readonly at: 'labs' }
+  | { readonly at: 'labs'; readonly last?: string }
   | { readonly at: 'lab'; readonly id: string }
   | { readonly at: 'runs' }
   | { readonly at: 'replay'; readonly replay: Replay };
@@ -66,7 +66,7 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
     if (key.ctrl && input === 'z' && suspend) void suspendTerminal(suspend);
   });
   const goHome = useCallback(() => setScreen({ at: 'home' }), []);
-  const goToLabs = () => setScreen({ at: 'labs' });
+  const goToLabs = (last?: string) => setScreen({ at: 'labs', ...(last && { last }) });
   const openLesson = (id: string) => {
     setSittings(sittings + 1);
     setScreen(open({ at: 'lesson', id }));
@@ -117,7 +117,7 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
           <HomeScreen
             home={stage.home()}
             onOpen={openLesson}
-            onLabs={goToLabs}
+            onLabs={() => goToLabs()}
             onLanguage={switchLanguage}
             onReview={review}
             onNotebook={() => openNotebook(notebookTop)}
@@ -145,12 +145,19 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
             : { onLeave: goHome },
         );
       case 'labs':
-        return <LabList labs={stage.labs()} onOpen={openLab} onLeave={goHome} />;
+        return (
+          <LabList
+            labs={stage.labs()}
+            {...(screen.last && { last: screen.last })}
+            onOpen={openLab}
+            onLeave={goHome}
+          />
+        );
       case 'lab':
         return screen.opened.kind === 'knobs' ? (
-          <LabScreen key={screen.id} session={screen.opened.session} onLeave={goToLabs} />
+          <LabScreen key={screen.id} session={screen.opened.session} onLeave={() => goToLabs(screen.id)} />
         ) : (
-          lessonScreen(screen.opened.session, { onLeave: goToLabs, leave: strings.back })
+          lessonScreen(screen.opened.session, { onLeave: () => goToLabs(screen.id), leave: strings.back })
         );
     }
   }

@@ -54,11 +54,12 @@ async function turnPlainly(session: LabSession, language: Language, terminal: Pl
   if (lab.takesWord) say(terminal, labWords.wordHelp[language]);
   if (savedAt !== undefined) say(terminal, labWords.offer(savedAt, text('resume ', 'resume'))[language]);
   say(terminal, ...printBoard(session.view(), language));
-  let wasReached = false;
+  let [wasReached, wasMissed] = [false, false];
   for (;;) {
-    const { reached } = session.view();
+    const { reached, missed } = session.view();
     if (reached && !wasReached) say(terminal, labWords.reached[language] + lab.won[language]);
-    wasReached = reached;
+    if (missed && !wasMissed && lab.lost) say(terminal, labWords.missed[language] + lab.lost[language]);
+    [wasReached, wasMissed] = [reached, missed];
     const line = await ask(terminal);
     if (line === undefined) break;
     say(terminal, ...obey(session, line, language));

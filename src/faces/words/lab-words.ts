@@ -48,6 +48,7 @@ export const labWords = {
   goal: text('目标：', 'Goal: '),
   solved: text('做到了', 'done'),
   reached: text('做到了：', 'Done: '),
+  missed: text('这次还没到：', 'Not this time: '),
   help: text(
     '写“旋钮 值”来转（旋钮写编号或名字），go 训练，step 一步，reset 重来，q 离开。',
     'Write “knob value” to turn (a knob by its number or name), go to train, step, reset, q to leave.',
@@ -64,13 +65,18 @@ export const labWords = {
 } as const;
 
 /** How the questions of a lab went. */
-export function tellScore({ reached, right, asked, losses }: LabSummary): Text {
-  const [zh, en] = reached ? ['做到了：', 'Done: '] : ['这次还没到：', 'Not this time: '];
+export function tellScore({ reached, answers, losses }: LabSummary): Text {
+  const { zh, en } = reached ? labWords.reached : labWords.missed;
   const mine = losses?.bars.find(({ isLearner }) => isLearner)?.loss;
   if (losses && mine !== undefined) {
     const loss = formatFixed(mine, 2);
     return text(`${zh}你的平均损失是 ${loss}。`, `${en}your mean loss is ${loss}.`);
   }
+  if (answers === undefined)
+    return reached
+      ? text('做到了，考过了。', 'Done: it passed.')
+      : text('这次还没考过。', 'It has not passed this time.');
+  const { asked, right } = answers;
   return text(`${zh}${asked} 题里，第一次就答对 ${right} 题。`, `${en}${right} of ${asked} right at once.`);
 }
 

@@ -16,6 +16,8 @@ export type KnobLab = {
   readonly task: Text;
   /** What having brought it about shows. */
   readonly won: Text;
+  /** What to look at where a run has ended without it. */
+  readonly lost: Text | undefined;
   /** As the knobs stand at first, all parameters given. */
   readonly run: Run;
   /** Whether the run is trained in front of the learner, or follows the knobs at once. */

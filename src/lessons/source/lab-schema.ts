@@ -35,6 +35,7 @@ const lab = z.strictObject({
   title: text,
   task: text.describe('What to bring about; {goal} and {moves} are its numbers.'),
   won: text.describe('What having brought it about shows.'),
+  lost: text.optional().describe('What to look at where a run has ended without it.'),
   run,
   trains: z.literal(true).optional().describe('The run is trained step by step in front of the learner.'),
   knobs: z.array(knob).min(1),

@@ -10,9 +10,8 @@ export type LabOutcome = {
   readonly reached: boolean;
   /** Why it matters, or what to look at next time. */
   readonly said: Text;
-  /** First answers, and how many of them were right. */
-  readonly asked: number;
-  readonly right: number;
+  /** First answers, and how many of them were right; undefined where it is a machine that is examined. */
+  readonly answers: { readonly asked: number; readonly right: number } | undefined;
   /** Where bets were laid against machines: everybody's mean loss. */
   readonly losses: Losses | undefined;
 };
@@ -23,7 +22,8 @@ export function outcomeOf({ goal, won, lost }: SceneLab, state: TutorState): Lab
   const standing = standingOf(lesson, results);
   const reached = isReached(goal, state, right);
   const losses = standing && finalLosses(standing);
-  return { reached, said: reached ? won : lost, asked: results.length, right, losses };
+  const answers = goal.kind === 'passed' ? undefined : { asked: results.length, right };
+  return { reached, said: reached ? won : lost, answers, losses };
 }
 
 function isReached(goal: SceneGoal, { lesson, results, passed }: TutorState, right: number): boolean {

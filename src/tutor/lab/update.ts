@@ -92,7 +92,7 @@ function turn(state: LabState, index: number, by: number): LabNext {
   return [celebrated, [...effects, ...more]];
 }
 
-/** The run with the learner's word, from its start; one that had come to its end is trained to it once more. */
+/** The run with the learner's word, from its start; one that had come to its end is there again at once. */
 function giveWord(state: LabState, raw: string): LabNext {
   const { lab, play } = state;
   const word = readWord(raw);
@@ -101,8 +101,9 @@ function giveWord(state: LabState, raw: string): LabNext {
   if (word === undefined || problems.length > 0) return [{ ...state, notice: { kind: 'no-word' } }, []];
   const [opened, effects] = openRun({ ...state, lab: { ...lab, run: { ...lab.run, params } } });
   const isOver = play.kind === 'training' && typeof play.at === 'object';
-  const [next, more] = isOver ? updateLab(opened, { kind: 'train' }) : [opened, []];
-  return [next, [...recordGivenUp(state), ...effects, ...more]];
+  if (!isOver) return [opened, [...recordGivenUp(state), ...effects]];
+  const [going, more] = updateLab({ ...opened, pace: paces.length - 1 }, { kind: 'train' });
+  return [{ ...going, pace: state.pace }, [...effects, ...more]];
 }
 
 /** Asks the network, by another chance each time. */

@@ -2,7 +2,7 @@ import type { Outcome, Run } from '../../experiments/core/trace.ts';
 import type { TokenKind } from '../../experiments/recital/own-text.ts';
 import type { Figure } from '../../lessons/model/figure.ts';
 import { allKnobs, isThere, type KnobLab, type LabKnob, setKnobs } from '../../lessons/model/lab.ts';
-import { numberOf, type Seen } from '../../lessons/model/lab-goal.ts';
+import { isGoalReached, numberOf, type Seen } from '../../lessons/model/lab-goal.ts';
 import type { Text } from '../../text/text.ts';
 import { type Speech, speechOf, textOf } from './speech.ts';
 import { type LabNotice, type LabState, runOf, seenOf } from './state.ts';
@@ -20,6 +20,8 @@ export type LabView = {
   readonly pace: Pace;
   readonly turnsLeft: number | undefined;
   readonly reached: boolean;
+  /** Whether this run has ended without reaching the goal. */
+  readonly missed: boolean;
   readonly run: Run;
   /** Undefined until it has been asked, and where nothing speaks. */
   readonly speech: Speech | undefined;
@@ -80,6 +82,7 @@ export function viewLab(state: LabState): LabView {
     pace: paces[state.pace] ?? paces[usualPace],
     turnsLeft: turnsLeft(state),
     reached: state.reached,
+    missed: seen?.end !== undefined && lab.trains && !isGoalReached(lab, turned.params, seen),
     run: runOf(state),
     speech: state.play.kind === 'training' ? speechOf(state, state.play) : undefined,
     ownTokens: turned.params.text === 'own' ? textOf(state)?.tokenKind : undefined,

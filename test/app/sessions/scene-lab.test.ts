@@ -39,8 +39,7 @@ test('a goal that is reached is remembered, and nothing else of the lab', () => 
   expect(session.summary()).toMatchObject({
     kind: 'lab',
     reached: true,
-    asked: 2,
-    right: 1,
+    answers: { asked: 2, right: 1 },
     said: { en: 'You can tell.' },
   });
   expect(written).toEqual([{ kind: 'solved', lab: 'small-lab' }]);
@@ -56,8 +55,7 @@ test('what is right only at the second answer, or was skipped, does not count to
   play(session, { choice: ['too high', 'too low'], number: [] });
   expect(session.summary()).toMatchObject({
     reached: false,
-    asked: 2,
-    right: 0,
+    answers: { asked: 2, right: 0 },
     said: { en: 'Look again.' },
   });
   expect(written).toEqual([]);

@@ -8,7 +8,7 @@ import { smallLesson } from '../../lessons/small-lesson.ts';
 import { labCalled, shippedLabs } from '../../tutor/lab/labs.ts';
 import { playLab, showHome } from './fixture-terminal.ts';
 
-const outcome = { kind: 'lab', asked: 2, said: same(''), losses: undefined } as const;
+const outcome = { kind: 'lab', answers: { asked: 2, right: 2 }, said: same(''), losses: undefined } as const;
 
 test.for(languages)(
   'every lab says in %s what to bring about, its knobs and what can be typed',
@@ -64,6 +64,12 @@ test.for([
   expect(written).toEqual([]);
 });
 
+test('a run that ends without the goal is told what to look at, once', async () => {
+  const { text } = await playLab('say-it-backwards', ['steps 25', 'go', '']);
+  expect(text.split(labWords.missed.en)).toHaveLength(2);
+  expect(text).toContain(labWords.missed.en + labCalled('say-it-backwards').lost?.en);
+});
+
 test('step by step, and back to the start', async () => {
   const { text } = await playLab('break-it', ['step', 'step', 'reset']);
   expect(text).toMatch(/step 1[\s\S]*step 2[\s\S]*step 0/i);
@@ -76,7 +82,7 @@ test('the same lines give the same text', async () => {
 
 test('a lab made of scenes is asked line by line, told how it went, and kept only if it was solved', async () => {
   const solved = await playLab('small-lab', ['8', '', 'too low', '']);
-  expect(solved.text).toContain(tellScore({ ...outcome, reached: true, right: 2 }).en);
+  expect(solved.text).toContain(tellScore({ ...outcome, reached: true }).en);
   expect(solved.text).toContain('You can tell.');
   expect(solved.written).toEqual([{ kind: 'solved', lab: 'small-lab' }]);
   const left = await playLab('small-lab', ['8']);

@@ -161,6 +161,16 @@ describe('a lab whose run is trained', () => {
     expect(effects.slice(-2)).toMatchObject([{ kind: 'open', job: 2 }, { kind: 'go' }]);
   });
 
+  test('has missed its goal only once a run has ended without it', () => {
+    const lab = (...events: readonly LabEvent[]) => viewLab(play('say-it-backwards', ...events).state);
+    const over: LabEvent = { kind: 'ended', job: 1, end: { kind: 'stopped' } };
+    const far: LabEvent = { kind: 'frame', job: 1, frame: { ...moment(100), loss: 2 } };
+    expect(lab(opened(1), train, far)).toMatchObject({ missed: false });
+    expect(lab(opened(1), train, far, over)).toMatchObject({ missed: true, reached: false });
+    expect(lab(opened(1), train, frame(1, 100), over)).toMatchObject({ missed: false, reached: true });
+    expect(lab(opened(1), train, far, over, { kind: 'reset' })).toMatchObject({ missed: false });
+  });
+
   test('takes a word of the learner’s own, and trains to its end again if it had come there', () => {
     const given: LabEvent = { kind: 'word', raw: 'Yuan' };
     const word = { word: [25, 21, 1, 14] };
@@ -169,9 +179,10 @@ describe('a lab whose run is trained', () => {
     expect(effects.at(-1)).toMatchObject({ kind: 'open', job: 2, run: { params: word } });
     const over: LabEvent = { kind: 'ended', job: 1, end: { kind: 'stopped' } };
     const again = play('say-it-backwards', opened(1), train, frame(1, 100), over, given);
+    expect(viewLab(again.state).pace).not.toBe('full');
     expect(again.effects.slice(-2)).toMatchObject([
       { kind: 'open', job: 2, run: { params: { ...word, steps: 100 } } },
-      { kind: 'go' },
+      { kind: 'go', pace: 'full' },
     ]);
   });
 

@@ -1,5 +1,3 @@
-import { at, LANES } from './lanes.ts';
-
 /* Each size is a function of its own: with two loops in one, V8 runs out of registers and keeps sums in memory. */
 
 // biome-ignore format: one size a line

@@ -29,7 +29,7 @@ export const switchedOffNames: readonly Text[] = [
 
 export const partWords = {
   pairTable: text('数两连的表', 'the table of pairs'),
-  thenOff: text('练完再从齐全的那台里关掉：', 'Switched off in the whole net, once it is trained: '),
+  thenOff: text('练好的 1 号，关掉一样后的损失：', 'Loss of the trained net 1 with one part switched off: '),
 } as const;
 
 export function shownLoss(loss: number | undefined): string {

@@ -8,14 +8,21 @@ import { useLook } from '../look.ts';
 
 type Props = {
   readonly labs: readonly LabCard[];
+  /** The lab that was left last. */
+  readonly last?: string;
   readonly onOpen: (id: string) => void;
   readonly onLeave: () => void;
 };
 
 /** The labs to choose from, and which of them have been solved. */
-export function LabList({ labs, onOpen, onLeave }: Props) {
+export function LabList({ labs, last, onOpen, onLeave }: Props) {
   const { colours, glyphs, words } = useLook();
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      labs.findIndex(({ id }) => id === last),
+    ),
+  );
   const [begun, setBegun] = useState('');
   const numbers = String(labs.length).length;
   useInput((input, key) => {

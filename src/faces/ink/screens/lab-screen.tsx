@@ -68,8 +68,8 @@ export function LabScreen({ session, onLeave }: Props) {
   useInput(hear, { isActive: !isPrompting });
   const speech = speechLines(view, look);
   const isRoomy = rows >= roomyRows;
-  const said =
-    speech.length === 0 || isRoomy ? wrap(words(view.reached ? lab.won : lab.task), columns - 4) : [];
+  const { sign, style, told } = taskOf(view, look);
+  const said = speech.length === 0 || isRoomy ? wrap(words(told), columns - 4) : [];
   const notice = noticeLines(view, look);
   const board = knobLines(view, at, look, Math.max(2, Math.floor((rows - 8) / 4)));
   const numbers = packLines(numberParts(view, look), columns - 2);
@@ -82,8 +82,8 @@ export function LabScreen({ session, onLeave }: Props) {
     <Box flexDirection="column">
       <Text {...colours.accent}>{`  ${words(lab.title)}`}</Text>
       {said.map((line, index) => (
-        <Text key={line} wrap="truncate" {...(view.reached ? colours.right : {})}>
-          {`  ${view.reached && index === 0 ? `${look.glyphs.right} ` : ''}${line}`}
+        <Text key={line} wrap="truncate" {...style}>
+          {`  ${index === 0 ? sign : ''}${line}`}
         </Text>
       ))}
       <Box marginTop={1} flexDirection="column" flexShrink={0}>
@@ -104,6 +104,13 @@ export function LabScreen({ session, onLeave }: Props) {
       <Footer keys={keys} place={nowhere} mostRows={keyRows} leastRows={keyRows} />
     </Box>
   );
+}
+
+/** What to bring about; at the end of a run what it shows, or what to look at. */
+function taskOf({ lab, missed, reached }: LabView, { colours, glyphs }: Look) {
+  if (missed && lab.lost) return { sign: `${glyphs.wrong} `, style: colours.heading, told: lab.lost };
+  if (reached) return { sign: `${glyphs.right} `, style: colours.right, told: lab.won };
+  return { sign: '', style: {}, told: lab.task };
 }
 
 /** The next knob that is there, around the end to the other. */

@@ -34,6 +34,7 @@ function compileLab(file: LabFile, path: Path, report: Report): KnobLab | undefi
     title: file.title,
     task: fill(file.task, 'task'),
     won: fill(file.won, 'won'),
+    lost: file.lost && fill(file.lost, 'lost'),
     run,
     trains: file.trains === true,
     knobs,

@@ -53,7 +53,7 @@ test('the curves go as far as the run has come', () => {
 
 test('in the end it tells what switching parts off leads to, and not before', () => {
   const told = (index: number) => textOf(drawFigure(figure, index, sheet(76, 16)));
-  expect(told(last)).toMatch(/Switched off in the whole net.*attention \d\.\d\d/s);
+  expect(told(last)).toMatch(/with one part switched off.*attention \d\.\d\d/s);
   expect(told(0)).not.toContain('Switched off');
   expect(tellFigure(figure, last, 'en').at(-1)).toMatch(/feed-forward \d\.\d\d, positions \d\.\d\d/);
 });

@@ -71,12 +71,12 @@ describe('the end of a lab made of scenes', () => {
     bars: [bar('you', 1.2, true), ...['a', 'b', 'c', 'd', 'e', 'f'].map((name, index) => bar(name, index))],
     blind: 5,
   };
-  const outcome = { kind: 'lab', asked: 16, right: 9, said: lab.won } as const;
+  const outcome = { kind: 'lab', answers: { asked: 16, right: 9 }, said: lab.won } as const;
 
   test.for(looks)(
     'it says how it went, why it matters, and draws all losses in $columns×$rows',
     async (look) => {
-      const summary: Summary = { ...outcome, reached: true, losses };
+      const summary = { ...outcome, reached: true, losses };
       const screen = show(<Finished summary={summary} rows={look.rows - 3} />, look);
       const drawn = await screen.press();
       expect(drawn).toContain(tellScore(summary)[look.language]);
@@ -89,6 +89,13 @@ describe('the end of a lab made of scenes', () => {
   test('without bets it counts what was right at once', async () => {
     const summary: Summary = { ...outcome, reached: false, losses: undefined };
     expect(await show(<Finished summary={summary} rows={20} />).press()).toContain('9 of 16 right at once');
+  });
+
+  test('where a machine is examined, no answers are counted', async () => {
+    const summary: Summary = { ...outcome, answers: undefined, reached: true, losses: undefined };
+    const drawn = await show(<Finished summary={summary} rows={20} />).press();
+    expect(drawn).toContain('Done: it passed.');
+    expect(drawn).not.toContain('right at once');
   });
 });
 

@@ -52,6 +52,12 @@ describe('keys', () => {
     expect(await press('p', '7', keys.enter)).toContain('Letters from a to z only');
   });
 
+  test('at the end of a run without the goal it says what to look at', async () => {
+    const { press } = open('say-it-backwards');
+    expect(await press(keys.down, keys.left, keys.left, keys.space)).toContain('✗ All steps are done');
+    expect(await press('r')).not.toContain('All steps are done');
+  });
+
   test('left and right turn the knob in hand, up and down take another', async () => {
     const { press } = open('duel');
     expect(await press(keys.right)).toMatch(/▸ k ←0\.2→/);
@@ -134,6 +140,16 @@ test('the list names every lab, and opens the marked one or one by its number', 
   for (const { title } of shippedLabs) expect(drawn).toContain(title.en);
   expect(drawn).toMatch(/✓ The duel/);
   expect(opened).toEqual([shippedLabs[1]?.id, shippedLabs[2]?.id, 'left']);
+});
+
+test('the lab that was left last is the marked one', async () => {
+  const { stage } = openStage({ sources: [smallLesson] });
+  const opened: string[] = [];
+  const { press } = show(
+    <LabList labs={stage.labs()} last="recite" onOpen={(id) => opened.push(id)} onLeave={() => {}} />,
+  );
+  expect(await press(keys.enter)).toMatch(/▸ +\d+ +The recital/);
+  expect(opened).toEqual(['recite']);
 });
 
 test('a lab of two digits is opened by both, and the first waits for the second or for Enter', async () => {
