@@ -75,7 +75,7 @@ test('a bet that is skipped costs what a blind guess costs', () => {
 test('who loses less than the table on average has solved the lab, and the table of all is the end', () => {
   const { state } = play('right');
   const outcome = outcomeOf(lab, state);
-  expect(outcome).toMatchObject({ reached: true, asked: 16, said: lab.won });
+  expect(outcome).toMatchObject({ reached: true, answers: { asked: 16 }, said: lab.won });
   const standing = standingOf(lesson, state.results);
   expect(outcome.losses).toEqual(standing && finalLosses(standing));
   expect(rememberOfLab(lab, { kind: 'finished', lesson: lab.id }, state)).toEqual({
