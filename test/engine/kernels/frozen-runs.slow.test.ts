@@ -16,13 +16,13 @@ afterEach(() => {
 });
 
 /**
- * The frozen runs of an experiment by their codes, on kernels of float64 where they choose them. In the short form a third of
+ * The frozen runs of an experiment by their codes, on kernels of float64 where they choose them. In the short form a sixth of
  * them; a twelfth of the Transformers, on a short text and for a few steps. All of it takes minutes. The five networks of
  * leave-one-out are those of the recital.
  */
 function runsOf(name: string): [code: string, run: Run][] {
   const isTransformer = isSlow(name);
-  const every = isLong ? 1 : isTransformer ? 12 : 3;
+  const every = isLong ? 1 : isTransformer ? 12 : 6;
   const runs = Object.entries(frozen)
     .filter(([, { experiment }]) => experiment === name)
     .filter((_, index) => index % every === 0);
