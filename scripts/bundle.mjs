@@ -61,11 +61,14 @@ export function bundleOptions() {
 }
 
 /** Another one for another source: what one build has computed and kept is not taken for what the next would compute. */
-export function digestOf(folder) {
+export function digestOf(...paths) {
   const digest = createHash('sha256');
-  for (const name of readdirSync(folder, { recursive: true }).sort()) {
-    const path = join(folder, name);
-    if (statSync(path).isFile()) digest.update(readFileSync(path));
+  for (const path of paths) {
+    const names = statSync(path).isFile() ? [''] : readdirSync(path, { recursive: true }).sort();
+    for (const name of names) {
+      const file = join(path, name);
+      if (statSync(file).isFile()) digest.update(`${file}\0`).update(readFileSync(file));
+    }
   }
   return digest.digest('hex').slice(0, 16);
 }

@@ -1,5 +1,5 @@
 // Builds once, then whatever changes: the program within a second, with source maps and without types; and the lessons.
-import { watch } from 'node:fs';
+import { rmSync, watch } from 'node:fs';
 import { build } from 'esbuild';
 import { buildKernels } from './build-kernels.mjs';
 import { buildTexts } from './build-texts.mjs';
@@ -10,6 +10,8 @@ import { ship } from './ship.mjs';
 let queue = Promise.resolve();
 const waiting = new Set();
 
+// What is built here is not what `npm run build` makes.
+rmSync('dist/.digest', { force: true });
 await buildKernels();
 buildTexts();
 // Lessons are read by the source as it is now: after each change of it, their slow runs would take a minute.
