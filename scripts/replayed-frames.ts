@@ -4,7 +4,7 @@ import { runExperiment } from '../src/experiments/run.ts';
 import { decodeRun } from '../src/experiments/run-code/run-code.ts';
 import { drawFigure, tellFigure } from '../src/faces/figures/draw.ts';
 import { figureOfRun } from '../src/faces/figures/figure-of-run.ts';
-import { glyphs } from '../src/faces/look/glyphs.ts';
+import { glyphs } from '../src/faces/look/signs.ts';
 import { languages } from '../src/text/text.ts';
 
 /**

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
-import { clean } from './clean.ts';
-import { fillLines } from './fill-lines.ts';
+import { fillLines } from './break-lines.ts';
 import { graphemes } from './graphemes.ts';
+import { clean } from './sanitise.ts';
 
 // A screen is drawn many times with the same texts; a few screens' worth are remembered.
 const REMEMBERED = 500;

@@ -1,11 +1,11 @@
 import { renderToString } from 'ink';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import type { LessonSession } from '../../src/faces/backend.ts';
 import { footerRows } from '../../src/faces/ink/footer.tsx';
 import { footerKeys, keyTable } from '../../src/faces/ink/keys.ts';
 import { LivePart } from '../../src/faces/ink/live/live-part.tsx';
 import { LookContext, makeLook } from '../../src/faces/ink/look.ts';
-import type { LessonSession } from '../../src/faces/stage.ts';
 import { languages } from '../../src/text/text.ts';
 import { startLesson } from '../../src/tutor/start-lesson.ts';
 import { type View, view } from '../../src/tutor/view.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom, type Random } from '../../src/engine/random.ts';
+import type { LessonSession, Stage } from '../../src/faces/backend.ts';
 import { readLines } from '../../src/faces/plain/line-reader.ts';
 import { teachPlainly } from '../../src/faces/plain/teach.ts';
-import type { LessonSession, Stage } from '../../src/faces/stage.ts';
 import type { Question } from '../../src/lessons/model/question.ts';
 import { languages } from '../../src/text/text.ts';
 import type { Fact } from '../../src/tutor/fact.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Params, Trace } from '../../src/experiments/core/trace.ts';
 import { openScope, type Scope, splitName } from '../../src/lessons/compile/scope/scope.ts';
 import { isReached } from '../../src/lessons/model/knobs.ts';
-import { Report } from '../../src/lessons/source/report.ts';
+import { Report } from '../../src/lessons/source/problem-list.ts';
 import type { ClaimFile } from '../../src/lessons/source/schema.ts';
 import { finishedRun, isSlow, numberOf } from '../experiments/run-of.ts';
 import { isLong } from '../long.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allFinishedRuns } from '../../src/app/sessions/shelf.ts';
+import { allFinishedRuns } from '../../src/app/sessions/shipped-lessons.ts';
 import { compileLesson } from '../../src/lessons/compile/compile-lesson.ts';
 import { dealLab, isSceneLabFile } from '../../src/lessons/compile/labs/scene-lab.ts';
 import { type Runner, withFinished } from '../../src/lessons/compile/scope/runner.ts';

@@ -1,9 +1,9 @@
-import { openMemory } from '../../src/app/journal/memory.ts';
-import type { Shelf } from '../../src/app/sessions/shelf.ts';
-import { createStage } from '../../src/app/sessions/stage.ts';
-import { carryOutHere } from '../../src/app/training/carry-out.ts';
+import { openMemory } from '../../src/app/journal/progress-store.ts';
+import { createStage } from '../../src/app/sessions/backend.ts';
+import type { Shelf } from '../../src/app/sessions/shipped-lessons.ts';
 import { openInlineTrainer } from '../../src/app/training/inline-trainer.ts';
-import type { Stage } from '../../src/faces/stage.ts';
+import { carryOutHere } from '../../src/app/training/run-in-worker.ts';
+import type { Stage } from '../../src/faces/backend.ts';
 import { whenAt } from '../../src/learner/fact-time.ts';
 import { catalogueEntry } from '../../src/lessons/compile/catalogue.ts';
 import { dealLab } from '../../src/lessons/compile/labs/scene-lab.ts';

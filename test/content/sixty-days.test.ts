@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRandom, type Random } from '../../src/engine/random.ts';
-import type { LessonSession } from '../../src/faces/stage.ts';
+import type { LessonSession } from '../../src/faces/backend.ts';
 import type { Question } from '../../src/lessons/model/question.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { isLong } from '../long.ts';

@@ -7,7 +7,7 @@ import { chooseFace, type GlobalOptions, languageOf, type Runtime, wantsColour }
 import { resolveDataFolder } from '../system/data-folder.ts';
 import { ExplainedError } from '../system/explained-error.ts';
 import { localeLanguage } from '../system/locale.ts';
-import { buildProgram } from './program.ts';
+import { buildProgram } from './command-line.ts';
 import { explainUsage } from './usage-error.ts';
 
 declare const BUILD: string;

@@ -7,7 +7,7 @@ import { createRecorder, type Runner } from '../../lessons/compile/scope/runner.
 import type { PlacedProblem } from '../../lessons/source/problem.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { bankName, companionsOf, glossaryName, labsName, readText } from '../sessions/lesson-file.ts';
-import { allFinishedRuns } from '../sessions/shelf.ts';
+import { allFinishedRuns } from '../sessions/shipped-lessons.ts';
 import { explaining } from '../system/disk-errors.ts';
 import { ExplainedError } from '../system/explained-error.ts';
 

@@ -1,4 +1,4 @@
-import { openConversation } from '../runtime/conversation.ts';
+import { openConversation } from '../runtime/open-backend.ts';
 import { withPlainTerminal } from '../runtime/plain-terminal.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
@@ -8,7 +8,7 @@ export async function home(runtime: Runtime): Promise<number> {
   const { language } = conversation;
   const stage = conversation.stage();
   if (runtime.face === 'ink') {
-    const { playInk } = await import('../../faces/ink/play.tsx');
+    const { playInk } = await import('../../faces/ink/render-app.tsx');
     return playInk({ ...runtime, stage, language, start: { at: 'home' } });
   }
   const { showHomePlainly } = await import('../../faces/plain/home.ts');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openJournal } from '../journal/journal.ts';
 import { importJournal } from '../journal/journal-import.ts';
-import { openMemory } from '../journal/memory.ts';
+import { openMemory } from '../journal/progress-store.ts';
 import { type Runtime, say } from '../runtime/runtime.ts';
 
 /** Adds the progress in a file to this machine's. */

@@ -1,4 +1,4 @@
-import { openConversation } from '../runtime/conversation.ts';
+import { openConversation } from '../runtime/open-backend.ts';
 import { withPlainTerminal } from '../runtime/plain-terminal.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { ExplainedError } from '../system/explained-error.ts';
@@ -33,7 +33,7 @@ export async function lab(
     });
   }
   if (runtime.face === 'ink') {
-    const { playInk } = await import('../../faces/ink/play.tsx');
+    const { playInk } = await import('../../faces/ink/render-app.tsx');
     return playInk({
       ...runtime,
       stage,

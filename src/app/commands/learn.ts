@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Lesson } from '../../lessons/model/lesson.ts';
-import { type Conversation, openConversation } from '../runtime/conversation.ts';
+import { type Conversation, openConversation } from '../runtime/open-backend.ts';
 import { withPlainTerminal } from '../runtime/plain-terminal.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { ExplainedError } from '../system/explained-error.ts';
@@ -12,7 +12,7 @@ export async function learn(runtime: Runtime, name: string | undefined): Promise
   const { id, extra } = await findLesson(conversation, runtime, name);
   const stage = conversation.stage(extra && { extra });
   if (runtime.face === 'ink') {
-    const { playInk } = await import('../../faces/ink/play.tsx');
+    const { playInk } = await import('../../faces/ink/render-app.tsx');
     return playInk({ ...runtime, stage, language, start: { at: 'lesson', id } });
   }
   const { teachPlainly } = await import('../../faces/plain/teach.ts');

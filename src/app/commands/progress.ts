@@ -1,5 +1,5 @@
 import { printProgress } from '../../faces/plain/print-progress.ts';
-import { openConversation } from '../runtime/conversation.ts';
+import { openConversation } from '../runtime/open-backend.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { progressData } from '../sessions/progress-data.ts';
 
@@ -13,7 +13,7 @@ export async function progress(runtime: Runtime, asJson: boolean): Promise<numbe
   }
   const stage = openStage();
   if (runtime.face === 'ink') {
-    const { playInk } = await import('../../faces/ink/play.tsx');
+    const { playInk } = await import('../../faces/ink/render-app.tsx');
     return playInk({ ...runtime, stage, language, start: { at: 'progress' } });
   }
   process.stdout.write(`${printProgress(stage.progress(), language).join('\n')}\n`);

@@ -1,6 +1,6 @@
+import type { Replay } from '../../faces/backend.ts';
 import { say } from '../../faces/plain/plain-terminal.ts';
-import type { Replay } from '../../faces/stage.ts';
-import { openConversation } from '../runtime/conversation.ts';
+import { openConversation } from '../runtime/open-backend.ts';
 import { withPlainTerminal } from '../runtime/plain-terminal.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { ExplainedError } from '../system/explained-error.ts';
@@ -17,7 +17,7 @@ export async function replay(
   const stage = openStage(ownText && { ownText });
   const chosen = code === undefined ? undefined : open(code);
   if (runtime.face === 'ink') {
-    const { playInk } = await import('../../faces/ink/play.tsx');
+    const { playInk } = await import('../../faces/ink/render-app.tsx');
     const start = chosen ? ({ at: 'replay', replay: chosen } as const) : ({ at: 'runs' } as const);
     return playInk({ ...runtime, stage, language, start });
   }

@@ -1,5 +1,5 @@
 import { tellOutlook } from '../../faces/words/review-words.ts';
-import { openConversation } from '../runtime/conversation.ts';
+import { openConversation } from '../runtime/open-backend.ts';
 import { withPlainTerminal } from '../runtime/plain-terminal.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
@@ -19,6 +19,6 @@ export async function review(runtime: Runtime): Promise<number> {
     process.stdout.write(`${tellOutlook(stage.home().review)[language]}\n`);
     return 0;
   }
-  const { playInk } = await import('../../faces/ink/play.tsx');
+  const { playInk } = await import('../../faces/ink/render-app.tsx');
   return playInk({ ...runtime, stage, language, start: { at: 'review', session } });
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../../learner/progress.ts';
 import type { Text } from '../../text/text.ts';
-import { openConversation } from '../runtime/conversation.ts';
+import { openConversation } from '../runtime/open-backend.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { ExplainedError } from '../system/explained-error.ts';
 

@@ -1,7 +1,7 @@
 import { asciiText } from '../../faces/look/ascii-text.ts';
-import { glyphs } from '../../faces/look/glyphs.ts';
+import { glyphs } from '../../faces/look/signs.ts';
 import { shareCard } from '../../faces/words/share-card.ts';
-import { openConversation } from '../runtime/conversation.ts';
+import { openConversation } from '../runtime/open-backend.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
 /** Prints the card to share; what becomes of it is the learner's business. */

@@ -1,6 +1,6 @@
 import { backUp } from '../system/backup.ts';
+import { dropKeptFold } from './fold-cache.ts';
 import { journalPath, readJournalFile } from './journal-file.ts';
-import { dropKeptFold } from './kept-fold.ts';
 
 /**
  * Starts afresh: the journal becomes a backup beside it, with the time in its name, whose path is returned; `import`

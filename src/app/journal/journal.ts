@@ -2,11 +2,11 @@ import { type When, whenAt } from '../../learner/fact-time.ts';
 import type { FoldState } from '../../learner/fold.ts';
 import type { Text } from '../../text/text.ts';
 import type { Fact } from '../../tutor/fact.ts';
+import { type KeptFold, keepFold, readKeptFold } from './fold-cache.ts';
 import { dateLines, isPast } from './journal-dates.ts';
 import { appendLines, journalPath, readBytes, readJournalBytes } from './journal-file.ts';
 import { encodeLine, inFoldingOrder, type JournalLine } from './journal-line.ts';
 import { type JournalLines, readLines } from './journal-text.ts';
-import { type KeptFold, keepFold, readKeptFold } from './kept-fold.ts';
 
 /** The learner's facts on disk: a file that lines are only ever added to. */
 export type Journal = {

@@ -4,7 +4,7 @@ import type { Question } from '../../lessons/model/question.ts';
 import type { Fact } from '../../tutor/fact.ts';
 import { encoreLesson } from '../../tutor/lessons-of-questions/review-lesson.ts';
 import type { Part } from './lesson-session.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from './shipped-lessons.ts';
 
 /** No more than so many questions are asked again at the end of a lesson. */
 const mostQuestions = 3;

@@ -1,11 +1,11 @@
-import type { LabSession } from '../../faces/stage.ts';
+import type { LabSession } from '../../faces/backend.ts';
 import type { KnobLab } from '../../lessons/model/lab.ts';
 import type { LabEffect } from '../../tutor/lab/effect.ts';
 import type { LabEvent } from '../../tutor/lab/event.ts';
 import { startLab } from '../../tutor/lab/state.ts';
 import { updateLab } from '../../tutor/lab/update.ts';
 import { viewLab } from '../../tutor/lab/view.ts';
-import type { Memory } from '../journal/memory.ts';
+import type { Memory } from '../journal/progress-store.ts';
 import { ExplainedError } from '../system/explained-error.ts';
 import type { SavedRuns } from '../training/saved-run.ts';
 import type { OpenTrainer, Trainer } from '../training/trainer.ts';

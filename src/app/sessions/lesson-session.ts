@@ -1,5 +1,5 @@
 import type { NonEmpty } from '../../experiments/core/trace.ts';
-import type { LessonSession, Summary } from '../../faces/stage.ts';
+import type { LessonSession, Summary } from '../../faces/backend.ts';
 import type { Lesson } from '../../lessons/model/lesson.ts';
 import type { Effect } from '../../tutor/effect.ts';
 import type { Event } from '../../tutor/event.ts';

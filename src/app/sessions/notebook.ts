@@ -1,4 +1,4 @@
-import type { NotebookEntry } from '../../faces/stage.ts';
+import type { NotebookEntry } from '../../faces/backend.ts';
 import type { MissedAnswer, Progress } from '../../learner/progress.ts';
 import { isOpen } from '../../learner/review-cards.ts';
 import { movingAverage } from '../../learner/score.ts';
@@ -12,9 +12,9 @@ import { gradePick } from '../../tutor/grading/grade-pick.ts';
 import { readAngle } from '../../tutor/grading/read-angle.ts';
 import { readPercent } from '../../tutor/grading/read-number.ts';
 import type { LearnerRecord } from '../../tutor/learner-record.ts';
-import { phrases } from '../../tutor/phrases.ts';
+import { phrases } from '../../tutor/tutor-words.ts';
 import { inLocalTime } from '../system/local-time.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from './shipped-lessons.ts';
 
 /** The misses whose questions are still asked by a lesson on the shelf, newest first. */
 export function missesOnShelf(

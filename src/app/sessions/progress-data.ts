@@ -2,9 +2,9 @@ import type { Progress } from '../../learner/fold.ts';
 import { isRetired } from '../../learner/review-cards.ts';
 import { scheduleOf } from '../../learner/schedule.ts';
 import { movingAverage } from '../../learner/score.ts';
-import type { Memory } from '../journal/memory.ts';
+import type { Memory } from '../journal/progress-store.ts';
 import { reportOf } from './progress-report.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from './shipped-lessons.ts';
 
 /** The version of the shape below: it grows when a field changes its meaning or goes. docs/progress.md describes it. */
 const dataVersion = 1;

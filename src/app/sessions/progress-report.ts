@@ -1,4 +1,4 @@
-import type { LessonCard, ProgressReport, ReviewOutlook } from '../../faces/stage.ts';
+import type { LessonCard, ProgressReport, ReviewOutlook } from '../../faces/backend.ts';
 import { calibrationOf } from '../../learner/calibration.ts';
 import { millisecondsADay } from '../../learner/fact-time.ts';
 import type { Progress } from '../../learner/fold.ts';
@@ -7,11 +7,11 @@ import { nextDue } from '../../learner/schedule.ts';
 import { movingAverage } from '../../learner/score.ts';
 import { weakSpots } from '../../learner/weak-spots.ts';
 import type { CatalogueEntry } from '../../lessons/compile/catalogue.ts';
-import type { Memory } from '../journal/memory.ts';
-import { gameOf } from './game.ts';
+import type { Memory } from '../journal/progress-store.ts';
 import { missesOnShelf, notebookOf } from './notebook.ts';
 import { cardsOnShelf, dueOnShelf } from './review.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from './shipped-lessons.ts';
+import { gameOf } from './standing.ts';
 
 /** All that is shown of a learner's progress. */
 export function reportOf(shelf: Shelf, memory: Memory, now: Date): Omit<ProgressReport, 'asksConfidence'> {

@@ -9,10 +9,10 @@ import {
   recordReview,
   reviewLesson,
 } from '../../tutor/lessons-of-questions/review-lesson.ts';
-import { phrases } from '../../tutor/phrases.ts';
-import type { Memory } from '../journal/memory.ts';
+import { phrases } from '../../tutor/tutor-words.ts';
+import type { Memory } from '../journal/progress-store.ts';
 import type { Part } from './lesson-session.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from './shipped-lessons.ts';
 
 /** One sitting asks so many questions at most, and none more after so long. */
 const mostQuestions = 10;

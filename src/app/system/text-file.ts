@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ownTextLimits, prepareText, type TextProblem } from '../../experiments/recital/own-text.ts';
 import type { OwnText } from '../../lessons/model/own-text-lab.ts';
-import { clean } from '../../text/clean.ts';
+import { clean } from '../../text/sanitise.ts';
 import { same, type Text } from '../../text/text.ts';
 import { decodeText } from './decode-text.ts';
 import { ExplainedError } from './explained-error.ts';

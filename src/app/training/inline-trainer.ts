@@ -1,5 +1,5 @@
-import { createRunLoop, type RunNews } from './run-loop.ts';
 import type { OpenTrainer } from './trainer.ts';
+import { createRunLoop, type RunNews } from './training-loop.ts';
 
 /** Fine enough for what is told of a run's course, and coarse enough to be done at once. */
 const pace = 250;

@@ -1,7 +1,7 @@
 /* The thread that trains, so that the screen keeps its pace: step by step as it is told, or the one run it was started for. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { traceOf } from './carry-out.ts';
-import { createRunLoop } from './run-loop.ts';
+import { traceOf } from './run-in-worker.ts';
+import { createRunLoop } from './training-loop.ts';
 
 const port = parentPort;
 if (port && workerData) port.postMessage(traceOf(workerData));

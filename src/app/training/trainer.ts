@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { RunNews, RunOrder } from './run-loop.ts';
+import type { RunNews, RunOrder } from './training-loop.ts';
 
 /** Whoever trains a lab's runs. */
 export type Trainer = { obey(order: RunOrder): void; close(): void };

@@ -9,7 +9,7 @@ import { Training } from '../../engine/training/training.ts';
 import { define } from '../core/experiment.ts';
 import { wholeNumber, word } from '../core/params.ts';
 import { percent, value } from '../core/value.ts';
-import { createReader } from '../forgetting/two-tasks.ts';
+import { createReader } from '../forgetting/glyph-tasks.ts';
 import { besideHealthy, type Look } from './beside-healthy.ts';
 
 /** One pixel in five is flipped, so that there is something to get wrong; cards of each character in each pile. */

@@ -7,7 +7,7 @@ import { createRandom, type Random } from '../../engine/random.ts';
 import { softmax } from '../../engine/softmax.ts';
 import { Adam } from '../../engine/training/optimisers.ts';
 import { type Batch, Training } from '../../engine/training/training.ts';
-import { createReader, hiddenNeurons } from '../forgetting/two-tasks.ts';
+import { createReader, hiddenNeurons } from '../forgetting/glyph-tasks.ts';
 import type { LabelledDrawing } from './packed.ts';
 
 /** How a reader is taught. */

@@ -11,7 +11,7 @@ import { countDifferent, parametersOf } from '../core/network-changes.ts';
 import { number, wholeNumber } from '../core/params.ts';
 import type { Frame } from '../core/trace.ts';
 import { percent, value } from '../core/value.ts';
-import { charactersPerTask, createReader, drawExercises, mixIn } from './two-tasks.ts';
+import { charactersPerTask, createReader, drawExercises, mixIn } from './glyph-tasks.ts';
 
 /** So many moments of a run are kept, however long it is. */
 const frameCount = 40;

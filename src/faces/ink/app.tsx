@@ -1,8 +1,8 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
 import { Activity, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Language, Text as Words } from '../../text/text.ts';
-import type { GlyphSet } from '../look/glyphs.ts';
-import type { LessonSession, NotebookEntry, OpenedLab, Replay, Stage } from '../stage.ts';
+import type { LessonSession, NotebookEntry, OpenedLab, Replay, Stage } from '../backend.ts';
+import type { GlyphSet } from '../look/signs.ts';
 import { strings } from '../words/strings.ts';
 import { LookContext, makeLook } from './look.ts';
 import { HomeScreen } from './screens/home-screen.tsx';

@@ -3,7 +3,7 @@ import type { Language, Text } from '../../text/text.ts';
 import type { Canvas } from '../figures/canvas/canvas.ts';
 import { asciiText } from '../look/ascii-text.ts';
 import { type Colours, colours } from '../look/colours.ts';
-import { type GlyphSet, type Glyphs, glyphs } from '../look/glyphs.ts';
+import { type GlyphSet, type Glyphs, glyphs } from '../look/signs.ts';
 
 /** How everything is drawn: what the terminal can do and what the learner wants. */
 export type Look = {

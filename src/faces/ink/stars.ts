@@ -1,4 +1,4 @@
-import type { Glyphs } from '../look/glyphs.ts';
+import type { Glyphs } from '../look/signs.ts';
 
 /** `★★☆` for two of three. */
 export function starsText(stars: number, { star, noStar }: Glyphs): string {

@@ -1,5 +1,5 @@
 import type { Language } from '../../text/text.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../backend.ts';
 import { tellGame } from '../words/game-words.ts';
 import { tellOutlook } from '../words/review-words.ts';
 import { strings } from '../words/strings.ts';

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { Language } from '../../text/text.ts';
-import type { NotebookEntry, Stage } from '../stage.ts';
+import type { NotebookEntry, Stage } from '../backend.ts';
 import { findMisses, tellMachineError, tellWhere } from '../words/notebook-words.ts';
 import { strings } from '../words/strings.ts';
 import { ask, type PlainTerminal, say } from './plain-terminal.ts';

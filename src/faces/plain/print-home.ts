@@ -1,5 +1,5 @@
 import type { Language } from '../../text/text.ts';
-import type { Home } from '../stage.ts';
+import type { Home } from '../backend.ts';
 import { strings } from '../words/strings.ts';
 
 /** The map as lines: each lesson with its stars, or without the game whether it is done, and where one left. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../text/text.ts';
+import type { ProgressReport } from '../backend.ts';
 import { tellCalibration } from '../learner-charts/calibration.ts';
 import { tellMemory } from '../learner-charts/memory-curve.ts';
-import type { ProgressReport } from '../stage.ts';
 import { badgeWords, tellGame, tellRhythm, tellToNextRank } from '../words/game-words.ts';
 import { tellAsked, tellGiven } from '../words/notebook-words.ts';
 import { tellOutlook } from '../words/review-words.ts';

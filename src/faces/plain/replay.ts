@@ -1,7 +1,7 @@
 import type { Language } from '../../text/text.ts';
+import type { Replay, Stage } from '../backend.ts';
 import { tellEnd } from '../figures/canvas/tell-end.ts';
 import { tellFigure } from '../figures/draw.ts';
-import type { Replay, Stage } from '../stage.ts';
 import { tellSettings } from '../words/run-settings.ts';
 import { strings } from '../words/strings.ts';
 import { ask, type PlainTerminal, say } from './plain-terminal.ts';

@@ -1,7 +1,7 @@
 import type { BadgeId } from '../../learner/badges.ts';
 import { type RankId, ranks } from '../../learner/ranks.ts';
 import { mapText, same, type Text } from '../../text/text.ts';
-import type { Earned, Standing } from '../stage.ts';
+import type { Earned, Standing } from '../backend.ts';
 import { text } from './strings.ts';
 
 /** The learner is a network in training. */

@@ -4,7 +4,7 @@ import type { Text } from '../../text/text.ts';
 import type { LabNotice } from '../../tutor/lab/state.ts';
 import type { Pace } from '../../tutor/lab/training-pace.ts';
 import type { LabStatus } from '../../tutor/lab/view.ts';
-import type { LabSummary } from '../stage.ts';
+import type { LabSummary } from '../backend.ts';
 import { text } from './strings.ts';
 
 /** The words around the labs, for both faces. */

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { MachineError } from '../../lessons/model/notebook-page.ts';
 import { type Language, mapText, type Text } from '../../text/text.ts';
-import type { NotebookEntry } from '../stage.ts';
+import type { NotebookEntry } from '../backend.ts';
 import { strings, text } from './strings.ts';
 
 /** The misses in which all words that are searched for occur; `!` finds those of which one was quite sure. */

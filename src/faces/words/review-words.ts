@@ -1,4 +1,4 @@
-import type { ReviewOutlook } from '../stage.ts';
+import type { ReviewOutlook } from '../backend.ts';
 import { text } from './strings.ts';
 
 /** What is due, or when something will be. */

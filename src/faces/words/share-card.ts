@@ -1,6 +1,6 @@
 import type { Language } from '../../text/text.ts';
-import type { Glyphs } from '../look/glyphs.ts';
-import type { ProgressReport } from '../stage.ts';
+import type { ProgressReport } from '../backend.ts';
+import type { Glyphs } from '../look/signs.ts';
 import { badgeWords, rankNames, tellStars } from './game-words.ts';
 import { strings, text } from './strings.ts';
 

@@ -1,6 +1,6 @@
 import { findValue, reportUnknownName, type Scope, splitName, varyScope } from '../compile/scope/scope.ts';
 import type { Path, Problem } from '../source/problem.ts';
-import { Report } from '../source/report.ts';
+import { Report } from '../source/problem-list.ts';
 import type { ClaimFile, LessonFile } from '../source/schema.ts';
 
 /**

@@ -5,7 +5,7 @@ import { readLabs } from '../compile/labs/read-labs.ts';
 import { type KnobLab, type LabGoal, setKnobs } from '../model/lab.ts';
 import { isGoalReached } from '../model/lab-goal.ts';
 import type { Path, PlacedProblem } from '../source/problem.ts';
-import { Report } from '../source/report.ts';
+import { Report } from '../source/problem-list.ts';
 import { sortProblems } from '../source/yaml-file.ts';
 
 /** Everything that is wrong with the text of `labs.yaml`. Each lab's solution is carried out, which can take seconds. */

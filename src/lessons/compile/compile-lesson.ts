@@ -3,7 +3,7 @@ import { joinText } from '../../text/text.ts';
 import type { Bank } from '../model/bank.ts';
 import { asLessonId, type Lesson } from '../model/lesson.ts';
 import type { Problem } from '../source/problem.ts';
-import { Report } from '../source/report.ts';
+import { Report } from '../source/problem-list.ts';
 import type { LessonFile } from '../source/schema.ts';
 import { compileBets } from './questions/bets.ts';
 import { compileScene } from './scene.ts';

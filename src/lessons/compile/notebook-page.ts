@@ -4,7 +4,7 @@ import { runExperiment } from '../../experiments/run.ts';
 import type { Bank } from '../model/bank.ts';
 import type { MachineError, NotebookPage, Worked } from '../model/notebook-page.ts';
 import { asQuestionId, type PickQuestion, type Question } from '../model/question.ts';
-import { Report } from '../source/report.ts';
+import { Report } from '../source/problem-list.ts';
 import type { LessonFile, QuestionScene } from '../source/schema.ts';
 import { compileAlone } from './questions/question-alone.ts';
 import type { Runner } from './scope/runner.ts';

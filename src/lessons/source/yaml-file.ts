@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { place } from './places.ts';
+import { place } from './positions.ts';
 import type { Path, PlacedProblem, Problem } from './problem.ts';
 import { describeIssues } from './schema-issues.ts';
 import { findErrors } from './yaml-errors.ts';

@@ -1,7 +1,7 @@
 import type { ChipsQuestion, Option, PickQuestion } from '../../lessons/model/question.ts';
 import { inOrder } from '../../lessons/model/shuffle-options.ts';
 import { about, mapText } from '../../text/text.ts';
-import { phrases } from '../phrases.ts';
+import { phrases } from '../tutor-words.ts';
 import { readChips, scoreChips } from './chips.ts';
 import { readChoice, readPermutation } from './read-choice.ts';
 import { type Graded, right, unreadable, type Verdict } from './verdict.ts';

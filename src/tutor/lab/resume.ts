@@ -1,7 +1,7 @@
 import type { Run } from '../../experiments/core/trace.ts';
 import { type KnobLab, setKnobs } from '../../lessons/model/lab.ts';
 import { withOwnText } from '../../lessons/model/own-text-lab.ts';
-import { phrases } from '../phrases.ts';
+import { phrases } from '../tutor-words.ts';
 import { type LabNext, type LabState, openRun } from './state.ts';
 
 /** The lab with its knobs as they were when the run was put aside, and the run from there on. */

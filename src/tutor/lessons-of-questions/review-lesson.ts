@@ -3,8 +3,8 @@ import { asLessonId, type Lesson, type Scene } from '../../lessons/model/lesson.
 import type { QuestionAlone } from '../../lessons/model/question-alone.ts';
 import { mapText, type Text } from '../../text/text.ts';
 import type { Fact } from '../fact.ts';
-import { phrases } from '../phrases.ts';
 import { guessesFrom } from '../steps/answer-facts.ts';
+import { phrases } from '../tutor-words.ts';
 
 /** A question that comes back, and where it comes from. */
 export type ReviewedQuestion = QuestionAlone & {

@@ -1,6 +1,6 @@
 import type { Lesson } from '../../lessons/model/lesson.ts';
-import { phrases } from '../phrases.ts';
 import { isStop } from '../state.ts';
+import { phrases } from '../tutor-words.ts';
 
 /**
  * One question of a lesson with what is said before it and what is watched after it, to look at again. Undefined where the

@@ -3,8 +3,8 @@ import { isNonEmpty } from '../../experiments/core/trace.ts';
 import type { Lesson } from '../../lessons/model/lesson.ts';
 import type { ChipsGame, Question, Rival } from '../../lessons/model/question.ts';
 import type { Bubble, Losses } from '../bubble.ts';
-import { phrases } from '../phrases.ts';
 import type { Result, TutorState } from '../state.ts';
+import { phrases } from '../tutor-words.ts';
 
 /** Mean losses over the bets so far. */
 export type Standing = {

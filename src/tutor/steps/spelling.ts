@@ -1,8 +1,8 @@
 import { readWord } from '../../experiments/attention/read-word.ts';
 import { runExperiment } from '../../experiments/run.ts';
-import { phrases } from '../phrases.ts';
 import type { Next } from '../start-lesson.ts';
 import type { Step, TutorState } from '../state.ts';
+import { phrases } from '../tutor-words.ts';
 
 type Spelling = Extract<Step, { at: 'spelling' }>;
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportJournal } from '../../../src/app/journal/journal-export.ts';
 import { importJournal } from '../../../src/app/journal/journal-import.ts';
-import { openMemory } from '../../../src/app/journal/memory.ts';
+import { openMemory } from '../../../src/app/journal/progress-store.ts';
 import { whenAt } from '../../../src/learner/fact-time.ts';
 import type { Progress } from '../../../src/learner/progress.ts';
 import { dueCards } from '../../../src/learner/schedule.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { LessonSession } from '../../../src/faces/stage.ts';
-import { phrases } from '../../../src/tutor/phrases.ts';
+import type { LessonSession } from '../../../src/faces/backend.ts';
+import { phrases } from '../../../src/tutor/tutor-words.ts';
 import { lessonOf } from '../../faces/ink/fixture-lesson.ts';
 import { openStage } from '../../faces/ink/fixture-stage.ts';
 

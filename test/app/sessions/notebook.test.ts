@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { NotebookEntry } from '../../../src/faces/stage.ts';
+import type { NotebookEntry } from '../../../src/faces/backend.ts';
 import { findMisses, tellMachineError } from '../../../src/faces/words/notebook-words.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import { lessonOf } from '../../faces/ink/fixture-lesson.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { openMemory } from '../../../src/app/journal/memory.ts';
+import { openMemory } from '../../../src/app/journal/progress-store.ts';
 import { progressData } from '../../../src/app/sessions/progress-data.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import { questionsOf, shippedLessons } from '../../content/shipped-lessons.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LessonSession } from '../../../src/faces/stage.ts';
+import type { LessonSession } from '../../../src/faces/backend.ts';
 import { compileAlone } from '../../../src/lessons/compile/questions/question-alone.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import { rightAnswer } from '../../content/shipped-lessons.ts';

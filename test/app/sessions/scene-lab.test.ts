@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LessonSession } from '../../../src/faces/stage.ts';
+import type { LessonSession } from '../../../src/faces/backend.ts';
 import { startLesson } from '../../../src/tutor/start-lesson.ts';
 import { update } from '../../../src/tutor/update.ts';
 import { view } from '../../../src/tutor/view.ts';

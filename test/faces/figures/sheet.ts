@@ -1,6 +1,6 @@
 import type { Params } from '../../../src/experiments/core/trace.ts';
 import type { Canvas, Drawn } from '../../../src/faces/figures/canvas/canvas.ts';
-import { type GlyphSet, glyphs } from '../../../src/faces/look/glyphs.ts';
+import { type GlyphSet, glyphs } from '../../../src/faces/look/signs.ts';
 import type { Figure, FigureName } from '../../../src/lessons/model/figure.ts';
 import { finishedRun } from '../../experiments/run-of.ts';
 

@@ -1,11 +1,11 @@
 import type { Journal } from '../../../src/app/journal/journal.ts';
-import { openMemory } from '../../../src/app/journal/memory.ts';
-import type { Shelf } from '../../../src/app/sessions/shelf.ts';
-import { createStage } from '../../../src/app/sessions/stage.ts';
-import { carryOutHere } from '../../../src/app/training/carry-out.ts';
+import { openMemory } from '../../../src/app/journal/progress-store.ts';
+import { createStage } from '../../../src/app/sessions/backend.ts';
+import type { Shelf } from '../../../src/app/sessions/shipped-lessons.ts';
 import { openInlineTrainer } from '../../../src/app/training/inline-trainer.ts';
+import { carryOutHere } from '../../../src/app/training/run-in-worker.ts';
 import type { SavedRuns } from '../../../src/app/training/saved-run.ts';
-import type { LessonSession, Stage } from '../../../src/faces/stage.ts';
+import type { LessonSession, Stage } from '../../../src/faces/backend.ts';
 import { catalogueEntry } from '../../../src/lessons/compile/catalogue.ts';
 import { notebookPage } from '../../../src/lessons/compile/notebook-page.ts';
 import { compileAlone } from '../../../src/lessons/compile/questions/question-alone.ts';

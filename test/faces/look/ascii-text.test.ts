@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { asciiText } from '../../../src/faces/look/ascii-text.ts';
-import { glyphs } from '../../../src/faces/look/glyphs.ts';
+import { glyphs } from '../../../src/faces/look/signs.ts';
 
 const wide = (text: string) => stringWidth(text, { ambiguousIsNarrow: false });
 

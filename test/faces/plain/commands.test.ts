@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { slashWords } from '../../../src/faces/commands.ts';
 import { strings } from '../../../src/faces/words/strings.ts';
-import { phrases } from '../../../src/tutor/phrases.ts';
+import { phrases } from '../../../src/tutor/tutor-words.ts';
 import { lessonOf, openSource, questionIn } from '../ink/fixture-lesson.ts';
 import { answersAt } from '../ink/fixture-stage.ts';
 import { countOf, teach } from './fixture-terminal.ts';

@@ -1,9 +1,9 @@
+import type { LessonSession, Stage } from '../../../src/faces/backend.ts';
 import { showHomePlainly } from '../../../src/faces/plain/home.ts';
 import { playLabPlainly } from '../../../src/faces/plain/lab.ts';
 import { readLines } from '../../../src/faces/plain/line-reader.ts';
 import type { PlainTerminal } from '../../../src/faces/plain/plain-terminal.ts';
 import { teachPlainly } from '../../../src/faces/plain/teach.ts';
-import type { LessonSession, Stage } from '../../../src/faces/stage.ts';
 import type { Language } from '../../../src/text/text.ts';
 import type { View } from '../../../src/tutor/view.ts';
 import { smallLesson } from '../../lessons/small-lesson.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { strings } from '../../../src/faces/words/strings.ts';
 import type { Scene } from '../../../src/lessons/model/lesson.ts';
 import { languages } from '../../../src/text/text.ts';
-import { phrases } from '../../../src/tutor/phrases.ts';
+import { phrases } from '../../../src/tutor/tutor-words.ts';
 import type { View } from '../../../src/tutor/view.ts';
 import {
   lessonOf,

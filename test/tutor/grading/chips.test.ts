@@ -5,7 +5,7 @@ import type { ChipsQuestion, Question } from '../../../src/lessons/model/questio
 import { readLesson } from '../../../src/lessons/source/read-lesson.ts';
 import { chipCount, readChips, scoreChips } from '../../../src/tutor/grading/chips.ts';
 import { grade } from '../../../src/tutor/grading/grade.ts';
-import { phrases } from '../../../src/tutor/phrases.ts';
+import { phrases } from '../../../src/tutor/tutor-words.ts';
 import { smallBank } from '../../lessons/small-lesson.ts';
 import { allChipsOn, questionsOf } from '../lessons.ts';
 import { openLesson, send } from '../play.ts';

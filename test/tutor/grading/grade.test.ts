@@ -5,7 +5,7 @@ import { about } from '../../../src/text/text.ts';
 import { grade } from '../../../src/tutor/grading/grade.ts';
 import { readSettings } from '../../../src/tutor/grading/read-settings.ts';
 import type { Graded } from '../../../src/tutor/grading/verdict.ts';
-import { phrases } from '../../../src/tutor/phrases.ts';
+import { phrases } from '../../../src/tutor/tutor-words.ts';
 import { ask, questionsOf, rightOf, wholeLesson } from '../lessons.ts';
 
 /** `right`, `wrong`, `slip forgot-b` or `unreadable`. */

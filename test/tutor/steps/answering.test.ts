@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phrases } from '../../../src/tutor/phrases.ts';
+import { phrases } from '../../../src/tutor/tutor-words.ts';
 import { ask, questionsOf, wholeLesson } from '../lessons.ts';
 import { next, openQuestion, send, skip, unreadable } from '../play.ts';
 import { everyScene, type SceneName } from '../scenes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phrases } from '../../../src/tutor/phrases.ts';
+import { phrases } from '../../../src/tutor/tutor-words.ts';
 import { ask } from '../lessons.ts';
 import { hint, next, openQuestion, send, skip, unreadable, why } from '../play.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asSceneId, type Lesson, type Scene } from '../../../src/lessons/model/lesson.ts';
-import { phrases } from '../../../src/tutor/phrases.ts';
+import { phrases } from '../../../src/tutor/tutor-words.ts';
 import { lessonOf, questionsOf, rightOf, wrongOf } from '../lessons.ts';
 import { hint, next, openLesson, type Played, send, skip } from '../play.ts';
 import type { SceneName } from '../scenes.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../text/text.ts';
 import type { Colours } from '../../look/colours.ts';
-import type { Glyphs } from '../../look/glyphs.ts';
+import type { Glyphs } from '../../look/signs.ts';
 
 /** What a figure is drawn on. */
 export type Canvas = {

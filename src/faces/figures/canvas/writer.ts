@@ -3,7 +3,7 @@ import { indexed } from '../../../experiments/core/formula.ts';
 import type { Figure } from '../../../lessons/model/figure.ts';
 import type { Text } from '../../../text/text.ts';
 import { asciiText } from '../../look/ascii-text.ts';
-import { glyphs } from '../../look/glyphs.ts';
+import { glyphs } from '../../look/signs.ts';
 import type { Canvas } from './canvas.ts';
 
 /** How words and numbers are written on a canvas: in its language, and with signs whose width it is sure of. */

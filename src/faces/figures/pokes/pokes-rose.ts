@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { Figure } from '../../../lessons/model/figure.ts';
 import { padStart } from '../../../text/wrap.ts';
-import type { Glyphs } from '../../look/glyphs.ts';
+import type { Glyphs } from '../../look/signs.ts';
 import type { Canvas, SpanStyle } from '../canvas/canvas.ts';
 import { directions, figureWords } from '../canvas/figure-words.ts';
 import { frameAt, lastFrame, numberIn, numbersIn } from '../canvas/marks.ts';

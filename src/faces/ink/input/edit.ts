@@ -1,5 +1,5 @@
-import { clean } from '../../../text/clean.ts';
 import { graphemes } from '../../../text/graphemes.ts';
+import { clean } from '../../../text/sanitise.ts';
 
 /** One line of text; the cursor is an offset into it that never falls inside a grapheme. */
 export type Edit = { readonly value: string; readonly cursor: number };

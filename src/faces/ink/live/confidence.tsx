@@ -5,7 +5,7 @@ import { normalise } from '../../../tutor/grading/read-number.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { strings } from '../../words/strings.ts';
 import { useLook } from '../look.ts';
-import { Asked, askedRows } from './asked.tsx';
+import { Asked, askedRows } from './question-text.tsx';
 
 type Props = {
   readonly live: Extract<Live, { kind: 'confidence' }>;

@@ -1,16 +1,16 @@
 import type { Event } from '../../../tutor/event.ts';
 import type { Live } from '../../../tutor/view.ts';
-import type { Summary } from '../../stage.ts';
+import type { Summary } from '../../backend.ts';
 import { Spelling } from './answers/spelling.tsx';
-import { AskedFigure } from './asked.tsx';
 import { Confidence } from './confidence.tsx';
 import { Pad } from './drawing/pad.tsx';
 import { Workshop } from './drawing/workshop.tsx';
 import { Finished } from './finished.tsx';
-import { FreePlay } from './free-play.tsx';
 import { Notebooks } from './notebooks.tsx';
 import { Playback } from './playback.tsx';
 import { Question } from './question.tsx';
+import { AskedFigure } from './question-text.tsx';
+import { FreePlay } from './try-knobs.tsx';
 
 type Props = {
   readonly live: Live;

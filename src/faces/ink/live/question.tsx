@@ -11,8 +11,8 @@ import { MatchList } from './answers/match-list.tsx';
 import { NumberBox } from './answers/number-box.tsx';
 import { OptionList } from './answers/option-list.tsx';
 import { OrderList } from './answers/order-list.tsx';
-import { Asked, askedRows } from './asked.tsx';
 import { Knobs } from './knobs.tsx';
+import { Asked, askedRows } from './question-text.tsx';
 
 type Props = {
   readonly live: Extract<Live, { kind: 'question' }>;

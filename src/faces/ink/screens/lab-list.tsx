@@ -1,7 +1,7 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import { padStart } from '../../../text/wrap.ts';
-import type { LabCard } from '../../stage.ts';
+import type { LabCard } from '../../backend.ts';
 import { strings } from '../../words/strings.ts';
 import { Footer } from '../footer.tsx';
 import { useLook } from '../look.ts';

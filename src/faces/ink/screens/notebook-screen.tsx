@@ -2,7 +2,7 @@ import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import stringWidth from 'string-width';
 import { padEnd, truncate } from '../../../text/wrap.ts';
-import type { NotebookEntry } from '../../stage.ts';
+import type { NotebookEntry } from '../../backend.ts';
 import { findMisses } from '../../words/notebook-words.ts';
 import { strings } from '../../words/strings.ts';
 import { Footer } from '../footer.tsx';

@@ -1,12 +1,12 @@
 import stringWidth from 'string-width';
 import type { Text } from '../../../text/text.ts';
 import { padEnd, truncate, wrap } from '../../../text/wrap.ts';
+import type { ProgressReport } from '../../backend.ts';
 import type { Drawn } from '../../figures/canvas/canvas.ts';
 import { span } from '../../figures/canvas/spans.ts';
 import { drawCalibration } from '../../learner-charts/calibration.ts';
 import { drawLosses } from '../../learner-charts/learner-losses.ts';
 import { drawMemory, tellMemory } from '../../learner-charts/memory-curve.ts';
-import type { ProgressReport } from '../../stage.ts';
 import { badgeWords, tellGame, tellRhythm, tellToNextRank } from '../../words/game-words.ts';
 import { tellAsked, tellGiven } from '../../words/notebook-words.ts';
 import { tellOutlook } from '../../words/review-words.ts';

@@ -1,6 +1,6 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
-import type { ProgressReport } from '../../stage.ts';
+import type { ProgressReport } from '../../backend.ts';
 import { strings } from '../../words/strings.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { Footer } from '../footer.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Stage } from '../../stage.ts';
+import type { Stage } from '../../backend.ts';
 import { ProgressScreen } from './progress-screen.tsx';
 
 /** The progress, and the settings that change what is shown of it. */

@@ -2,7 +2,7 @@ import { Box, Text, useInput } from 'ink';
 import { useEffect, useState } from 'react';
 import type { Trace } from '../../../experiments/core/trace.ts';
 import { wrap } from '../../../text/wrap.ts';
-import type { Replay, Stage } from '../../stage.ts';
+import type { Replay, Stage } from '../../backend.ts';
 import { strings } from '../../words/strings.ts';
 import { Footer } from '../footer.tsx';
 import { useLook } from '../look.ts';

@@ -2,7 +2,7 @@ import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
 import stringWidth from 'string-width';
 import { padEnd, truncate, wrap } from '../../../text/wrap.ts';
-import type { RecentReplay, Replay } from '../../stage.ts';
+import type { RecentReplay, Replay } from '../../backend.ts';
 import { tellSettings } from '../../words/run-settings.ts';
 import { strings } from '../../words/strings.ts';
 import { Footer } from '../footer.tsx';

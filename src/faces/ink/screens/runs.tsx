@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Replay, Stage } from '../../stage.ts';
+import type { Replay, Stage } from '../../backend.ts';
 import { ReplayScreen } from './replay-screen.tsx';
 import { RunsScreen } from './runs-screen.tsx';
 

@@ -1,6 +1,6 @@
 import { createContext } from 'react';
-import type { Later } from './later.ts';
 import type { Point, Report } from './reports.ts';
+import type { Later } from './timer.ts';
 
 /** The mouse of the terminal, if it has one: only a terminal that tells of it ever calls back. */
 export type Mouse = {

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import type { Later } from './later.ts';
 import type { RawInput } from './raw-input.ts';
 import { isReportBegun, type Report, readReport } from './reports.ts';
 import { PASTE_END, PASTE_START, splitKeys } from './split-keys.ts';
+import type { Later } from './timer.ts';
 
 // How long the end of a sequence may come after its beginning: longer than a packet is late, shorter than a person
 // waits for Esc. A paste comes in many reads, and its end is sure in a terminal that marked its beginning; so is that of

@@ -1,5 +1,5 @@
-import type { Later } from './later.ts';
 import type { RawInput } from './raw-input.ts';
+import type { Later } from './timer.ts';
 
 /** How wide this terminal draws a character that Unicode leaves open, such as │ or “; mute if it does not say. */
 export type AmbiguousWidth = 'narrow' | 'wide' | 'mute';

@@ -8,7 +8,7 @@ import { type KnobLab, type LabKnob, setLabKnob } from '../../model/lab.ts';
 import { numberOf } from '../../model/lab-goal.ts';
 import type { LabFile, LabsFile } from '../../source/lab-schema.ts';
 import type { Path } from '../../source/problem.ts';
-import type { Report } from '../../source/report.ts';
+import type { Report } from '../../source/problem-list.ts';
 import { carryOut } from '../scope/scope.ts';
 import { compileSetting, compileSpeaking } from './speaking.ts';
 

@@ -1,6 +1,6 @@
 import type { KnobLab } from '../../model/lab.ts';
 import { labsSchema } from '../../source/lab-schema.ts';
-import { Report } from '../../source/report.ts';
+import { Report } from '../../source/problem-list.ts';
 import { parse, type Read, readYaml } from '../../source/yaml-file.ts';
 import { compileLabs } from './knob-lab.ts';
 

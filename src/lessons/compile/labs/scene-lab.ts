@@ -6,7 +6,7 @@ import type { Bank } from '../../model/bank.ts';
 import type { SceneGoal, SceneLab } from '../../model/lab.ts';
 import type { Lesson, Scene } from '../../model/lesson.ts';
 import type { Problem } from '../../source/problem.ts';
-import { Report } from '../../source/report.ts';
+import { Report } from '../../source/problem-list.ts';
 import type { LessonFile } from '../../source/schema.ts';
 import { compileScenes } from '../compile-lesson.ts';
 import { rivalIds } from '../questions/bets.ts';

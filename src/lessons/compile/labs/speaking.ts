@@ -4,7 +4,7 @@ import { same } from '../../../text/text.ts';
 import type { LabKnob, Setting } from '../../model/lab.ts';
 import type { LabFile } from '../../source/lab-schema.ts';
 import type { Path } from '../../source/problem.ts';
-import type { Report } from '../../source/report.ts';
+import type { Report } from '../../source/problem-list.ts';
 
 type KnobFile = NonNullable<LabFile['speaks']>[number];
 

@@ -3,7 +3,7 @@ import type { Text } from '../../../text/text.ts';
 import type { Bank } from '../../model/bank.ts';
 import { asQuestionId } from '../../model/question.ts';
 import type { QuestionAlone } from '../../model/question-alone.ts';
-import { Report } from '../../source/report.ts';
+import { Report } from '../../source/problem-list.ts';
 import type { LessonFile, QuestionScene } from '../../source/schema.ts';
 import { type Context, fillAt } from '../scope/context.ts';
 import type { Runner } from '../scope/runner.ts';

@@ -2,7 +2,7 @@ import type { Trace } from '../../../experiments/core/trace.ts';
 import { joinText, type Text } from '../../../text/text.ts';
 import type { Bank } from '../../model/bank.ts';
 import type { Path } from '../../source/problem.ts';
-import type { Report } from '../../source/report.ts';
+import type { Report } from '../../source/problem-list.ts';
 import type { LessonFile } from '../../source/schema.ts';
 import { fillText, type Scope } from './scope.ts';
 

@@ -4,7 +4,7 @@ import { runExperiment } from '../../../experiments/run.ts';
 import { fillNames, mapText, type Text } from '../../../text/text.ts';
 import { own } from '../../model/own-entry.ts';
 import type { Path } from '../../source/problem.ts';
-import type { Report } from '../../source/report.ts';
+import type { Report } from '../../source/problem-list.ts';
 import type { LessonFile } from '../../source/schema.ts';
 import type { Runner } from './runner.ts';
 

@@ -4,8 +4,8 @@ import { Box, render, Text } from 'ink';
 import { useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { AnswerBox } from '../../../../src/faces/ink/input/answer-box.tsx';
-import { later } from '../../../../src/faces/ink/terminal/later.ts';
 import { OneKeyStdin } from '../../../../src/faces/ink/terminal/one-key-stdin.ts';
+import { later } from '../../../../src/faces/ink/terminal/timer.ts';
 import { FakeInput } from '../terminal/fake-terminal.ts';
 
 const endings: (() => void)[] = [];

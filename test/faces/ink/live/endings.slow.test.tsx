@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Summary } from '../../../../src/faces/backend.ts';
 import { figureWords } from '../../../../src/faces/figures/canvas/figure-words.ts';
 import { Finished } from '../../../../src/faces/ink/live/finished.tsx';
-import type { Summary } from '../../../../src/faces/stage.ts';
 import { tellScore } from '../../../../src/faces/words/lab-words.ts';
 import { strings } from '../../../../src/faces/words/strings.ts';
 import { languages, same } from '../../../../src/text/text.ts';

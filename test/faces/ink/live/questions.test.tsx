@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { strings } from '../../../../src/faces/words/strings.ts';
-import { phrases } from '../../../../src/tutor/phrases.ts';
+import { phrases } from '../../../../src/tutor/tutor-words.ts';
 import { broken } from '../../../lessons/small-lesson.ts';
 import { lessonOf, questionIn } from '../fixture-lesson.ts';
 import { keys, looks, showLesson } from '../fixture-screen.tsx';

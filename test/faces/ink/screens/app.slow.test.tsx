@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Home } from '../../../../src/faces/backend.ts';
 import { HomeScreen } from '../../../../src/faces/ink/screens/home-screen.tsx';
-import type { Home } from '../../../../src/faces/stage.ts';
 import { strings } from '../../../../src/faces/words/strings.ts';
 import { broken, smallLesson } from '../../../lessons/small-lesson.ts';
 import { lessonOf, openSource, type SceneName } from '../fixture-lesson.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { strings } from '../../../../src/faces/words/strings.ts';
 import { languages, same } from '../../../../src/text/text.ts';
 import type { Fact } from '../../../../src/tutor/fact.ts';
-import { phrases } from '../../../../src/tutor/phrases.ts';
+import { phrases } from '../../../../src/tutor/tutor-words.ts';
 import { broken } from '../../../lessons/small-lesson.ts';
 import { lessonOf, openSource, type SceneName, stopsOf, wholeLesson } from '../fixture-lesson.ts';
 import { certain, keys, type LessonOptions, looks, showLesson, widthOf } from '../fixture-screen.tsx';

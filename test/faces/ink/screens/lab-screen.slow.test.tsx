@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { traceOf } from '../../../../src/app/training/carry-out.ts';
+import { traceOf } from '../../../../src/app/training/run-in-worker.ts';
 import { decodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { LabList } from '../../../../src/faces/ink/screens/lab-list.tsx';
 import { LabScreen } from '../../../../src/faces/ink/screens/lab-screen.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { NotebookEntry } from '../../../../src/faces/backend.ts';
 import { NotebookScreen, notebookTop } from '../../../../src/faces/ink/screens/notebook-screen.tsx';
-import { glyphs } from '../../../../src/faces/look/glyphs.ts';
-import type { NotebookEntry } from '../../../../src/faces/stage.ts';
+import { glyphs } from '../../../../src/faces/look/signs.ts';
 import { strings } from '../../../../src/faces/words/strings.ts';
 import type { Fact } from '../../../../src/tutor/fact.ts';
 import { answered } from '../../../learner/facts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { ProgressReport } from '../../../../src/faces/backend.ts';
 import { ProgressScreen } from '../../../../src/faces/ink/screens/progress-screen.tsx';
-import type { ProgressReport } from '../../../../src/faces/stage.ts';
 import { strings } from '../../../../src/faces/words/strings.ts';
 import type { Fact } from '../../../../src/tutor/fact.ts';
 import { answered, reviewed } from '../../../learner/facts.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { traceOf } from '../../../../src/app/training/carry-out.ts';
+import { traceOf } from '../../../../src/app/training/run-in-worker.ts';
 import { experiments } from '../../../../src/experiments/registry.ts';
 import { encodeRun } from '../../../../src/experiments/run-code/run-code.ts';
+import type { Stage } from '../../../../src/faces/backend.ts';
 import { ReplayScreen } from '../../../../src/faces/ink/screens/replay-screen.tsx';
 import { Runs } from '../../../../src/faces/ink/screens/runs.tsx';
-import type { Stage } from '../../../../src/faces/stage.ts';
 import { strings } from '../../../../src/faces/words/strings.ts';
 import type { Fact } from '../../../../src/tutor/fact.ts';
 import { briefParams, isSlow } from '../../../experiments/run-of.ts';

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
-import type { Later } from '../../../../src/faces/ink/terminal/later.ts';
 import type { RawInput } from '../../../../src/faces/ink/terminal/raw-input.ts';
+import type { Later } from '../../../../src/faces/ink/terminal/timer.ts';
 
 /** A terminal's stdin that sends what it is told to and remembers what was asked of it. */
 export class FakeInput extends EventEmitter implements RawInput {

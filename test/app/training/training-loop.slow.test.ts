@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createRunLoop, type RunNews } from '../../../src/app/training/run-loop.ts';
+import { createRunLoop, type RunNews } from '../../../src/app/training/training-loop.ts';
 import type { Run } from '../../../src/experiments/core/trace.ts';
 import { openText } from '../../../src/experiments/recital/recital-text.ts';
 import { exploding } from '../../experiments/classifier/exploding.ts';

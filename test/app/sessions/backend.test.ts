@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LessonSession } from '../../../src/faces/stage.ts';
+import type { LessonSession } from '../../../src/faces/backend.ts';
 import { same } from '../../../src/text/text.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import { lessonOf, questionsOf, stopsOf, wholeLesson } from '../../faces/ink/fixture-lesson.ts';

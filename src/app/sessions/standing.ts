@@ -1,10 +1,10 @@
-import type { Earned, Game, Standing } from '../../faces/stage.ts';
+import type { Earned, Game, Standing } from '../../faces/backend.ts';
 import { badgesOf, type Curriculum } from '../../learner/badges.ts';
 import { whenAt } from '../../learner/fact-time.ts';
 import type { Progress } from '../../learner/fold.ts';
 import { rankOf } from '../../learner/ranks.ts';
 import { rhythmOf } from '../../learner/weekly-rhythm.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from './shipped-lessons.ts';
 
 /** What there is to be mended and solved on a shelf. */
 function curriculumOf(shelf: Shelf): Curriculum {

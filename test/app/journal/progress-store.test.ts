@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Journal } from '../../../src/app/journal/journal.ts';
-import { openMemory } from '../../../src/app/journal/memory.ts';
+import { openMemory } from '../../../src/app/journal/progress-store.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import { answered, daysLater } from '../../learner/facts.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { earnedSince, gameOf } from '../../../src/app/sessions/game.ts';
+import { earnedSince, gameOf } from '../../../src/app/sessions/standing.ts';
 import { createFold, type Progress } from '../../../src/learner/fold.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import { shelf } from '../../content/shipped-stage.ts';

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { type Glyphs, glyphs } from '../../../src/faces/look/glyphs.ts';
+import { type Glyphs, glyphs } from '../../../src/faces/look/signs.ts';
 
 const wide = (text: string) => stringWidth(text, { ambiguousIsNarrow: false });
 const texts = (set: Glyphs) => Object.values(set).flat();

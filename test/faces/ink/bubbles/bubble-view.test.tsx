@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Box } from 'ink';
 import { describe, expect, test } from 'vitest';
-import { Said } from '../../../../src/faces/ink/bubbles/said.tsx';
+import { Said } from '../../../../src/faces/ink/bubbles/bubble-view.tsx';
 import { strings } from '../../../../src/faces/words/strings.ts';
 import { countLines } from '../../../../src/text/bubble-lines.ts';
 import { languages, same } from '../../../../src/text/text.ts';

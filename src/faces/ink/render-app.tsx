@@ -1,12 +1,12 @@
 import { render } from 'ink';
 import type { Language } from '../../text/text.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage } from '../backend.ts';
 import { App, type Start } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { later } from './terminal/later.ts';
 import { type Mouse, MouseContext, openMouse } from './terminal/mouse.ts';
 import { OneKeyStdin } from './terminal/one-key-stdin.ts';
 import { probe } from './terminal/probe.ts';
+import { later } from './terminal/timer.ts';
 
 type Options = {
   readonly stage: Stage;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openJournal } from '../../../src/app/journal/journal.ts';
 import { resetJournal } from '../../../src/app/journal/journal-reset.ts';
-import { openMemory } from '../../../src/app/journal/memory.ts';
+import { openMemory } from '../../../src/app/journal/progress-store.ts';
 import { createFold } from '../../../src/learner/fold.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import { answered, anyFact } from '../../learner/facts.ts';

@@ -1,23 +1,23 @@
 import type { Trace } from '../../experiments/core/trace.ts';
-import type { Home, LessonSession, Stage } from '../../faces/stage.ts';
+import type { Home, LessonSession, Stage } from '../../faces/backend.ts';
 import type { Progress } from '../../learner/fold.ts';
 import { memoryDots } from '../../learner/memory-dots.ts';
 import type { Lesson } from '../../lessons/model/lesson.ts';
 import { type OwnText, readsOwnText, withOwnText } from '../../lessons/model/own-text-lab.ts';
 import { outcomeOf, rememberOfLab } from '../../tutor/lab/scene-lab.ts';
 import { revisitLesson } from '../../tutor/lessons-of-questions/revisit-lesson.ts';
-import type { Memory } from '../journal/memory.ts';
+import type { Memory } from '../journal/progress-store.ts';
 import type { SavedRuns } from '../training/saved-run.ts';
 import type { OpenTrainer } from '../training/trainer.ts';
 import { createEncore, type Encore } from './encore.ts';
-import { earnedSince, standingOf } from './game.ts';
 import { openLabSession } from './lab-session.ts';
 import { openSession, type Part, type Sitting } from './lesson-session.ts';
 import { missesOnShelf, notebookOf, recordOf } from './notebook.ts';
 import { cardOf, outlookOf, reportOf, shownLosses } from './progress-report.ts';
 import { openRun, replaysOf } from './replays.ts';
 import { dueOnShelf, openReview, openWarmUp, type ReviewPart } from './review.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from './shipped-lessons.ts';
+import { earnedSince, standingOf } from './standing.ts';
 
 type Options = {
   readonly shelf: Shelf;

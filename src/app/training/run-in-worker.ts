@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Run, Trace } from '../../experiments/core/trace.ts';
 import { runExperiment } from '../../experiments/run.ts';
-import type { Stage } from '../../faces/stage.ts';
+import type { Stage } from '../../faces/backend.ts';
 
 type CarryOut = Stage['carryOut'];
 
