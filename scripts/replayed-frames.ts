@@ -4,7 +4,7 @@ import { runExperiment } from '../src/experiments/run.ts';
 import { decodeRun } from '../src/experiments/run-code/run-code.ts';
 import { drawFigure, tellFigure } from '../src/faces/figures/draw.ts';
 import { figureOfRun } from '../src/faces/figures/figure-of-run.ts';
-import { glyphs } from '../src/faces/look/signs.ts';
+import { signs } from '../src/faces/look/signs.ts';
 import { languages } from '../src/text/text.ts';
 
 /**
@@ -21,7 +21,7 @@ for (const code of argv.slice(2)) {
   frames.forEach((frame, index) => {
     const drawn = languages.map((language) => [
       tellFigure(figure, index, language),
-      drawFigure(figure, index, { columns: 76, rows: 18, language, glyphs: glyphs('unicode'), colour: true }),
+      drawFigure(figure, index, { columns: 76, rows: 18, language, signs: signs('unicode'), colour: true }),
     ]);
     print(code, `frame ${index + 1}`, [frame, drawn]);
   });

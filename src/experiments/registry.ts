@@ -13,7 +13,7 @@ import type { Experiment } from './core/experiment.ts';
 import { forgetting } from './forgetting/forgetting.ts';
 import { forgettingCurve } from './forgetting/forgetting-curve.ts';
 import { descent } from './line/descent.ts';
-import { duel } from './line/hand-against-descent.ts';
+import { handAgainstDescent } from './line/hand-against-descent.ts';
 import { line } from './line/line.ts';
 import { parabola } from './line/parabola.ts';
 import { probe } from './line/probe.ts';
@@ -24,7 +24,7 @@ import { twoBasins } from './line/two-basins.ts';
 import { admissionLearned } from './neuron/admission-learned.ts';
 import { gateLine } from './neuron/gate-line.ts';
 import { neuron } from './neuron/neuron.ts';
-import { relay } from './neuron/untrained-network.ts';
+import { untrainedNetwork } from './neuron/untrained-network.ts';
 import { untrainedReader } from './neuron/untrained-reader.ts';
 import { dropoutBatches } from './overfitting/dropout-batches.ts';
 import { overfit } from './overfitting/overfit.ts';
@@ -45,10 +45,10 @@ export const experiments: ReadonlyMap<string, Experiment> = new Map(
     parabola,
     probe,
     descent,
-    duel,
+    handAgainstDescent,
     race,
     twoBasins,
-    relay,
+    untrainedNetwork,
     untrainedReader,
     admissionLearned,
     blame,

@@ -15,7 +15,7 @@ import type { LabView } from '../tutor/lab/view.ts';
 import type { View } from '../tutor/view.ts';
 
 /** What a face may ask of the program behind it. */
-export type Stage = {
+export type Backend = {
   home(): Home;
   /** The first lesson of a sitting is opened by a few old questions, if any are due. */
   openLesson(id: string): LessonSession;

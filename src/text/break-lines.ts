@@ -14,7 +14,7 @@ type Cut = (typeof CUT)[keyof typeof CUT];
 type Unit = { text: string; width: number; cut: Cut };
 
 /** Fills lines of at most `columns` from one line of text, as full as the breaks allow. */
-export function fillLines(line: string, columns: number): string[] {
+export function breakLines(line: string, columns: number): string[] {
   const units = measure(line);
   const lines: string[] = [];
   let start = 0;

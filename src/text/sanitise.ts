@@ -4,7 +4,7 @@ import stripAnsi from 'strip-ansi';
 const UNSHOWABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Text that cannot move the cursor or colour the screen: escapes and controls go, a tab is a space, a line ends in LF. */
-export function clean(text: string): string {
+export function sanitise(text: string): string {
   return stripAnsi(text)
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll('\t', ' ')

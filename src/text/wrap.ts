@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
-import { fillLines } from './break-lines.ts';
+import { breakLines } from './break-lines.ts';
 import { graphemes } from './graphemes.ts';
-import { clean } from './sanitise.ts';
+import { sanitise } from './sanitise.ts';
 
 // A screen is drawn many times with the same texts; a few screens' worth are remembered.
 const REMEMBERED = 500;
@@ -15,9 +15,9 @@ export function wrap(text: string, columns: number): readonly string[] {
   const key = `${columns} ${text}`;
   const known = remembered.get(key);
   if (known) return known;
-  const lines = clean(text)
+  const lines = sanitise(text)
     .split('\n')
-    .flatMap((line) => fillLines(line, columns));
+    .flatMap((line) => breakLines(line, columns));
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(key, lines);
   return lines;

@@ -2,7 +2,7 @@ import { formatNumber } from '../experiments/core/format-number.ts';
 import type { Text } from '../text/text.ts';
 
 /** What the tutor says in any lesson. */
-export const phrases = {
+export const tutorWords = {
   needsNumber: text(
     '我没读出数来。写个数就行，比如 3、0.5、1/2 或 50%。',
     'I could not read a number there. Any form is fine: 3, 0.5, 1/2 or 50%.',

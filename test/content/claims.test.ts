@@ -4,8 +4,8 @@ import type { Trace } from '../../src/experiments/core/trace.ts';
 import { countVariations } from '../../src/lessons/compile/scope/variations.ts';
 import type { Question } from '../../src/lessons/model/question.ts';
 import { listOf, numberOf, runOf } from '../experiments/run-of.ts';
+import { recalled } from './shipped-backend.ts';
 import { lessonNumber } from './shipped-lessons.ts';
-import { recalled } from './shipped-stage.ts';
 
 // What a lesson says in words about a run of its own must be true of that very run; its `claims` say how often it is true.
 

@@ -5,7 +5,7 @@ import type { Question } from '../../src/lessons/model/question.ts';
 import type { Event } from '../../src/tutor/event.ts';
 import { startLesson } from '../../src/tutor/start-lesson.ts';
 import type { TutorState } from '../../src/tutor/state.ts';
-import { phrases } from '../../src/tutor/tutor-words.ts';
+import { tutorWords } from '../../src/tutor/tutor-words.ts';
 import { update } from '../../src/tutor/update.ts';
 import { isLong } from '../long.ts';
 import { anyTime, presses } from '../tutor/any-event.ts';
@@ -30,7 +30,7 @@ function runsBehind({ scenes }: Lesson, { id }: Question): number {
 
 /** Whether anything said so far tells who was right. */
 function isJudged({ said }: TutorState, { reveal }: Question): boolean {
-  const revealed = phrases.revealed(reveal.answer);
+  const revealed = tutorWords.revealed(reveal.answer);
   return said.some((bubble) => {
     if (bubble.kind === 'learner') return bubble.mark === 'right' || bubble.mark === 'wrong';
     if (bubble.kind !== 'tutor') return false;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom, type Random } from '../../src/engine/random.ts';
-import type { LessonSession, Stage } from '../../src/faces/backend.ts';
+import type { Backend, LessonSession } from '../../src/faces/backend.ts';
 import { readLines } from '../../src/faces/plain/line-reader.ts';
 import { teachPlainly } from '../../src/faces/plain/teach.ts';
 import type { Question } from '../../src/lessons/model/question.ts';
@@ -8,6 +8,7 @@ import { languages } from '../../src/text/text.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { chipCount } from '../../src/tutor/grading/chips.ts';
 import { isLong } from '../long.ts';
+import { openShippedBackend, shippedLesson } from './shipped-backend.ts';
 import {
   bank,
   foreseenMisses,
@@ -16,7 +17,6 @@ import {
   type Shipped,
   shippedLessons,
 } from './shipped-lessons.ts';
-import { openShippedStage, shippedLesson } from './shipped-stage.ts';
 
 /** What somebody types at a question, having answered it so often before. */
 type Learner = (question: Question, attempt: number, lesson: string) => string;
@@ -89,13 +89,13 @@ async function play(
   language: (typeof languages)[number],
   lessons: readonly Shipped[] = shippedLessons,
 ): Promise<Played> {
-  const { stage, written } = openShippedStage(() => start);
+  const { backend, written } = openShippedBackend(() => start);
   for (const { lesson } of lessons) {
     let session: LessonSession | undefined;
-    const watched: Stage = {
-      ...stage,
+    const watched: Backend = {
+      ...backend,
       openLesson(id) {
-        session = stage.openLesson(id);
+        session = backend.openLesson(id);
         return session;
       },
     };

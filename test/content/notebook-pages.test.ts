@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { notebookPage } from '../../src/lessons/compile/notebook-page.ts';
 import { grade } from '../../src/tutor/grading/grade.ts';
 import { reviewed } from '../learner/facts.ts';
+import { openShippedBackend, recalled } from './shipped-backend.ts';
 import {
   allEditions,
   bank,
@@ -10,7 +11,6 @@ import {
   questionsForReview,
   runner,
 } from './shipped-lessons.ts';
-import { openShippedStage, recalled } from './shipped-stage.ts';
 
 describe.for(allEditions)('the notebook page of $name', ({ file, lesson }) => {
   const page = notebookPage(file, bank, runner);
@@ -50,7 +50,7 @@ describe.for(allEditions)('the notebook page of $name', ({ file, lesson }) => {
             ...slip,
             variation,
           });
-          const [entry] = openShippedStage(() => 0, { facts: [fact] }).stage.notebook();
+          const [entry] = openShippedBackend(() => 0, { facts: [fact] }).backend.notebook();
           expect(entry?.prompt).toEqual(question.prompt);
           if (question.kind === 'steer') continue;
           expect(entry?.reply).toEqual(graded.verdict.say);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Params, Trace } from '../../src/experiments/core/trace.ts';
 import { openScope, type Scope, splitName } from '../../src/lessons/compile/scope/scope.ts';
 import { isReached } from '../../src/lessons/model/knobs.ts';
-import { Report } from '../../src/lessons/source/problem-list.ts';
+import { ProblemList } from '../../src/lessons/source/problem-list.ts';
 import type { ClaimFile } from '../../src/lessons/source/schema.ts';
 import { finishedRun, isSlow, numberOf } from '../experiments/run-of.ts';
 import { isLong } from '../long.ts';
@@ -11,7 +11,7 @@ import { allEditions, runner } from './shipped-lessons.ts';
 // What a lesson says of runs that chance has a hand in is no luck of one seed: it states with how many it is true.
 
 describe.for(allEditions)('$name', ({ file }) => {
-  const scope = openScope(file, new Report(), runner);
+  const scope = openScope(file, new ProblemList(), runner);
   const claims = file.claims ?? [];
 
   for (const claim of claims)

@@ -4,6 +4,7 @@ import type { LessonSession } from '../../src/faces/backend.ts';
 import type { Question } from '../../src/lessons/model/question.ts';
 import type { Fact } from '../../src/tutor/fact.ts';
 import { isLong } from '../long.ts';
+import { openShippedBackend, recalled, shippedLesson } from './shipped-backend.ts';
 import {
   foreseenMisses,
   questionsForReview,
@@ -11,7 +12,6 @@ import {
   rightAnswer,
   shippedLessons,
 } from './shipped-lessons.ts';
-import { openShippedStage, recalled, shippedLesson } from './shipped-stage.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const days = 60;
@@ -46,7 +46,7 @@ type Asked = { readonly question: Question; readonly right: string };
 function sixtyDays(random: Random, reviewing: boolean) {
   const memory = createMemory();
   let now = firstMorning;
-  const { stage, written } = openShippedStage(() => now);
+  const { backend, written } = openShippedBackend(() => now);
   const recalls: number[] = [];
 
   /** Questions that have become cards, and how often each was asked since. */
@@ -64,7 +64,7 @@ function sixtyDays(random: Random, reviewing: boolean) {
 
   function learn(id: string): void {
     const { lesson, file } = shippedLesson(id);
-    playThrough(stage.openLesson(id), (prompt, attempt) => {
+    playThrough(backend.openLesson(id), (prompt, attempt) => {
       const question = questionsOf(lesson).find((each) => each.prompt === prompt);
       if (!question) throw new Error(`an unknown question: ${prompt.en}`);
       const [miss] = attempt === 0 && random.uniform() < 1 / 3 ? foreseenMisses(question) : [];
@@ -86,7 +86,7 @@ function sixtyDays(random: Random, reviewing: boolean) {
   }
 
   function review(): void {
-    for (let session = stage.openReview(); session !== undefined; session = stage.openReview()) {
+    for (let session = backend.openReview(); session !== undefined; session = backend.openReview()) {
       let asked: Asked | undefined;
       playThrough(session, (prompt, attempt) => {
         if (attempt > 0) return asked?.right ?? '/skip';

@@ -53,7 +53,7 @@ const titles: Record<string, Text> = {
 };
 
 /** The command line: what there is, and which action each command leads to. A face is loaded only by the action itself. */
-export function buildProgram(language: Language, run: Run): Command {
+export function buildCommandLine(language: Language, run: Run): Command {
   const say = (words: Text) => words[language];
   const program = new Command('nn-tutor');
   const act = (action: Action) => run(program.opts<GlobalOptions>(), action);

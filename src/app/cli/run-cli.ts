@@ -7,7 +7,7 @@ import { chooseFace, type GlobalOptions, languageOf, type Runtime, wantsColour }
 import { resolveDataFolder } from '../system/data-folder.ts';
 import { ExplainedError } from '../system/explained-error.ts';
 import { localeLanguage } from '../system/locale.ts';
-import { buildProgram } from './command-line.ts';
+import { buildCommandLine } from './command-line.ts';
 import { explainUsage } from './usage-error.ts';
 
 declare const BUILD: string;
@@ -21,7 +21,7 @@ export async function runCli(argv: readonly string[], dist: string): Promise<num
   const language = languageIn(argv) ?? locale;
   let exitCode = 0;
   let runtime: Runtime | undefined;
-  const program = buildProgram(language, async (options, command) => {
+  const program = buildCommandLine(language, async (options, command) => {
     runtime = runtimeOf(options, locale, dist);
     exitCode = await command(runtime);
   });
@@ -81,7 +81,7 @@ function runtimeOf(options: GlobalOptions, locale: Language, dist: string): Runt
     asciiOnly: env.TERM === 'linux',
     now: () => new Date(),
     build: BUILD,
-    shippedLessons: join(dist, 'lessons'),
+    lessonsFolder: join(dist, 'lessons'),
     runWorker: join(dist, 'run-worker.js'),
     lessonSources: join(dist, '../lessons'),
   };

@@ -13,12 +13,12 @@ import { ExplainedError } from '../system/explained-error.ts';
 
 /** Checks lesson files, and all those of a folder: each problem with file, line, column and its mend. 1 if there are any. */
 export async function check(
-  { lessonSources, shippedLessons }: Runtime,
+  { lessonSources, lessonsFolder }: Runtime,
   paths: readonly string[],
 ): Promise<number> {
   const files = paths.flatMap(filesAt);
   // Lessons of ours need not wait for their slow runs once more.
-  const { run } = createRecorder(allFinishedRuns(shippedLessons));
+  const { run } = createRecorder(allFinishedRuns(lessonsFolder));
   const found = files.map((file) => ({ file, problems: problemsIn(file, lessonSources, run) }));
   for (const { file, problems } of found)
     for (const { line, column, what, mend } of problems)

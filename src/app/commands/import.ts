@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openJournal } from '../journal/journal.ts';
 import { importJournal } from '../journal/journal-import.ts';
-import { openMemory } from '../journal/progress-store.ts';
+import { openProgressStore } from '../journal/progress-store.ts';
 import { type Runtime, say } from '../runtime/runtime.ts';
 
 /** Adds the progress in a file to this machine's. */
@@ -9,7 +9,7 @@ export async function importProgress(runtime: Runtime, file: string): Promise<nu
   const { folder, build, now } = runtime;
   const { added, notice } = importJournal(folder, file);
   // A long journal is folded here and its fold kept, so that the next start need not wait for it.
-  openMemory(openJournal({ folder, writer: randomUUID(), build, now }));
+  openProgressStore(openJournal({ folder, writer: randomUUID(), build, now }));
   if (notice) say(runtime, notice);
   say(
     runtime,

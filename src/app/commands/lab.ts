@@ -1,6 +1,6 @@
-import { openConversation } from '../runtime/open-backend.ts';
 import { withPlainTerminal } from '../runtime/plain-terminal.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { openWorkspace } from '../runtime/workspace.ts';
 import { ExplainedError } from '../system/explained-error.ts';
 import { openTextFile } from '../system/text-file.ts';
 
@@ -11,10 +11,10 @@ export async function lab(
   textFile: string | undefined,
 ): Promise<number> {
   const ownText = textFile === undefined ? undefined : openTextFile(textFile);
-  const conversation = openConversation(runtime);
-  const { language } = conversation;
-  const stage = conversation.stage(ownText && { ownText });
-  const labs = stage.labs();
+  const workspace = openWorkspace(runtime);
+  const { language } = workspace;
+  const backend = workspace.backend(ownText && { ownText });
+  const labs = backend.labs();
   const reader = labs.find(({ readsText }) => readsText);
   const chosen =
     name === undefined && ownText
@@ -33,10 +33,10 @@ export async function lab(
     });
   }
   if (runtime.face === 'ink') {
-    const { playInk } = await import('../../faces/ink/render-app.tsx');
-    return playInk({
+    const { renderApp } = await import('../../faces/ink/render-app.tsx');
+    return renderApp({
       ...runtime,
-      stage,
+      backend,
       language,
       start: chosen ? { at: 'lab', id: chosen.id } : { at: 'labs' },
     });
@@ -44,8 +44,8 @@ export async function lab(
   const { chooseLabPlainly, playLabPlainly } = await import('../../faces/plain/lab.ts');
   await withPlainTerminal(runtime, (terminal) =>
     chosen
-      ? playLabPlainly(stage, chosen.id, language, terminal)
-      : chooseLabPlainly(stage, language, terminal),
+      ? playLabPlainly(backend, chosen.id, language, terminal)
+      : chooseLabPlainly(backend, language, terminal),
   );
   return 0;
 }

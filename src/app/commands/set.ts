@@ -1,7 +1,7 @@
 import type { Settings } from '../../learner/progress.ts';
 import type { Text } from '../../text/text.ts';
-import { openConversation } from '../runtime/open-backend.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { openWorkspace } from '../runtime/workspace.ts';
 import { ExplainedError } from '../system/explained-error.ts';
 
 type Setting = {
@@ -35,8 +35,8 @@ export async function set(
   name: string | undefined,
   value: string | undefined,
 ): Promise<number> {
-  const { memory, language } = openConversation(runtime);
-  const { settings } = memory.progress();
+  const { store, language } = openWorkspace(runtime);
+  const { settings } = store.progress();
   const named = Object.entries(known).filter(([key]) => name === undefined || key === name);
   const [first] = named;
   if (name === undefined || (first && value === undefined)) {
@@ -49,7 +49,7 @@ export async function set(
   if (!first) throw unknownSetting(name);
   const [, { values }] = first;
   if (value === undefined || !values.includes(value)) throw unknownValue(name, value ?? '', values);
-  memory.record({ kind: 'chose', setting: name, value });
+  store.record({ kind: 'chose', setting: name, value });
   process.stdout.write(`${name} ${value}\n`);
   return 0;
 }

@@ -10,7 +10,7 @@ import type { JournalLine } from './journal-line.ts';
  * at any moment: it counts only if it was made by the same build and the journal still begins with the very bytes that
  * were folded, and else the journal is read as if it were not there.
  */
-export type KeptFold = {
+export type CachedFold = {
   /** Which build of the program made it: another may fold otherwise. */
   readonly build: string;
   /** How many bytes of the journal were folded, from its beginning to the end of a line, and their digest. */
@@ -28,7 +28,7 @@ function keptPath(folder: string): string {
 }
 
 /** Undefined if there is none that stands for the beginning of `journal`. */
-export function readKeptFold(folder: string, build: string, journal: Buffer): KeptFold | undefined {
+export function readFoldCache(folder: string, build: string, journal: Buffer): CachedFold | undefined {
   try {
     const file = readFileSync(keptPath(folder));
     if (!isWhole(file)) return undefined;
@@ -42,12 +42,12 @@ export function readKeptFold(folder: string, build: string, journal: Buffer): Ke
 }
 
 /** `journal` are the bytes that were folded. What can't be kept is not: then the next start takes longer. */
-export function keepFold(
+export function writeFoldCache(
   folder: string,
   journal: Buffer,
-  { build, last, latest, state }: Pick<KeptFold, 'build' | 'last' | 'latest' | 'state'>,
+  { build, last, latest, state }: Pick<CachedFold, 'build' | 'last' | 'latest' | 'state'>,
 ): void {
-  const kept: KeptFold = { build, length: journal.length, digest: digestOf(journal), last, latest, state };
+  const kept: CachedFold = { build, length: journal.length, digest: digestOf(journal), last, latest, state };
   const content = serialize(kept);
   // Under its name there is always a whole file, whoever else writes one now.
   const draft = `${keptPath(folder)}.${process.pid}`;
@@ -59,7 +59,7 @@ export function keepFold(
   }
 }
 
-export function dropKeptFold(folder: string): void {
+export function dropFoldCache(folder: string): void {
   rmSync(keptPath(folder), { force: true });
 }
 
@@ -70,7 +70,7 @@ function isWhole(file: Buffer): boolean {
   return sha256(file.subarray(digestBytes)).equals(file.subarray(0, digestBytes));
 }
 
-function isKeptFold(value: unknown): value is KeptFold {
+function isKeptFold(value: unknown): value is CachedFold {
   return typeof value === 'object' && value !== null && 'build' in value && 'state' in value;
 }
 

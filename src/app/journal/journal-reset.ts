@@ -1,5 +1,5 @@
 import { backUp } from '../system/backup.ts';
-import { dropKeptFold } from './fold-cache.ts';
+import { dropFoldCache } from './fold-cache.ts';
 import { journalPath, readJournalFile } from './journal-file.ts';
 
 /**
@@ -10,6 +10,6 @@ export function resetJournal(folder: string, now: Date): string | undefined {
   const path = journalPath(folder);
   if (readJournalFile(path) === undefined) return undefined;
   const backup = backUp(path, now);
-  dropKeptFold(folder);
+  dropFoldCache(folder);
   return backup;
 }

@@ -2,7 +2,7 @@ import { type When, whenAt } from '../../learner/fact-time.ts';
 import type { FoldState } from '../../learner/fold.ts';
 import type { Text } from '../../text/text.ts';
 import type { Fact } from '../../tutor/fact.ts';
-import { type KeptFold, keepFold, readKeptFold } from './fold-cache.ts';
+import { type CachedFold, readFoldCache, writeFoldCache } from './fold-cache.ts';
 import { dateLines, isPast } from './journal-dates.ts';
 import { appendLines, journalPath, readBytes, readJournalBytes } from './journal-file.ts';
 import { encodeLine, inFoldingOrder, type JournalLine } from './journal-line.ts';
@@ -79,18 +79,18 @@ export function openJournal({ folder, writer, build, now }: Options): Journal {
     keep(state) {
       // Lines that a clock ahead of its time has dated may be believed one day, but not now.
       if (bytes === undefined || last === undefined || dated.latest === undefined || dated.ranAhead) return;
-      keepFold(folder, withoutTorn(bytes, torn), { build, last, latest: dated.latest, state });
+      writeFoldCache(folder, withoutTorn(bytes, torn), { build, last, latest: dated.latest, state });
     },
   };
 }
 
-type Read = Pick<JournalLines, 'lines' | 'torn'> & { readonly kept: KeptFold | undefined };
+type Read = Pick<JournalLines, 'lines' | 'torn'> & { readonly kept: CachedFold | undefined };
 
 const nothing: Read = { kept: undefined, lines: [], torn: '' };
 
 /** Goes on from the fold that was kept, unless what follows it belongs between the lines that it has folded. */
 function readFrom(folder: string, build: string, bytes: Buffer, path: string, now: number): Read {
-  const kept = readKeptFold(folder, build, bytes);
+  const kept = readFoldCache(folder, build, bytes);
   if (kept && isPast(kept.latest, now)) {
     const later = readLines(bytes.subarray(kept.length).toString());
     if (isLater(later.lines, kept.last)) return { kept, ...later };
@@ -99,7 +99,7 @@ function readFrom(folder: string, build: string, bytes: Buffer, path: string, no
   return { kept: undefined, lines, torn };
 }
 
-function isLater([first]: readonly JournalLine[], last: KeptFold['last']): boolean {
+function isLater([first]: readonly JournalLine[], last: CachedFold['last']): boolean {
   return first === undefined || (first.id !== last.id && inFoldingOrder(last, first) < 0);
 }
 

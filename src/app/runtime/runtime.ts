@@ -18,7 +18,7 @@ export type Runtime = {
   /** Names this build of the program. */
   readonly build: string;
   /** Where the build put the lessons. */
-  readonly shippedLessons: string;
+  readonly lessonsFolder: string;
   /** The built file of the thread that trains. */
   readonly runWorker: string;
   /** Where the lessons lie as their authors wrote them. */

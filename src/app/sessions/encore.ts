@@ -4,7 +4,7 @@ import type { Question } from '../../lessons/model/question.ts';
 import type { Fact } from '../../tutor/fact.ts';
 import { encoreLesson } from '../../tutor/lessons-of-questions/review-lesson.ts';
 import type { Part } from './lesson-session.ts';
-import type { Shelf } from './shipped-lessons.ts';
+import type { ShippedLessons } from './shipped-lessons.ts';
 
 /** No more than so many questions are asked again at the end of a lesson. */
 const mostQuestions = 3;
@@ -23,7 +23,7 @@ export type Encore = {
   open(): Part | undefined;
 };
 
-export function createEncore(lesson: Lesson, shelf: Shelf): Encore {
+export function createEncore(lesson: Lesson, shipped: ShippedLessons): Encore {
   const missed = new Set<string>();
   const questions = new Map<string, Question>(
     lesson.scenes.flatMap((scene) => (scene.kind === 'ask' ? [[scene.id, scene.question]] : [])),
@@ -38,7 +38,7 @@ export function createEncore(lesson: Lesson, shelf: Shelf): Encore {
     open() {
       const again = [...missed]
         .slice(-mostQuestions)
-        .flatMap((question) => shelf.recall(lesson.id, question, variation) ?? []);
+        .flatMap((question) => shipped.recall(lesson.id, question, variation) ?? []);
       missed.clear();
       if (!isNonEmpty(again)) return undefined;
       return {

@@ -5,22 +5,22 @@ import type { LabEvent } from '../../tutor/lab/event.ts';
 import { startLab } from '../../tutor/lab/state.ts';
 import { updateLab } from '../../tutor/lab/update.ts';
 import { viewLab } from '../../tutor/lab/view.ts';
-import type { Memory } from '../journal/progress-store.ts';
+import type { ProgressStore } from '../journal/progress-store.ts';
 import { ExplainedError } from '../system/explained-error.ts';
 import type { SavedRuns } from '../training/saved-run.ts';
 import type { OpenTrainer, Trainer } from '../training/trainer.ts';
 
 type World = {
-  readonly memory: Memory;
+  readonly store: ProgressStore;
   readonly openTrainer: OpenTrainer;
   readonly savedRuns: SavedRuns;
 };
 
 /**
- * One lab being played: facts into the memory, runs to the trainer, what was put aside to the disk, and what comes of it
+ * One lab being played: facts into the store, runs to the trainer, what was put aside to the disk, and what comes of it
  * back into the lab.
  */
-export function openLabSession(lab: KnobLab, { memory, openTrainer, savedRuns }: World): LabSession {
+export function openLabSession(lab: KnobLab, { store, openTrainer, savedRuns }: World): LabSession {
   const listeners = new Set<() => void>();
   let trainer: Trainer | undefined;
   let [state, effects] = startLab(lab, lab.speaking.length > 0 ? savedRuns.read() : undefined);
@@ -35,7 +35,7 @@ export function openLabSession(lab: KnobLab, { memory, openTrainer, savedRuns }:
     for (const effect of effects) {
       switch (effect.kind) {
         case 'record':
-          memory.record(effect.fact);
+          store.record(effect.fact);
           break;
         case 'keep':
           send(keep(effect.bytes));

@@ -12,13 +12,13 @@ import { gradePick } from '../../tutor/grading/grade-pick.ts';
 import { readAngle } from '../../tutor/grading/read-angle.ts';
 import { readPercent } from '../../tutor/grading/read-number.ts';
 import type { LearnerRecord } from '../../tutor/learner-record.ts';
-import { phrases } from '../../tutor/tutor-words.ts';
+import { tutorWords } from '../../tutor/tutor-words.ts';
 import { inLocalTime } from '../system/local-time.ts';
-import type { Shelf } from './shipped-lessons.ts';
+import type { ShippedLessons } from './shipped-lessons.ts';
 
-/** The misses whose questions are still asked by a lesson on the shelf, newest first. */
+/** The misses whose questions are still asked by a shipped lesson, newest first. */
 export function missesOnShelf(
-  { catalogue }: Shelf,
+  { catalogue }: ShippedLessons,
   { misses }: Pick<Progress, 'misses'>,
 ): readonly MissedAnswer[] {
   const asked = new Set(catalogue.flatMap(({ questions }) => questions));
@@ -26,15 +26,15 @@ export function missesOnShelf(
 }
 
 /** Each with its question. */
-export function notebookOf(shelf: Shelf, progress: Progress): readonly NotebookEntry[] {
-  const misses = missesOnShelf(shelf, progress);
+export function notebookOf(shipped: ShippedLessons, progress: Progress): readonly NotebookEntry[] {
+  const misses = missesOnShelf(shipped, progress);
   const pages = new Map<string, NotebookPage>();
   const open = new Set(progress.cards.filter(isOpen).map(({ question }) => question));
   return misses.flatMap((miss, index): NotebookEntry[] => {
     const { lesson, question, raw, tag, squaredError, confidence, at } = miss;
-    const entry = shelf.find(lesson);
+    const entry = shipped.find(lesson);
     if (!entry) return [];
-    const page = pages.get(lesson) ?? shelf.notebook(lesson);
+    const page = pages.get(lesson) ?? shipped.notebook(lesson);
     pages.set(lesson, page);
     const worked = workedOf(page, miss);
     if (!worked) return [];
@@ -48,7 +48,7 @@ export function notebookOf(shelf: Shelf, progress: Progress): readonly NotebookE
         variation: miss.variation,
         when: inLocalTime(new Date(at)),
         prompt: worked.prompt,
-        given: picked?.given ?? (raw === '' ? phrases.skipped : same(raw)),
+        given: picked?.given ?? (raw === '' ? tutorWords.skipped : same(raw)),
         right: worked.answer,
         why: worked.why,
         working: worked.working,
@@ -86,6 +86,6 @@ function workedOf({ questions }: NotebookPage, { question, variation }: MissedAn
 }
 
 /** The learner's misses as the notebook scene of a lesson shows them. */
-export function recordOf(shelf: Shelf, progress: Progress): LearnerRecord {
-  return { losses: movingAverage(progress.losses), misses: notebookOf(shelf, progress) };
+export function recordOf(shipped: ShippedLessons, progress: Progress): LearnerRecord {
+  return { losses: movingAverage(progress.losses), misses: notebookOf(shipped, progress) };
 }

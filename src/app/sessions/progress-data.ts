@@ -2,17 +2,17 @@ import type { Progress } from '../../learner/fold.ts';
 import { isRetired } from '../../learner/review-cards.ts';
 import { scheduleOf } from '../../learner/schedule.ts';
 import { movingAverage } from '../../learner/score.ts';
-import type { Memory } from '../journal/progress-store.ts';
+import type { ProgressStore } from '../journal/progress-store.ts';
 import { reportOf } from './progress-report.ts';
-import type { Shelf } from './shipped-lessons.ts';
+import type { ShippedLessons } from './shipped-lessons.ts';
 
 /** The version of the shape below: it grows when a field changes its meaning or goes. docs/progress.md describes it. */
 const dataVersion = 1;
 
 /** The progress for other programs to read. */
-export function progressData(shelf: Shelf, memory: Memory, now: Date) {
-  const progress = memory.progress();
-  const { game, calibration, weak, review } = reportOf(shelf, memory, now);
+export function progressData(shipped: ShippedLessons, store: ProgressStore, now: Date) {
+  const progress = store.progress();
+  const { game, calibration, weak, review } = reportOf(shipped, store, now);
   const { xp, predictions, losses, cards } = progress;
   return {
     version: dataVersion,
@@ -29,7 +29,7 @@ export function progressData(shelf: Shelf, memory: Memory, now: Date) {
           weeks: game.rhythm.weeks,
         }
       : null,
-    lessons: lessonsOf(shelf, progress),
+    lessons: lessonsOf(shipped, progress),
     predictions: predictions.map(({ question, right, confidence, loss }) => ({
       question,
       right,
@@ -50,7 +50,7 @@ export function progressData(shelf: Shelf, memory: Memory, now: Date) {
   };
 }
 
-function lessonsOf({ catalogue }: Shelf, { lessons }: Progress) {
+function lessonsOf({ catalogue }: ShippedLessons, { lessons }: Progress) {
   return catalogue.map(({ id, number, stops }) => {
     const known = lessons.get(id);
     return {

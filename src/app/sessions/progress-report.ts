@@ -7,24 +7,28 @@ import { nextDue } from '../../learner/schedule.ts';
 import { movingAverage } from '../../learner/score.ts';
 import { weakSpots } from '../../learner/weak-spots.ts';
 import type { CatalogueEntry } from '../../lessons/compile/catalogue.ts';
-import type { Memory } from '../journal/progress-store.ts';
+import type { ProgressStore } from '../journal/progress-store.ts';
 import { missesOnShelf, notebookOf } from './notebook.ts';
-import { cardsOnShelf, dueOnShelf } from './review.ts';
-import type { Shelf } from './shipped-lessons.ts';
+import { shippedCards, shippedDue } from './review.ts';
+import type { ShippedLessons } from './shipped-lessons.ts';
 import { gameOf } from './standing.ts';
 
 /** All that is shown of a learner's progress. */
-export function reportOf(shelf: Shelf, memory: Memory, now: Date): Omit<ProgressReport, 'asksConfidence'> {
-  const progress = memory.progress();
+export function reportOf(
+  shipped: ShippedLessons,
+  store: ProgressStore,
+  now: Date,
+): Omit<ProgressReport, 'asksConfidence'> {
+  const progress = store.progress();
   const { predictions } = progress;
-  const misses = missesOnShelf(shelf, progress);
-  const cards = cardsOnShelf(shelf, memory);
-  const due = dueOnShelf(shelf, memory, now.getTime()).map(({ card }) => card);
-  const notebook = notebookOf(shelf, progress);
+  const misses = missesOnShelf(shipped, progress);
+  const cards = shippedCards(shipped, store);
+  const due = shippedDue(shipped, store, now.getTime()).map(({ card }) => card);
+  const notebook = notebookOf(shipped, progress);
   return {
-    lessons: shelf.catalogue.map((entry) => cardOf(entry, progress)),
-    game: gameOf(progress, shelf, now),
-    losses: shownLosses(shelf, progress),
+    lessons: shipped.catalogue.map((entry) => cardOf(entry, progress)),
+    game: gameOf(progress, shipped, now),
+    losses: shownLosses(shipped, progress),
     calibration: calibrationOf(predictions),
     sureMisses: misses.filter(({ confidence }) => confidence === 4).length,
     misses: misses.length,
@@ -32,7 +36,7 @@ export function reportOf(shelf: Shelf, memory: Memory, now: Date): Omit<Progress
       const last = notebook.find(({ tag }) => tag === spot.tag);
       return last ? [{ ...spot, last }] : [];
     }),
-    review: outlookOf(shelf, memory, now.getTime()),
+    review: outlookOf(shipped, store, now.getTime()),
     memory: memoryDots(cards, due, now.getTime()),
   };
 }
@@ -44,7 +48,7 @@ export function cardOf({ id, number, title, stops }: CatalogueEntry, progress: P
 }
 
 /** The learner's own loss curve is a surprise that one lesson keeps. */
-export function shownLosses({ catalogue }: Shelf, { lessons, losses }: Progress): readonly number[] {
+export function shownLosses({ catalogue }: ShippedLessons, { lessons, losses }: Progress): readonly number[] {
   const isUnveiled = catalogue.some(({ id, stops, notebookStop }) => {
     const lesson = lessons.get(id);
     if (notebookStop === undefined || lesson === undefined) return false;
@@ -54,9 +58,9 @@ export function shownLosses({ catalogue }: Shelf, { lessons, losses }: Progress)
   return isUnveiled ? movingAverage(losses) : [];
 }
 
-export function outlookOf(shelf: Shelf, memory: Memory, now: number): ReviewOutlook {
-  const due = dueOnShelf(shelf, memory, now);
-  const next = nextDue(cardsOnShelf(shelf, memory), now);
+export function outlookOf(shipped: ShippedLessons, store: ProgressStore, now: number): ReviewOutlook {
+  const due = shippedDue(shipped, store, now);
+  const next = nextDue(shippedCards(shipped, store), now);
   return {
     due: due.length,
     recall: due[0]?.recall,

@@ -9,10 +9,10 @@ import {
   recordReview,
   reviewLesson,
 } from '../../tutor/lessons-of-questions/review-lesson.ts';
-import { phrases } from '../../tutor/tutor-words.ts';
-import type { Memory } from '../journal/progress-store.ts';
+import { tutorWords } from '../../tutor/tutor-words.ts';
+import type { ProgressStore } from '../journal/progress-store.ts';
 import type { Part } from './lesson-session.ts';
-import type { Shelf } from './shipped-lessons.ts';
+import type { ShippedLessons } from './shipped-lessons.ts';
 
 /** One sitting asks so many questions at most, and none more after so long. */
 const mostQuestions = 10;
@@ -20,56 +20,64 @@ const longest = 5 * 60 * 1000;
 /** A lesson is opened with so many old questions at most. */
 const mostToWarmUp = 3;
 
-/** The cards whose questions are still asked by a lesson on the shelf. */
-export function cardsOnShelf({ catalogue }: Shelf, memory: Memory): readonly ReviewCard[] {
+/** The cards whose questions are still asked by a shipped lesson. */
+export function shippedCards({ catalogue }: ShippedLessons, store: ProgressStore): readonly ReviewCard[] {
   const asked = new Set(catalogue.flatMap(({ questions }) => questions));
-  return memory.progress().cards.filter(({ question }) => asked.has(question));
+  return store.progress().cards.filter(({ question }) => asked.has(question));
 }
 
 /** What of them is due now, most nearly forgotten first. */
-export function dueOnShelf(shelf: Shelf, memory: Memory, now: number): readonly DueCard[] {
-  return dueCards(cardsOnShelf(shelf, memory), now);
+export function shippedDue(shipped: ShippedLessons, store: ProgressStore, now: number): readonly DueCard[] {
+  return dueCards(shippedCards(shipped, store), now);
 }
 
 export type ReviewPart = { readonly part: Part; readonly record: ReviewRecord };
 
 /** The due questions of one sitting; undefined where nothing is due. */
-export function openReview(shelf: Shelf, memory: Memory, now: number): ReviewPart | undefined {
-  const due = dueOnShelf(shelf, memory, now);
-  return reviewPart(due.slice(0, mostQuestions), shelf, now, (count) =>
-    phrases.reviewBegins(count, due.length),
+export function openReview(
+  shipped: ShippedLessons,
+  store: ProgressStore,
+  now: number,
+): ReviewPart | undefined {
+  const due = shippedDue(shipped, store, now);
+  return reviewPart(due.slice(0, mostQuestions), shipped, now, (count) =>
+    tutorWords.reviewBegins(count, due.length),
   );
 }
 
 /** Old questions of other lessons to open a lesson with; undefined where none is due. */
 export function openWarmUp(
-  shelf: Shelf,
-  memory: Memory,
+  shipped: ShippedLessons,
+  store: ProgressStore,
   now: number,
   lesson: string,
 ): ReviewPart | undefined {
-  const others = dueOnShelf(shelf, memory, now).filter(({ card }) => card.lesson !== lesson);
-  return reviewPart(others.slice(0, mostToWarmUp), shelf, now, (count) => phrases.warmUpBegins(count));
+  const others = shippedDue(shipped, store, now).filter(({ card }) => card.lesson !== lesson);
+  return reviewPart(others.slice(0, mostToWarmUp), shipped, now, (count) => tutorWords.warmUpBegins(count));
 }
 
 function reviewPart(
   due: readonly DueCard[],
-  shelf: Shelf,
+  shipped: ShippedLessons,
   now: number,
   opening: (count: number) => Text,
 ): ReviewPart | undefined {
-  const questions = due.flatMap((each) => questionOf(each, shelf, now) ?? []);
+  const questions = due.flatMap((each) => questionOf(each, shipped, now) ?? []);
   if (!isNonEmpty(questions)) return undefined;
   const lesson = reviewLesson(questions, opening(questions.length));
   const record = recordReview(questions);
   return { record, part: { lesson, resumeAt: undefined, remember: record.remember, counts: true, longest } };
 }
 
-function questionOf({ card, recall }: DueCard, shelf: Shelf, now: number): ReviewedQuestion | undefined {
-  const lesson = shelf.find(card.lesson);
+function questionOf(
+  { card, recall }: DueCard,
+  shipped: ShippedLessons,
+  now: number,
+): ReviewedQuestion | undefined {
+  const lesson = shipped.find(card.lesson);
   // Each time it comes back with its next numbers.
   const variation = card.reviews.length;
-  const alone = lesson && shelf.recall(lesson.id, card.question, variation);
+  const alone = lesson && shipped.recall(lesson.id, card.question, variation);
   const days = Math.max(0, Math.floor((now - scheduleOf(card).last) / millisecondsADay));
   return alone && { ...alone, lesson, variation, days, recall };
 }

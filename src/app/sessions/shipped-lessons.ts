@@ -15,7 +15,7 @@ import type { LessonFile } from '../../lessons/source/schema.ts';
 import type { Language } from '../../text/text.ts';
 
 /** The lessons that came with the program. */
-export type Shelf = {
+export type ShippedLessons = {
   readonly catalogue: readonly CatalogueEntry[];
   /** By number or id. */
   find(name: string): CatalogueEntry | undefined;
@@ -32,16 +32,16 @@ export type Shelf = {
 };
 
 /**
- * The shelf in `folder`, where the build put the lessons as JSON. They were checked there, so they are trusted here. A
+ * The shipped in `folder`, where the build put the lessons as JSON. They were checked there, so they are trusted here. A
  * lesson with an edition for the learner's language is opened in that.
  */
-export function openShelf(folder: string, language: () => Language): Shelf {
+export function openShippedLessons(folder: string, language: () => Language): ShippedLessons {
   const catalogue = readJson<readonly CatalogueEntry[]>(folder, 'catalogue');
   const bank = () => readJson<Bank>(folder, 'misconceptions');
   /** What trains for seconds was carried out when the lesson was built. */
   const runnerOf = (id: string) => withFinished(readJson<FinishedRuns>(folder, `${id}.runs`));
   const fileOf = (id: string) => editionOf(readJson<LessonFile>(folder, id), language());
-  const find: Shelf['find'] = (name) =>
+  const find: ShippedLessons['find'] = (name) =>
     catalogue.find(({ id, number }) => id === name || String(number) === name);
   return {
     catalogue,

@@ -4,20 +4,20 @@ import { whenAt } from '../../learner/fact-time.ts';
 import type { Progress } from '../../learner/fold.ts';
 import { rankOf } from '../../learner/ranks.ts';
 import { rhythmOf } from '../../learner/weekly-rhythm.ts';
-import type { Shelf } from './shipped-lessons.ts';
+import type { ShippedLessons } from './shipped-lessons.ts';
 
-/** What there is to be mended and solved on a shelf. */
-function curriculumOf(shelf: Shelf): Curriculum {
+/** What there is to be mended and solved on a shipped. */
+function curriculumOf(shipped: ShippedLessons): Curriculum {
   return {
-    mends: shelf.catalogue.flatMap(({ mends }) => mends),
-    labs: shelf.labs().map(({ id }) => id),
+    mends: shipped.catalogue.flatMap(({ mends }) => mends),
+    labs: shipped.labs().map(({ id }) => id),
   };
 }
 
 /** How the game stands; undefined where the learner has switched it off. */
-export function standingOf(progress: Progress, shelf: Shelf, now: Date): Standing | undefined {
+export function standingOf(progress: Progress, shipped: ShippedLessons, now: Date): Standing | undefined {
   if (progress.settings.game === false) return undefined;
-  const stars = starsOf(progress, shelf);
+  const stars = starsOf(progress, shipped);
   const today = whenAt(now.getTime(), -now.getTimezoneOffset()).day;
   return {
     xp: progress.xp,
@@ -28,25 +28,29 @@ export function standingOf(progress: Progress, shelf: Shelf, now: Date): Standin
 }
 
 /** The same with the badges. */
-export function gameOf(progress: Progress, shelf: Shelf, now: Date): Game | undefined {
-  const standing = standingOf(progress, shelf, now);
-  return standing && { ...standing, badges: badgesOf(progress, curriculumOf(shelf)) };
+export function gameOf(progress: Progress, shipped: ShippedLessons, now: Date): Game | undefined {
+  const standing = standingOf(progress, shipped, now);
+  return standing && { ...standing, badges: badgesOf(progress, curriculumOf(shipped)) };
 }
 
 /** What has come since; undefined where the game is off. */
-export function earnedSince(before: Progress, progress: Progress, shelf: Shelf): Earned | undefined {
+export function earnedSince(
+  before: Progress,
+  progress: Progress,
+  shipped: ShippedLessons,
+): Earned | undefined {
   if (progress.settings.game === false) return undefined;
-  const curriculum = curriculumOf(shelf);
+  const curriculum = curriculumOf(shipped);
   const known = new Set(badgesOf(before, curriculum));
-  const rank = rankOf(starsOf(progress, shelf)).id;
+  const rank = rankOf(starsOf(progress, shipped)).id;
   return {
     xp: progress.xp - before.xp,
     badges: badgesOf(progress, curriculum).filter((badge) => !known.has(badge)),
-    rank: rank === rankOf(starsOf(before, shelf)).id ? undefined : rank,
+    rank: rank === rankOf(starsOf(before, shipped)).id ? undefined : rank,
   };
 }
 
 /** Those of a lesson from a file, or of one that is gone, are no stars of the curriculum. */
-function starsOf({ lessons }: Progress, { catalogue }: Shelf): number {
+function starsOf({ lessons }: Progress, { catalogue }: ShippedLessons): number {
   return catalogue.reduce((sum, { id }) => sum + (lessons.get(id)?.stars ?? 0), 0);
 }

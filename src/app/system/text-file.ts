@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ownTextLimits, prepareText, type TextProblem } from '../../experiments/recital/own-text.ts';
 import type { OwnText } from '../../lessons/model/own-text-lab.ts';
-import { clean } from '../../text/sanitise.ts';
+import { sanitise } from '../../text/sanitise.ts';
 import { same, type Text } from '../../text/text.ts';
 import { decodeText } from './decode-text.ts';
 import { ExplainedError } from './explained-error.ts';
@@ -58,7 +58,7 @@ function refuse(text: Text): ExplainedError {
 
 /** One line that can be shown anywhere, whatever the file is called. */
 function shorten(name: string, most: number): string {
-  const letters = [...clean(name).replace(/\s+/g, ' ')];
+  const letters = [...sanitise(name).replace(/\s+/g, ' ')];
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : letters.join('');
 }
 

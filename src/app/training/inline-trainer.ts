@@ -1,5 +1,5 @@
 import type { OpenTrainer } from './trainer.ts';
-import { createRunLoop, type RunNews } from './training-loop.ts';
+import { createTrainingLoop, type RunNews } from './training-loop.ts';
 
 /** Fine enough for what is told of a run's course, and coarse enough to be done at once. */
 const pace = 250;
@@ -10,7 +10,7 @@ const pace = 250;
  */
 export const openInlineTrainer: OpenTrainer = (onNews) => {
   const planned: (() => void)[] = [];
-  const obey = createRunLoop(tell, { now: () => 0, later: (_, callback) => planned.push(callback) });
+  const obey = createTrainingLoop(tell, { now: () => 0, later: (_, callback) => planned.push(callback) });
   function tell(news: RunNews): void {
     onNews(news);
     planned.unshift(() => obey({ kind: 'seen' }));

@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import type { Run, Trace } from '../../experiments/core/trace.ts';
 import { runExperiment } from '../../experiments/run.ts';
-import type { Stage } from '../../faces/backend.ts';
+import type { Backend } from '../../faces/backend.ts';
 
-type CarryOut = Stage['carryOut'];
+type AsyncRunner = Backend['carryOut'];
 
 /** At once, in the thread that asks: for lines of text, where nobody presses a key meanwhile. */
-export const carryOutHere: CarryOut = async (run) => traceOf(run);
+export const runHere: AsyncRunner = async (run) => traceOf(run);
 
 /** In a thread of its own, from the built file `script`, so that a long run leaves the keys alone. */
-export function carryOutInThread(script: string): CarryOut {
+export function runInWorker(script: string): AsyncRunner {
   return (run, signal) =>
     new Promise((resolve, reject) => {
       const worker = new Worker(script, { workerData: run });

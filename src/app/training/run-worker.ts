@@ -1,7 +1,7 @@
 /* The thread that trains, so that the screen keeps its pace: step by step as it is told, or the one run it was started for. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { traceOf } from './run-in-worker.ts';
-import { createRunLoop } from './training-loop.ts';
+import { createTrainingLoop } from './training-loop.ts';
 
 const port = parentPort;
 if (port && workerData) port.postMessage(traceOf(workerData));
@@ -14,6 +14,6 @@ else if (port) {
       else setTimeout(callback, milliseconds);
     },
   };
-  const obey = createRunLoop((news) => port.postMessage(news), clock);
+  const obey = createTrainingLoop((news) => port.postMessage(news), clock);
   port.on('message', obey);
 }

@@ -33,7 +33,7 @@ const interval = 40;
 const listenEvery = 8;
 
 /** Trains one run at a time, as it is told, and never for long before it listens again. */
-export function createRunLoop(tell: (news: RunNews) => void, clock: Clock): (order: RunOrder) => void {
+export function createTrainingLoop(tell: (news: RunNews) => void, clock: Clock): (order: RunOrder) => void {
   let job = 0;
   let live: LiveRun | undefined;
   let pace: Pace | undefined;

@@ -12,7 +12,7 @@ const nothing: Place = { k: 0, b: 0 };
  * A line laid by hand against one laid by gradient descent from (0, 0), on the same samples: whose mean squared error is
  * the smaller after so many steps? `lead` is the descent's loss minus the hand's, above 0 where the hand is ahead.
  */
-export const duel = define({
+export const handAgainstDescent = define({
   name: 'duel',
   params: {
     k: number(0),

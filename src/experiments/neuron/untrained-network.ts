@@ -17,7 +17,7 @@ import { inOneLine, value } from '../core/value.ts';
  * seed, never trained. Running it, however often, changes none of its 13 numbers: it thinks, it doesn't learn.
  * Each neuron computes σ(Σ w·x + b) with the sigmoid σ(z) = 1/(1 + e^(−z)).
  */
-export const relay = define({
+export const untrainedNetwork = define({
   name: 'relay',
   params: {
     input1: number(0.8, -10, 10),

@@ -1,8 +1,8 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
 import { Activity, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Language, Text as Words } from '../../text/text.ts';
-import type { LessonSession, NotebookEntry, OpenedLab, Replay, Stage } from '../backend.ts';
-import type { GlyphSet } from '../look/signs.ts';
+import type { Backend, LessonSession, NotebookEntry, OpenedLab, Replay } from '../backend.ts';
+import type { SignSet } from '../look/signs.ts';
 import { strings } from '../words/strings.ts';
 import { LookContext, makeLook } from './look.ts';
 import { HomeScreen } from './screens/home-screen.tsx';
@@ -24,10 +24,10 @@ export type Start =
   | { readonly at: 'replay'; readonly replay: Replay };
 
 type Props = {
-  readonly stage: Stage;
+  readonly backend: Backend;
   readonly start: Start;
   readonly language: Language;
-  readonly glyphSet: GlyphSet;
+  readonly glyphSet: SignSet;
   readonly colour: boolean;
   readonly animation: boolean;
   /** Stops the program until the shell wants it again; undefined where there is no such thing. */
@@ -50,7 +50,7 @@ const smallest = { columns: 60, rows: 20 };
 /** What somebody who pressed Ctrl+C expects of a program. */
 const interrupted = 130;
 
-export function App({ stage, start, language: first, glyphSet, colour, animation, suspend }: Props) {
+export function App({ backend, start, language: first, glyphSet, colour, animation, suspend }: Props) {
   const { exit, suspendTerminal } = useApp();
   const { columns, rows } = useWindowSize();
   const [language, setLanguage] = useState(first);
@@ -76,21 +76,21 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
     setScreen(open({ at: 'lab', id }));
   };
   const review = () => {
-    const session = stage.openReview();
+    const session = backend.openReview();
     setSittings(sittings + 1);
     setScreen(session ? { at: 'review', session } : { at: 'home' });
   };
   const openNotebook = (place: NotebookPlace) =>
-    setScreen({ at: 'notebook', entries: stage.notebook(), place });
+    setScreen({ at: 'notebook', entries: backend.notebook(), place });
   const revisit = (entry: NotebookEntry, place: NotebookPlace) => {
-    const session = stage.revisit(entry);
+    const session = backend.revisit(entry);
     if (session === undefined) return;
     setSittings(sittings + 1);
     setScreen({ at: 'revisit', session, place });
   };
   const switchLanguage = () => {
     const other = language === 'zh' ? 'en' : 'zh';
-    stage.chooseLanguage(other);
+    backend.chooseLanguage(other);
     setLanguage(other);
   };
   const lab = screen.at === 'lab' && screen.opened.kind === 'knobs' ? screen.opened.session : undefined;
@@ -115,7 +115,7 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
       case 'home':
         return (
           <HomeScreen
-            home={stage.home()}
+            home={backend.home()}
             onOpen={openLesson}
             onLabs={() => goToLabs()}
             onLanguage={switchLanguage}
@@ -128,13 +128,15 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
         );
       case 'runs':
       case 'replay':
-        return <Runs stage={stage} start={screen} onLeave={start.at === 'home' ? goHome : () => exit(0)} />;
+        return (
+          <Runs backend={backend} start={screen} onLeave={start.at === 'home' ? goHome : () => exit(0)} />
+        );
       case 'notebook':
         return (
           <NotebookScreen entries={screen.entries} place={screen.place} onOpen={revisit} onLeave={goHome} />
         );
       case 'progress':
-        return <Progress stage={stage} onLeave={start.at === 'progress' ? () => exit(0) : goHome} />;
+        return <Progress backend={backend} onLeave={start.at === 'progress' ? () => exit(0) : goHome} />;
       case 'lesson':
       case 'review':
       case 'revisit':
@@ -147,7 +149,7 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
       case 'labs':
         return (
           <LabList
-            labs={stage.labs()}
+            labs={backend.labs()}
             {...(screen.last && { last: screen.last })}
             onOpen={openLab}
             onLeave={goHome}
@@ -189,9 +191,9 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
       case 'progress':
         return to;
       case 'lesson':
-        return { ...to, session: stage.openLesson(to.id) };
+        return { ...to, session: backend.openLesson(to.id) };
       case 'lab':
-        return { ...to, opened: stage.openLab(to.id) };
+        return { ...to, opened: backend.openLab(to.id) };
     }
   }
 }

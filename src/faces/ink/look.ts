@@ -3,12 +3,12 @@ import type { Language, Text } from '../../text/text.ts';
 import type { Canvas } from '../figures/canvas/canvas.ts';
 import { asciiText } from '../look/ascii-text.ts';
 import { type Colours, colours } from '../look/colours.ts';
-import { type GlyphSet, type Glyphs, glyphs } from '../look/signs.ts';
+import { type SignSet, type Signs, signs } from '../look/signs.ts';
 
 /** How everything is drawn: what the terminal can do and what the learner wants. */
 export type Look = {
   readonly language: Language;
-  readonly glyphs: Glyphs;
+  readonly signs: Signs;
   readonly colours: Colours;
   readonly colour: boolean;
   readonly animation: boolean;
@@ -22,7 +22,7 @@ export type Look = {
 
 type LookOptions = {
   readonly language: Language;
-  readonly glyphSet: GlyphSet;
+  readonly glyphSet: SignSet;
   readonly colour: boolean;
   readonly animation: boolean;
   readonly columns: number;
@@ -35,7 +35,7 @@ const widest = 96;
 export function makeLook({ language, glyphSet, colour, animation, columns, rows }: LookOptions): Look {
   return {
     language,
-    glyphs: glyphs(glyphSet),
+    signs: signs(glyphSet),
     colours: colours(colour),
     colour,
     animation,
@@ -57,6 +57,6 @@ export function useLook(): Look {
 }
 
 /** The canvas for a figure of this look, `rows` high. */
-export function canvasOf({ columns, language, glyphs: table, colour }: Look, rows: number): Canvas {
-  return { columns: columns - 2, rows, language, glyphs: table, colour };
+export function canvasOf({ columns, language, signs: table, colour }: Look, rows: number): Canvas {
+  return { columns: columns - 2, rows, language, signs: table, colour };
 }

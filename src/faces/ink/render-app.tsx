@@ -1,6 +1,6 @@
 import { render } from 'ink';
 import type { Language } from '../../text/text.ts';
-import type { Stage } from '../backend.ts';
+import type { Backend } from '../backend.ts';
 import { App, type Start } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { type Mouse, MouseContext, openMouse } from './terminal/mouse.ts';
@@ -9,7 +9,7 @@ import { probe } from './terminal/probe.ts';
 import { later } from './terminal/timer.ts';
 
 type Options = {
-  readonly stage: Stage;
+  readonly backend: Backend;
   readonly start: Start;
   readonly language: Language;
   readonly colour: boolean;
@@ -19,8 +19,8 @@ type Options = {
 };
 
 /** Plays in the terminal until the learner leaves; the exit code. */
-export async function playInk({
-  stage,
+export async function renderApp({
+  backend,
   start,
   language,
   colour,
@@ -45,7 +45,7 @@ export async function playInk({
   const app = render(
     <ErrorBoundary onError={fail}>
       <MouseContext.Provider value={mouse}>
-        <App {...{ stage, start, language, glyphSet, colour, animation, suspend: suspendWith(mouse) }} />
+        <App {...{ backend, start, language, glyphSet, colour, animation, suspend: suspendWith(mouse) }} />
       </MouseContext.Provider>
     </ErrorBoundary>,
     {

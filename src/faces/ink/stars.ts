@@ -1,6 +1,6 @@
-import type { Glyphs } from '../look/signs.ts';
+import type { Signs } from '../look/signs.ts';
 
 /** `★★☆` for two of three. */
-export function starsText(stars: number, { star, noStar }: Glyphs): string {
+export function starsText(stars: number, { star, noStar }: Signs): string {
   return star.repeat(stars) + noStar.repeat(3 - stars);
 }

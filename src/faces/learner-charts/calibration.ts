@@ -7,14 +7,14 @@ import { text } from '../words/strings.ts';
 
 /** A line for each level of confidence: a ring where one said to be, a ball where one was. */
 export function drawCalibration(dots: readonly CalibrationDot[], canvas: Canvas): readonly Drawn[] {
-  const { glyphs, columns, language } = canvas;
+  const { signs, columns, language } = canvas;
   const { words } = writer(canvas);
   const width = Math.max(11, Math.min(41, columns - 34));
   const place = (share: number) => Math.round(share * (width - 1));
   const lines = dots.map((dot): Drawn => {
-    const cells = Array.from({ length: width }, () => span(glyphs.horizontal, 'dim'));
-    cells[place(dot.stated)] = span(glyphs.hollow);
-    cells[place(dot.right)] = span(glyphs.ball, 'accent');
+    const cells = Array.from({ length: width }, () => span(signs.horizontal, 'dim'));
+    cells[place(dot.stated)] = span(signs.hollow);
+    cells[place(dot.right)] = span(signs.ball, 'accent');
     return [
       span(`${percent(dot.stated).padStart(5)} `),
       ...cells,
@@ -22,8 +22,8 @@ export function drawCalibration(dots: readonly CalibrationDot[], canvas: Canvas)
     ];
   });
   const legend: Drawn = [
-    span(`      ${glyphs.hollow} ${words(said.stated)}   `),
-    span(glyphs.ball, 'accent'),
+    span(`      ${signs.hollow} ${words(said.stated)}   `),
+    span(signs.ball, 'accent'),
     span(` ${words(said.right)}`),
   ];
   return clip(dots.length > 0 ? [...lines, legend] : [], canvas);

@@ -13,19 +13,19 @@ const numberColumns = 6;
 /** The losses of the learner and of machines, the smallest first, each as a bar; that of a blind guess fills the axis. */
 export function drawLossBars(
   { bars, blind }: Losses,
-  canvas: Pick<Canvas, 'columns' | 'language' | 'glyphs'>,
+  canvas: Pick<Canvas, 'columns' | 'language' | 'signs'>,
 ): Drawn[] {
   const { words } = writer(canvas);
-  const { glyphs } = canvas;
+  const { signs } = canvas;
   const margin = Math.max(...bars.map(({ name }) => stringWidth(words(name)))) + 3;
   const room = Math.max(4, Math.min(longestBar, canvas.columns - margin - numberColumns));
   return sorted(bars).map(({ name, loss, isLearner }) => {
     const length = Math.max(0, Math.min(room, Math.round((loss / blind) * room)));
-    const named = `${isLearner ? glyphs.selected : ' '} ${words(name)}`;
+    const named = `${isLearner ? signs.selected : ' '} ${words(name)}`;
     const style = isLearner ? 'accent' : undefined;
     return [
       span(padEnd(named, margin), style),
-      span(glyphs.barFull.repeat(length), style ?? 'dim'),
+      span(signs.barFull.repeat(length), style ?? 'dim'),
       span(padStart(formatFixed(loss, 2), numberColumns), style),
     ];
   });

@@ -14,7 +14,7 @@ const shortest = 3;
 
 /** The forgetting curve with the learner's own dots: what was remembered when it came back, and what is waiting. */
 export function drawMemory(memory: MemoryDots, canvas: Canvas): readonly Drawn[] {
-  const { glyphs } = canvas;
+  const { signs } = canvas;
   const { words } = writer(canvas);
   const oldest = Math.max(shortest, ...[...memory.reviewed, ...memory.due].map(({ age }) => Math.ceil(age)));
   const even = Array.from({ length: points }, (_, point) => ageAt((across(oldest) * point) / (points - 1)));
@@ -23,23 +23,21 @@ export function drawMemory(memory: MemoryDots, canvas: Canvas): readonly Drawn[]
   const curve = ages.map((age) => ({ x: across(age), y: 100 * recallAt(age) }));
   const marks: PlotMark[] = [
     ...memory.due.map(
-      ({ age, recall }): PlotMark => ({ x: across(age), y: 100 * recall, sign: glyphs.hollow }),
+      ({ age, recall }): PlotMark => ({ x: across(age), y: 100 * recall, sign: signs.hollow }),
     ),
     ...memory.reviewed.map(
       ({ age, share }): PlotMark => ({
         x: across(age),
         y: 100 * share,
-        sign: glyphs.ball,
+        sign: signs.ball,
         style: 'accent',
       }),
     ),
   ];
   const legend = packLines(
     [
-      ...(memory.reviewed.length > 0
-        ? [[span(glyphs.ball, 'accent'), span(` ${words(said.reviewed)}`)]]
-        : []),
-      ...(memory.due.length > 0 ? [[span(glyphs.hollow), span(` ${words(said.due)}`)]] : []),
+      ...(memory.reviewed.length > 0 ? [[span(signs.ball, 'accent'), span(` ${words(said.reviewed)}`)]] : []),
+      ...(memory.due.length > 0 ? [[span(signs.hollow), span(` ${words(said.due)}`)]] : []),
     ],
     canvas.columns,
   );

@@ -31,7 +31,7 @@ function table(pick: (style: Style) => Style) {
     second: pick({ color: 'yellow' }),
     positive: pick({ color: 'blue' }),
     negative: pick({ color: 'yellow' }),
-    /** Grounds from low to high; without colour a figure uses the glyphs' `shades`. */
+    /** Grounds from low to high; without colour a figure uses the signs' `shades`. */
     heat: [
       pick({ backgroundColor: 'blue', color: 'white' }),
       pick({ backgroundColor: 'cyan', color: 'black' }),

@@ -1,8 +1,8 @@
-export type GlyphSet = 'unicode' | 'ascii';
-export type Glyphs = Readonly<ReturnType<typeof table>>;
+export type SignSet = 'unicode' | 'ascii';
+export type Signs = Readonly<ReturnType<typeof table>>;
 
 /** The ASCII set is for terminals that draw │ and “ two columns wide, and for bare consoles. */
-export function glyphs(set: GlyphSet): Glyphs {
+export function signs(set: SignSet): Signs {
   return set === 'unicode' ? UNICODE : ASCII;
 }
 
@@ -70,5 +70,5 @@ function table(pick: (unicode: string, ascii: string) => string) {
   };
 }
 
-const UNICODE: Glyphs = table((unicode) => unicode);
-const ASCII: Glyphs = table((_, ascii) => ascii);
+const UNICODE: Signs = table((unicode) => unicode);
+const ASCII: Signs = table((_, ascii) => ascii);

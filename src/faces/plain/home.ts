@@ -1,5 +1,5 @@
 import type { Language } from '../../text/text.ts';
-import type { Stage } from '../backend.ts';
+import type { Backend } from '../backend.ts';
 import { tellGame } from '../words/game-words.ts';
 import { tellOutlook } from '../words/review-words.ts';
 import { strings } from '../words/strings.ts';
@@ -11,10 +11,14 @@ import { printProgress } from './print-progress.ts';
 import { reviewPlainly, teachPlainly } from './teach.ts';
 
 /** The map, from which a lesson is opened by its number; an empty line goes on where one left. Again after each lesson. */
-export async function showHomePlainly(stage: Stage, first: Language, terminal: PlainTerminal): Promise<void> {
+export async function showHomePlainly(
+  backend: Backend,
+  first: Language,
+  terminal: PlainTerminal,
+): Promise<void> {
   let language = first;
   for (;;) {
-    const home = stage.home();
+    const home = backend.home();
     const { lessons, next, isNew, game, losses, review } = home;
     say(terminal, `nn-tutor: ${strings.appName[language]}`);
     if (isNew) say(terminal, strings.opening[language]);
@@ -25,23 +29,23 @@ export async function showHomePlainly(stage: Stage, first: Language, terminal: P
     const line = await ask(terminal);
     if (line === undefined) return;
     if (line === 'lab') {
-      await chooseLabPlainly(stage, language, terminal);
+      await chooseLabPlainly(backend, language, terminal);
       continue;
     }
     if (line === 'review') {
-      const left = await reviewPlainly(stage, language, terminal);
+      const left = await reviewPlainly(backend, language, terminal);
       if (left.wants === 'quit') return;
       language = left.language;
       continue;
     }
     if (line === 'notebook') {
-      const left = await showNotebookPlainly(stage, language, terminal);
+      const left = await showNotebookPlainly(backend, language, terminal);
       if (left.wants === 'quit') return;
       language = left.language;
       continue;
     }
     if (line === 'progress') {
-      say(terminal, ...printProgress(stage.progress(), language));
+      say(terminal, ...printProgress(backend.progress(), language));
       continue;
     }
     const chosen =
@@ -52,7 +56,7 @@ export async function showHomePlainly(stage: Stage, first: Language, terminal: P
       say(terminal, strings.noSuchLesson[language]);
       continue;
     }
-    const left = await teachPlainly(stage, chosen.id, language, terminal);
+    const left = await teachPlainly(backend, chosen.id, language, terminal);
     if (left.wants === 'quit') return;
     language = left.language;
     say(terminal, '');

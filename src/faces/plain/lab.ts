@@ -3,7 +3,7 @@ import { lacksItsKernels } from '../../experiments/core/kernels-of-run.ts';
 import { encodeRun } from '../../experiments/run-code/run-code.ts';
 import type { Language } from '../../text/text.ts';
 import type { LabView } from '../../tutor/lab/view.ts';
-import type { LabSession, Stage } from '../backend.ts';
+import type { Backend, LabSession } from '../backend.ts';
 import { tellFigure } from '../figures/draw.ts';
 import { tellSpeech } from '../figures/recital/speech.ts';
 import { isOver, labWords, tellNotice, tellStatus } from '../words/lab-words.ts';
@@ -13,12 +13,12 @@ import { sitPlainly } from './teach.ts';
 
 /** The list of labs, from which one is opened by its number or name; again after each. */
 export async function chooseLabPlainly(
-  stage: Stage,
+  backend: Backend,
   language: Language,
   terminal: PlainTerminal,
 ): Promise<void> {
   for (;;) {
-    const labs = stage.labs();
+    const labs = backend.labs();
     say(terminal, strings.labs[language]);
     for (const [index, { title, id, solved }] of labs.entries())
       say(
@@ -29,22 +29,22 @@ export async function chooseLabPlainly(
     const line = await ask(terminal);
     if (line === undefined || line === '') return;
     const chosen = labs.find(({ id }, index) => id === line || String(index + 1) === line);
-    if (chosen) await playLabPlainly(stage, chosen.id, language, terminal);
+    if (chosen) await playLabPlainly(backend, chosen.id, language, terminal);
     else say(terminal, labWords.noSuchLab[language]);
   }
 }
 
 /** One lab line by line, until somebody leaves it or the input ends. */
 export async function playLabPlainly(
-  stage: Stage,
+  backend: Backend,
   id: string,
   language: Language,
   terminal: PlainTerminal,
 ): Promise<void> {
-  const opened = stage.openLab(id);
+  const opened = backend.openLab(id);
   if (opened.kind === 'knobs') return turnPlainly(opened.session, language, terminal);
   // Nothing of it is kept to go on with.
-  await sitPlainly(opened.session, stage, language, terminal, { isKept: false });
+  await sitPlainly(opened.session, backend, language, terminal, { isKept: false });
 }
 
 async function turnPlainly(session: LabSession, language: Language, terminal: PlainTerminal): Promise<void> {

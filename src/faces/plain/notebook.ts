@@ -1,6 +1,6 @@
 import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { Language } from '../../text/text.ts';
-import type { NotebookEntry, Stage } from '../backend.ts';
+import type { Backend, NotebookEntry } from '../backend.ts';
 import { findMisses, tellMachineError, tellWhere } from '../words/notebook-words.ts';
 import { strings } from '../words/strings.ts';
 import { ask, type PlainTerminal, say } from './plain-terminal.ts';
@@ -9,12 +9,12 @@ import { type Left, sitPlainly } from './teach.ts';
 
 /** The misses that hold the words searched for; a number shows one, with its scene after it. Again after each. */
 export async function showNotebookPlainly(
-  stage: Stage,
+  backend: Backend,
   first: Language,
   terminal: PlainTerminal,
 ): Promise<Left> {
   let language = first;
-  const entries = stage.notebook();
+  const entries = backend.notebook();
   let found = entries;
   say(
     terminal,
@@ -36,9 +36,9 @@ export async function showNotebookPlainly(
       continue;
     }
     say(terminal, ...printDetails(entry, language));
-    const session = stage.revisit(entry);
+    const session = backend.revisit(entry);
     if (!session) continue;
-    const left = await sitPlainly(session, stage, language, terminal);
+    const left = await sitPlainly(session, backend, language, terminal);
     if (left.wants === 'quit') return left;
     language = left.language;
   }

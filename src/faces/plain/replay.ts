@@ -1,5 +1,5 @@
 import type { Language } from '../../text/text.ts';
-import type { Replay, Stage } from '../backend.ts';
+import type { Backend, Replay } from '../backend.ts';
 import { tellEnd } from '../figures/canvas/tell-end.ts';
 import { tellFigure } from '../figures/draw.ts';
 import { tellSettings } from '../words/run-settings.ts';
@@ -12,11 +12,11 @@ const mostTold = 8;
 /** A run from its first frame to its end. */
 export async function printReplay(
   { code, title, caption, run, figure: name, labels, lacks }: Replay,
-  stage: Stage,
+  backend: Backend,
   language: Language,
 ): Promise<readonly string[]> {
   if (lacks) return [lacks[language]];
-  const trace = await stage.carryOut(run);
+  const trace = await backend.carryOut(run);
   const figure = { name, trace, labels, hide: [] };
   const { frames } = trace;
   const told = framesToTell(frames.length).flatMap((frame) => [
@@ -43,11 +43,11 @@ function framesToTell(count: number): readonly number[] {
 
 /** The runs watched last, from which one is chosen by its number or any by its code. Again after each. */
 export async function showRunsPlainly(
-  stage: Stage,
+  backend: Backend,
   language: Language,
   terminal: PlainTerminal,
 ): Promise<void> {
-  const runs = stage.recentRuns();
+  const runs = backend.recentRuns();
   if (runs.length === 0) return say(terminal, strings.noRuns[language]);
   say(terminal, strings.recentRuns[language]);
   say(
@@ -61,10 +61,10 @@ export async function showRunsPlainly(
     say(terminal, strings.whichRun[language]);
     const line = await ask(terminal);
     if (line === undefined || line === '') return;
-    const chosen = runs[Number(line) - 1] ?? stage.openRun(line);
+    const chosen = runs[Number(line) - 1] ?? backend.openRun(line);
     say(
       terminal,
-      ...('problem' in chosen ? [chosen.problem[language]] : await printReplay(chosen, stage, language)),
+      ...('problem' in chosen ? [chosen.problem[language]] : await printReplay(chosen, backend, language)),
     );
   }
 }

@@ -3,7 +3,7 @@ import type { Confidence } from '../../tutor/fact.ts';
 import { readNumber } from '../../tutor/grading/read-number.ts';
 import { readDrawing } from '../../tutor/pad/read-drawing.ts';
 import type { Live } from '../../tutor/view.ts';
-import type { LabSummary, LessonSession, Stage, Summary } from '../backend.ts';
+import type { Backend, LabSummary, LessonSession, Summary } from '../backend.ts';
 import { readLetterCommand, readSlashCommand, slashWords, type TypedCommand } from '../commands.ts';
 import { tellFinale } from '../learner-charts/finale.ts';
 import { tellLosses } from '../learner-charts/loss-bars.ts';
@@ -22,23 +22,23 @@ export type Left = { readonly wants: 'map' | 'quit'; readonly language: Language
 
 /** Teaches one lesson line by line. */
 export async function teachPlainly(
-  stage: Stage,
+  backend: Backend,
   lessonId: string,
   language: Language,
   terminal: PlainTerminal,
 ): Promise<Left> {
-  return sitPlainly(stage.openLesson(lessonId), stage, language, terminal);
+  return sitPlainly(backend.openLesson(lessonId), backend, language, terminal);
 }
 
 /** Asks what is due, line by line, or says when something will be. */
 export async function reviewPlainly(
-  stage: Stage,
+  backend: Backend,
   language: Language,
   terminal: PlainTerminal,
 ): Promise<Left> {
-  const session = stage.openReview();
-  if (session) return sitPlainly(session, stage, language, terminal);
-  say(terminal, tellOutlook(stage.home().review)[language]);
+  const session = backend.openReview();
+  if (session) return sitPlainly(session, backend, language, terminal);
+  say(terminal, tellOutlook(backend.home().review)[language]);
   return { wants: 'map', language };
 }
 
@@ -48,7 +48,7 @@ export async function reviewPlainly(
  */
 export async function sitPlainly(
   session: LessonSession,
-  stage: Stage,
+  backend: Backend,
   first: Language,
   terminal: PlainTerminal,
   { isKept = true }: { readonly isKept?: boolean } = {},
@@ -86,7 +86,7 @@ export async function sitPlainly(
     if (command === 'language') {
       language = language === 'zh' ? 'en' : 'zh';
       const { said } = session.view();
-      stage.chooseLanguage(language);
+      backend.chooseLanguage(language);
       // A lesson may go on with another book.
       if (session.view().said !== said) printed = 0;
     } else if (command === 'help' || command === 'unknown') {

@@ -1,13 +1,13 @@
 import type { Language } from '../../text/text.ts';
 import type { ProgressReport } from '../backend.ts';
-import type { Glyphs } from '../look/signs.ts';
+import type { Signs } from '../look/signs.ts';
 import { badgeWords, rankNames, tellStars } from './game-words.ts';
 import { strings, text } from './strings.ts';
 
 const curveColumns = 24;
 
 /** What somebody may want to show to others: a few lines of text, made here and sent nowhere. */
-export function shareCard(report: ProgressReport, language: Language, glyphs: Glyphs): readonly string[] {
+export function shareCard(report: ProgressReport, language: Language, signs: Signs): readonly string[] {
   const { game, lessons, losses } = report;
   const finished = lessons.filter(({ stars }) => stars > 0);
   const lines = [
@@ -16,13 +16,11 @@ export function shareCard(report: ProgressReport, language: Language, glyphs: Gl
       ? [
           [rankNames[game.rank.id][language], tellStars(game.stars)[language], `${game.xp} XP`].join(' · '),
           lessons
-            .map(
-              ({ number, stars }) => `${number ?? ''}${stars > 0 ? glyphs.star.repeat(stars) : glyphs.dot}`,
-            )
+            .map(({ number, stars }) => `${number ?? ''}${stars > 0 ? signs.star.repeat(stars) : signs.dot}`)
             .join(' '),
         ]
       : [said.finished(finished.length, lessons.length)[language]]),
-    ...lossLine(losses, language, glyphs),
+    ...lossLine(losses, language, signs),
     ...(game && game.badges.length > 0
       ? [
           said.badges[language] +
@@ -31,11 +29,11 @@ export function shareCard(report: ProgressReport, language: Language, glyphs: Gl
       : []),
     'npx nn-tutor',
   ];
-  return lines.map((line) => `${glyphs.bubble} ${line}`);
+  return lines.map((line) => `${signs.bubble} ${line}`);
 }
 
 /** `1.53 █▅▃▃▂▁ 0.27` */
-function lossLine(losses: readonly number[], language: Language, { levels }: Glyphs): readonly string[] {
+function lossLine(losses: readonly number[], language: Language, { levels }: Signs): readonly string[] {
   const [first, ...others] = losses;
   const last = others.at(-1);
   if (first === undefined || last === undefined) return [];

@@ -8,7 +8,7 @@ import type { Bank } from '../model/bank.ts';
 import type { Lesson } from '../model/lesson.ts';
 import { editionOf, editionsOf } from '../source/edition.ts';
 import type { PlacedProblem, Problem } from '../source/problem.ts';
-import { Report } from '../source/problem-list.ts';
+import { ProblemList } from '../source/problem-list.ts';
 import type { Glossary } from '../source/read-glossary.ts';
 import { readLesson } from '../source/read-lesson.ts';
 import type { LessonFile } from '../source/schema.ts';
@@ -82,7 +82,7 @@ function checkEditions({ editions, runs = {} }: LessonFile): Problem[] {
 }
 
 function findProblems(file: LessonFile, bank: Bank, glossary: Glossary, run: Runner): Problem[] {
-  const report = new Report();
+  const report = new ProblemList();
   const scope = openScope(file, report, run);
   const inTexts = [
     ...checkSameNames(file),

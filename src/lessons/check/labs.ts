@@ -5,20 +5,20 @@ import { readLabs } from '../compile/labs/read-labs.ts';
 import { type KnobLab, type LabGoal, setKnobs } from '../model/lab.ts';
 import { isGoalReached } from '../model/lab-goal.ts';
 import type { Path, PlacedProblem } from '../source/problem.ts';
-import { Report } from '../source/problem-list.ts';
+import { ProblemList } from '../source/problem-list.ts';
 import { sortProblems } from '../source/yaml-file.ts';
 
 /** Everything that is wrong with the text of `labs.yaml`. Each lab's solution is carried out, which can take seconds. */
 export function checkLabs(source: string): readonly PlacedProblem[] {
   const read = readLabs(source);
   if (!read.ok) return read.problems;
-  const report = new Report();
+  const report = new ProblemList();
   for (const [index, lab] of read.file.entries()) checkSolution(lab, ['labs', index], report);
   return sortProblems(report.problems.map(read.place));
 }
 
 /** The goal is out of reach at first, and the solution reaches it. */
-function checkSolution(lab: KnobLab, path: Path, report: Report): undefined {
+function checkSolution(lab: KnobLab, path: Path, report: ProblemList): undefined {
   const { solution } = lab;
   const at = [...path, 'solution'];
   const settings = lab.knobs.map(({ settings }, knob) =>

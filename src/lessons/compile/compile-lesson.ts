@@ -3,7 +3,7 @@ import { joinText } from '../../text/text.ts';
 import type { Bank } from '../model/bank.ts';
 import { asLessonId, type Lesson } from '../model/lesson.ts';
 import type { Problem } from '../source/problem.ts';
-import { Report } from '../source/problem-list.ts';
+import { ProblemList } from '../source/problem-list.ts';
 import type { LessonFile } from '../source/schema.ts';
 import { compileBets } from './questions/bets.ts';
 import { compileScene } from './scene.ts';
@@ -29,7 +29,7 @@ export function compileLesson(
   variation = 0,
   run: Runner = runExperiment,
 ): Compiled {
-  const report = new Report();
+  const report = new ProblemList();
   const scope = openScope(file, report, run);
   // Without its runs a lesson's names mean nothing: only the runs are worth reporting.
   if (report.problems.length > 0) return { ok: false, problems: report.problems };
@@ -38,7 +38,7 @@ export function compileLesson(
 
 /** The same where the runs have been carried out. */
 export function compileScenes(file: LessonFile, bank: Bank, variation: number, scope: Scope): Compiled {
-  const report = new Report();
+  const report = new ProblemList();
   const title = fillText(joinText(file.title), scope, ['title'], report);
   const compiled = file.scenes.map((scene, index) => {
     const path = ['scenes', index];

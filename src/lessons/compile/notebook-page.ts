@@ -4,7 +4,7 @@ import { runExperiment } from '../../experiments/run.ts';
 import type { Bank } from '../model/bank.ts';
 import type { MachineError, NotebookPage, Worked } from '../model/notebook-page.ts';
 import { asQuestionId, type PickQuestion, type Question } from '../model/question.ts';
-import { Report } from '../source/problem-list.ts';
+import { ProblemList } from '../source/problem-list.ts';
 import type { LessonFile, QuestionScene } from '../source/schema.ts';
 import { compileAlone } from './questions/question-alone.ts';
 import type { Runner } from './scope/runner.ts';
@@ -17,7 +17,7 @@ const mostErrors = 6;
 /** The page of a lesson that compiles. */
 export function notebookPage(file: LessonFile, bank: Bank, run: Runner = runExperiment): NotebookPage {
   const questions = file.scenes.flatMap((scene) => ('kind' in scene ? [scene] : []));
-  const { traces } = openScope(file, new Report(), run);
+  const { traces } = openScope(file, new ProblemList(), run);
   return {
     questions: Object.fromEntries(
       questions.map((scene) => [asQuestionId(file.id, scene.id), versionsOf(scene, file, bank, run)]),

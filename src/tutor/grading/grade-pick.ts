@@ -1,7 +1,7 @@
 import type { ChipsQuestion, Option, PickQuestion } from '../../lessons/model/question.ts';
 import { inOrder } from '../../lessons/model/shuffle-options.ts';
 import { about, mapText } from '../../text/text.ts';
-import { phrases } from '../tutor-words.ts';
+import { tutorWords } from '../tutor-words.ts';
 import { readChips, scoreChips } from './chips.ts';
 import { readChoice, readPermutation } from './read-choice.ts';
 import { type Graded, right, unreadable, type Verdict } from './verdict.ts';
@@ -19,28 +19,28 @@ export function gradePick(question: PickQuestion, raw: string): Graded {
       const option = index === undefined ? undefined : options[index];
       return option
         ? { kind: 'read', verdict: judgeOption(option), given: option.text }
-        : unreadable(phrases.needsOption(options.length));
+        : unreadable(tutorWords.needsOption(options.length));
     }
     case 'chips':
       return gradeChips(question, raw);
     case 'order': {
       const { items, shown } = question;
       const picked = readPermutation(raw, items.length)?.map((place) => shown[place] ?? place);
-      if (!picked) return unreadable(phrases.needsOrder(items.length));
+      if (!picked) return unreadable(tutorWords.needsOrder(items.length));
       const given = mapText((language) =>
         picked.map((index) => items[index]?.text[language] ?? '').join(' → '),
       );
       const misplaced = picked.findIndex((index, place) => index !== place);
       const item = items[misplaced];
       const verdict: Verdict = item
-        ? { kind: 'wrong', say: phrases.comesEarlier(item.text, item.why) }
+        ? { kind: 'wrong', say: tutorWords.comesEarlier(item.text, item.why) }
         : right;
       return { kind: 'read', verdict, given };
     }
     case 'match': {
       const { pairs, shown } = question;
       const picked = readPermutation(raw, pairs.length)?.map((place) => shown[place] ?? place);
-      if (!picked) return unreadable(phrases.needsMatch(pairs.length));
+      if (!picked) return unreadable(tutorWords.needsMatch(pairs.length));
       const given = mapText((language) =>
         pairs
           .map(
@@ -65,7 +65,7 @@ function judgeOption({ right: isRight, tag, why }: Option): Verdict {
 
 function gradeChips(question: ChipsQuestion, raw: string): Graded {
   const laid = readChips(raw, question);
-  if (laid === undefined) return unreadable(phrases.needsChips(question.shown.length));
+  if (laid === undefined) return unreadable(tutorWords.needsChips(question.shown.length));
   const named = inOrder(question.options, question.shown);
   // Whoever trusts nothing more than what comes is right, if something else no less.
   const most = Math.max(...laid);
@@ -76,6 +76,6 @@ function gradeChips(question: ChipsQuestion, raw: string): Graded {
     named.flatMap(({ text }, index) => (laid[index] ? [`${text[language]} ${laid[index]}`] : [])).join(', '),
   );
   const score = scoreChips(laid, question);
-  const verdict: Verdict = chosen ? judgeOption(chosen) : { kind: 'wrong', say: phrases.noFavourite };
+  const verdict: Verdict = chosen ? judgeOption(chosen) : { kind: 'wrong', say: tutorWords.noFavourite };
   return { kind: 'read', verdict, given, score };
 }

@@ -4,7 +4,7 @@ import { isReached, nameOfValue } from '../../lessons/model/knobs.ts';
 import { type Question, replyTo, type Slip } from '../../lessons/model/question.ts';
 import { mapText, same, type Text } from '../../text/text.ts';
 import { type Steering, settingsText } from '../steps/steering.ts';
-import { phrases } from '../tutor-words.ts';
+import { tutorWords } from '../tutor-words.ts';
 import { gradePick } from './grade-pick.ts';
 import { angleBetween, readAngle } from './read-angle.ts';
 import { normalise, readNumber, readPercent } from './read-number.ts';
@@ -20,14 +20,14 @@ export function grade(question: Question, raw: string, steering?: Steering): Gra
     }
     case 'draw': {
       const angle = readAngle(raw);
-      if (angle === undefined) return unreadable(phrases.needsAngle);
+      if (angle === undefined) return unreadable(tutorWords.needsAngle);
       const near = ({ value, tolerance }: { value: Value; tolerance: number }) =>
         angleBetween(angle, value.number) <= tolerance;
       const { answer, tolerance } = question;
       const slip = question.slips.find(({ value }) => near({ value, tolerance }));
       const given = same(`${formatNumber(angle)}°`);
       const isRight = near({ value: answer, tolerance });
-      const verdict = isRight ? right : asVerdict(slip, given, phrases.otherDirection);
+      const verdict = isRight ? right : asVerdict(slip, given, tutorWords.otherDirection);
       return { kind: 'read', verdict, given, number: angle };
     }
     case 'choice':
@@ -39,19 +39,19 @@ export function grade(question: Question, raw: string, steering?: Steering): Gra
     case 'steer': {
       const steered = raw.trim() === '' ? steering : readSettings(raw, question.steerable);
       if (!steered)
-        return unreadable(phrases.needsSettings(question.steerable.knobs.map((knob) => knob.label)));
+        return unreadable(tutorWords.needsSettings(question.steerable.knobs.map((knob) => knob.label)));
       const { moves } = question.steerable;
       const given = mapText((language) => settingsText(steered, question.steerable, language));
       const value = steered.trace.values[question.goal.value];
       if (moves !== undefined && steered.turns > moves)
         return {
           kind: 'read',
-          verdict: { kind: 'wrong', say: phrases.tooManyMoves(steered.turns, moves) },
+          verdict: { kind: 'wrong', say: tutorWords.tooManyMoves(steered.turns, moves) },
           given,
         };
       const reached = isReached(steered.trace, question.goal);
       const name = nameOfValue(question.steerable, question.goal.value);
-      const miss = phrases.goalMissed(name, value?.number ?? Number.NaN);
+      const miss = tutorWords.goalMissed(name, value?.number ?? Number.NaN);
       return { kind: 'read', verdict: reached ? right : { kind: 'wrong', say: miss }, given };
     }
   }
@@ -63,7 +63,7 @@ function gradeNumber(
   readings: readonly number[],
 ): Graded {
   const [first] = readings;
-  if (first === undefined) return unreadable(phrases.needsNumber);
+  if (first === undefined) return unreadable(tutorWords.needsNumber);
   const { answer, slips, tolerance } = question;
   const distance = (value: Value, number: number) => Math.abs(number - value.number);
   const show = (number: number) => same(shownAsTyped(raw, number, answer.unit));
@@ -74,7 +74,7 @@ function gradeNumber(
     .filter(({ apart }) => apart <= tolerance)
     .sort((one, other) => one.apart - other.apart);
   const number = near?.number ?? first;
-  const other = number > answer.number ? phrases.tooLarge : phrases.tooSmall;
+  const other = number > answer.number ? tutorWords.tooLarge : tutorWords.tooSmall;
   const given = show(number);
   return { kind: 'read', verdict: asVerdict(near?.slip, given, other), given, number };
 }

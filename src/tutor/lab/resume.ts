@@ -1,7 +1,7 @@
 import type { Run } from '../../experiments/core/trace.ts';
 import { type KnobLab, setKnobs } from '../../lessons/model/lab.ts';
 import { withOwnText } from '../../lessons/model/own-text-lab.ts';
-import { phrases } from '../tutor-words.ts';
+import { tutorWords } from '../tutor-words.ts';
 import { type LabNext, type LabState, openRun } from './state.ts';
 
 /** The lab with its knobs as they were when the run was put aside, and the run from there on. */
@@ -10,7 +10,7 @@ export function resume(state: LabState): LabNext {
   if (saved === undefined) return [{ ...state, notice: { kind: 'none-saved' } }, []];
   const { ownText } = saved.run;
   const isKnown = ownText === undefined || ownText === state.lab.run.ownText;
-  const lab = isKnown ? state.lab : withOwnText(state.lab, { text: ownText, name: phrases.ownText });
+  const lab = isKnown ? state.lab : withOwnText(state.lab, { text: ownText, name: tutorWords.ownText });
   const settings = settingsOf(lab, saved.run, state.settings.slice(lab.knobs.length));
   if (settings === undefined) return [{ ...state, notice: { kind: 'damaged' } }, []];
   return openRun({ ...state, lab, settings }, saved);

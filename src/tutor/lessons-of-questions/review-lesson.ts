@@ -4,7 +4,7 @@ import type { QuestionAlone } from '../../lessons/model/question-alone.ts';
 import { mapText, type Text } from '../../text/text.ts';
 import type { Fact } from '../fact.ts';
 import { guessesFrom } from '../steps/answer-facts.ts';
-import { phrases } from '../tutor-words.ts';
+import { tutorWords } from '../tutor-words.ts';
 
 /** A question that comes back, and where it comes from. */
 export type ReviewedQuestion = QuestionAlone & {
@@ -19,14 +19,14 @@ export type ReviewedQuestion = QuestionAlone & {
 /** A lesson made of questions that come back: each is a prediction, of the world and of one's own memory. */
 export function reviewLesson(questions: NonEmpty<ReviewedQuestion>, opening: Text): Lesson {
   const scenes = questions.flatMap(({ lead, question, lesson, days, recall }): Scene[] => [
-    { kind: 'say', text: phrases.comesBack(nameOf(lesson), days, Math.round(recall * 100)) },
+    { kind: 'say', text: tutorWords.comesBack(nameOf(lesson), days, Math.round(recall * 100)) },
     ...lead.map((text): Scene => ({ kind: 'say', text })),
     { kind: 'ask', id: question.id, question: { ...question, predict: true, transfer: false } },
   ]);
   return {
     id: asLessonId('review'),
     number: undefined,
-    title: phrases.review,
+    title: tutorWords.review,
     scenes: [{ kind: 'say', text: opening }, ...scenes],
   };
 }
@@ -40,13 +40,13 @@ export function encoreLesson(questions: NonEmpty<QuestionAlone>): Lesson {
   return {
     id: asLessonId('encore'),
     number: undefined,
-    title: phrases.encore,
-    scenes: [{ kind: 'say', text: phrases.encoreBegins(questions.length) }, ...scenes],
+    title: tutorWords.encore,
+    scenes: [{ kind: 'say', text: tutorWords.encoreBegins(questions.length) }, ...scenes],
   };
 }
 
 function nameOf({ number, title }: ReviewedQuestion['lesson']): Text {
-  return number === undefined ? title : mapText((language) => phrases.lesson(number)[language]);
+  return number === undefined ? title : mapText((language) => tutorWords.lesson(number)[language]);
 }
 
 /** What is remembered of a review, and how it went. */

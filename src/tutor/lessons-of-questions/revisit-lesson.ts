@@ -1,6 +1,6 @@
 import type { Lesson } from '../../lessons/model/lesson.ts';
 import { isStop } from '../state.ts';
-import { phrases } from '../tutor-words.ts';
+import { tutorWords } from '../tutor-words.ts';
 
 /**
  * One question of a lesson with what is said before it and what is watched after it, to look at again. Undefined where the
@@ -17,6 +17,6 @@ export function revisitLesson(lesson: Lesson, question: string): Lesson | undefi
   const last = scenes.slice(0, end).findLastIndex(isStop);
   return {
     ...lesson,
-    scenes: [{ kind: 'say', text: phrases.revisit }, ...scenes.slice(before + 1, last + 1)],
+    scenes: [{ kind: 'say', text: tutorWords.revisit }, ...scenes.slice(before + 1, last + 1)],
   };
 }

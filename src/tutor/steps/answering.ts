@@ -8,7 +8,7 @@ import type { Confidence } from '../fact.ts';
 import { grade } from '../grading/grade.ts';
 import { enter, type Next } from '../start-lesson.ts';
 import type { Answer, Asking, Attempt, Pending, Step, TutorState } from '../state.ts';
-import { phrases } from '../tutor-words.ts';
+import { tutorWords } from '../tutor-words.ts';
 import { factOf } from './answer-facts.ts';
 import { gameBubbles } from './bets.ts';
 import { type Steering, startSteering, typedSettings } from './steering.ts';
@@ -59,7 +59,7 @@ function show(
   if (isJudgedByRun(state, ask)) {
     const noted: Bubble[] = [
       { kind: 'learner', text: read.given, mark: 'noted' },
-      { kind: 'tutor', tone: 'say', text: phrases.noted },
+      { kind: 'tutor', tone: 'say', text: tutorWords.noted },
     ];
     return awaitRun(state, { ask, given: { answer: read, confidence } }, noted, effects);
   }
@@ -76,7 +76,7 @@ function show(
     return [settle(state, { ask, attempt: after }, [mark, ...scoreOf(read), say, ...revealed(ask)]), effects];
   const light = sureButWrong(confidence);
   const offer: Bubble[] =
-    tries >= 2 && attempt.hints === 0 ? [{ kind: 'tutor', tone: 'hint', text: phrases.offerHint }] : [];
+    tries >= 2 && attempt.hints === 0 ? [{ kind: 'tutor', tone: 'hint', text: tutorWords.offerHint }] : [];
   const step: Step = {
     at: 'asking',
     ask,
@@ -105,7 +105,7 @@ function markOf({ given, verdict }: Answer): Bubble {
 /** What chips were worth, as it goes into the notebook. */
 function scoreOf({ score }: Answer): Bubble[] {
   if (score === undefined) return [];
-  const text = phrases.chipsScore(
+  const text = tutorWords.chipsScore(
     score.laid,
     score.spread,
     formatNumber(Number((100 * score.share).toPrecision(3))),
@@ -117,7 +117,7 @@ function scoreOf({ score }: Answer): Bubble[] {
 
 /** Errors of which one was sure are the ones best corrected, once they are seen: Butterfield and Metcalfe, 2001. */
 function sureButWrong(confidence: Confidence | undefined): Bubble[] {
-  return confidence === 4 ? [{ kind: 'tutor', tone: 'correct', text: phrases.sureButWrong }] : [];
+  return confidence === 4 ? [{ kind: 'tutor', tone: 'correct', text: tutorWords.sureButWrong }] : [];
 }
 
 /** Alone, as in a review, a question has no run behind it; then its verdict comes at once. */
@@ -168,7 +168,7 @@ export function skip(before: TutorState, { ask, attempt }: Open): Next {
   const { question } = ask;
   const blind = question.kind === 'chips' ? Math.log(question.spread) : undefined;
   const state = withResult(before, { ask, attempt }, false, blind);
-  const mark: Bubble = { kind: 'learner', text: phrases.skipped, mark: 'skipped' };
+  const mark: Bubble = { kind: 'learner', text: tutorWords.skipped, mark: 'skipped' };
   const effects = [{ kind: 'record', fact: { kind: 'skipped', question: ask.question.id } }] as const;
   if (isJudgedByRun(state, ask)) return awaitRun(state, { ask, given: 'skipped' }, [mark], effects);
   const game = blind === undefined ? [] : gameBubbles(state, question, blind);
@@ -180,7 +180,7 @@ export function skip(before: TutorState, { ask, attempt }: Open): Next {
 function revealed(ask: Ask): Bubble[] {
   const { answer: text, why } = ask.question.reveal;
   return [
-    { kind: 'tutor', tone: 'hint', text: phrases.revealed(text) },
+    { kind: 'tutor', tone: 'hint', text: tutorWords.revealed(text) },
     { kind: 'tutor', tone: 'say', text: why },
   ];
 }
@@ -204,10 +204,10 @@ function noteMiss({ question }: Ask, miss: Answer): Bubble[] {
       ? { given: miss.number, right: question.answer.number }
       : undefined;
   const text: Text = error
-    ? phrases.intoNotebook(
+    ? tutorWords.intoNotebook(
         miss.given,
         `(${formatNumber(error.given)} − ${formatFactor(error.right)})² = ${formatNumber((error.given - error.right) ** 2)}`,
       )
-    : phrases.intoNotebookPlain(miss.given);
+    : tutorWords.intoNotebookPlain(miss.given);
   return [{ kind: 'tutor', tone: 'notebook', text }];
 }

@@ -4,7 +4,7 @@ import type { Lesson } from '../../lessons/model/lesson.ts';
 import type { ChipsGame, Question, Rival } from '../../lessons/model/question.ts';
 import type { Bubble, Losses } from '../bubble.ts';
 import type { Result, TutorState } from '../state.ts';
-import { phrases } from '../tutor-words.ts';
+import { tutorWords } from '../tutor-words.ts';
 
 /** Mean losses over the bets so far. */
 export type Standing = {
@@ -18,7 +18,7 @@ export function gameBubbles({ lesson, results }: TutorState, question: Question,
   if (question.kind !== 'chips' || question.game === undefined) return [];
   const { rivals, endsRound } = question.game;
   const percent = formatNumber(Number((100 * Math.exp(-loss)).toPrecision(3)));
-  const title = phrases.cameNext(question.reveal.answer, percent);
+  const title = tutorWords.cameNext(question.reveal.answer, percent);
   // After the last bet of all the end tells it.
   const last = lesson.scenes.findLast((scene) => scene.kind === 'ask');
   const isLast = last?.id === question.id;
@@ -57,18 +57,18 @@ export function isAheadOf(standing: Standing | undefined, id: string): boolean {
 
 function standingLosses({ bets, learner, rivals }: Standing): Losses {
   const best = rivals.reduce((low, rival) => (rival.loss < low.loss ? rival : low));
-  return lossesOf(phrases.standing(bets, best.name, learner < best.loss), learner, rivals);
+  return lossesOf(tutorWords.standing(bets, best.name, learner < best.loss), learner, rivals);
 }
 
 export function finalLosses({ bets, learner, rivals }: Standing): Losses {
-  return lossesOf(phrases.finalLosses(bets), learner, rivals);
+  return lossesOf(tutorWords.finalLosses(bets), learner, rivals);
 }
 
 function lossesOf(title: Losses['title'], learner: number, rivals: ChipsGame['rivals']): Losses {
   return {
     title,
     bars: [
-      { name: phrases.you, loss: learner, isLearner: true },
+      { name: tutorWords.you, loss: learner, isLearner: true },
       ...rivals.map(({ name, loss }) => ({ name, loss, isLearner: false })),
     ],
     blind: Math.max(...rivals.filter(({ id }) => id === 'blind').map(({ loss }) => loss)),

@@ -2,7 +2,7 @@ import { readWord } from '../../experiments/attention/read-word.ts';
 import { runExperiment } from '../../experiments/run.ts';
 import type { Next } from '../start-lesson.ts';
 import type { Step, TutorState } from '../state.ts';
-import { phrases } from '../tutor-words.ts';
+import { tutorWords } from '../tutor-words.ts';
 
 type Spelling = Extract<Step, { at: 'spelling' }>;
 
@@ -12,7 +12,7 @@ export function spell(state: TutorState, step: Spelling, raw: string): Next {
   const { experiment, params, seed } = step.figure.trace;
   const trace = word && runExperiment({ experiment, params: { ...params, word }, seed });
   if (trace === undefined || Array.isArray(trace))
-    return [{ ...state, step: { ...step, notice: phrases.needsLetters } }, []];
+    return [{ ...state, step: { ...step, notice: tutorWords.needsLetters } }, []];
   const figure = { ...step.figure, trace };
   const watched = {
     kind: 'record',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openJournal } from '../../../src/app/journal/journal.ts';
 import { resetJournal } from '../../../src/app/journal/journal-reset.ts';
-import { openMemory } from '../../../src/app/journal/progress-store.ts';
+import { openProgressStore } from '../../../src/app/journal/progress-store.ts';
 import { createFold } from '../../../src/learner/fold.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import { answered, anyFact } from '../../learner/facts.ts';
@@ -25,7 +25,7 @@ function keep(folder: string, build = 'test', now = () => noon): number {
 function progressAnew(folder: string) {
   const elsewhere = newFolder();
   write(elsewhere, readFileSync(join(folder, 'journal.jsonl')));
-  return openMemory(open(elsewhere)).progress();
+  return openProgressStore(open(elsewhere)).progress();
 }
 
 const anyFacts = fc.array(anyFact, { minLength: 1, maxLength: 8 });
@@ -52,7 +52,7 @@ describe('a fold that was kept', () => {
           for (const fact of facts) journal.append(fact);
           write(folder, read(folder).slice(0, read(folder).length - torn));
           if (keeps) keep(folder);
-          expect(openMemory(open(folder)).progress()).toEqual(progressAnew(folder));
+          expect(openProgressStore(open(folder)).progress()).toEqual(progressAnew(folder));
         }
       }),
     );
@@ -68,7 +68,7 @@ describe('a fold that was kept', () => {
         for (const fact of early) journal.append(fact);
         write(folder, read(folder) + read(before).slice(header.length));
         expect(open(folder).folded).toBeUndefined();
-        expect(openMemory(open(folder)).progress()).toEqual(progressAnew(folder));
+        expect(openProgressStore(open(folder)).progress()).toEqual(progressAnew(folder));
       }),
     );
   });
@@ -139,12 +139,12 @@ describe('the memory', () => {
       JSON.stringify({ v: 1, id: `w-${index}`, at: new Date(index * 1000).toISOString(), ...fact }),
     );
     write(folder, `${header}${lines.slice(1).join('\n')}\n`);
-    openMemory(open(folder));
+    openProgressStore(open(folder));
     expect(existsSync(keptIn(folder))).toBe(false);
     write(folder, `${header}${lines.join('\n')}\n`);
-    const { lessons } = openMemory(open(folder)).progress();
+    const { lessons } = openProgressStore(open(folder)).progress();
     expect(existsSync(keptIn(folder))).toBe(true);
     expect(open(folder).facts).toEqual([]);
-    expect(openMemory(open(folder)).progress().lessons).toEqual(lessons);
+    expect(openProgressStore(open(folder)).progress().lessons).toEqual(lessons);
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportJournal } from '../../../src/app/journal/journal-export.ts';
 import { importJournal } from '../../../src/app/journal/journal-import.ts';
-import { openMemory } from '../../../src/app/journal/progress-store.ts';
+import { openProgressStore } from '../../../src/app/journal/progress-store.ts';
 import { whenAt } from '../../../src/learner/fact-time.ts';
 import type { Progress } from '../../../src/learner/progress.ts';
 import { dueCards } from '../../../src/learner/schedule.ts';
@@ -43,7 +43,7 @@ function writeInTurns(folder: string, writings: readonly Writing[]): readonly Wr
 const later = new Date('2100-01-01');
 
 function progressIn(folder: string, now = later): Progress {
-  return openMemory(open(folder, 'w', () => now)).progress();
+  return openProgressStore(open(folder, 'w', () => now)).progress();
 }
 
 /** The progress of lines that stand in a journal of their own. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Journal } from '../../../src/app/journal/journal.ts';
-import { openMemory } from '../../../src/app/journal/progress-store.ts';
+import { openProgressStore } from '../../../src/app/journal/progress-store.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import { answered, daysLater } from '../../learner/facts.ts';
 
@@ -24,35 +24,35 @@ function journalOf(facts: readonly Fact[], append: (fact: Fact) => void = () => 
 }
 
 test('what the journal remembers is folded when it is opened', () => {
-  const { xp, lessons } = openMemory(journalOf([started, right, finished])).progress();
+  const { xp, lessons } = openProgressStore(journalOf([started, right, finished])).progress();
   expect(xp).toBeGreaterThan(0);
   expect(lessons.get('neuron')).toMatchObject({ started: 1, finished: 1 });
 });
 
 test('a fact is in the journal and in the progress when record returns', () => {
   const written: Fact[] = [];
-  const memory = openMemory(journalOf([started], (fact) => void written.push(fact)));
-  memory.record(right);
-  memory.record(finished);
+  const store = openProgressStore(journalOf([started], (fact) => void written.push(fact)));
+  store.record(right);
+  store.record(finished);
   expect(written).toEqual([right, finished]);
-  expect(memory.progress()).toEqual(openMemory(journalOf([started, ...written])).progress());
+  expect(store.progress()).toEqual(openProgressStore(journalOf([started, ...written])).progress());
 });
 
 test('a fact that the disk refuses is not counted', () => {
-  const memory = openMemory(
+  const store = openProgressStore(
     journalOf([started], () => {
       throw new Error('the disk is full');
     }),
   );
-  const before = memory.progress();
-  expect(() => memory.record(right)).toThrow('the disk is full');
-  expect(memory.progress()).toBe(before);
+  const before = store.progress();
+  expect(() => store.record(right)).toThrow('the disk is full');
+  expect(store.progress()).toBe(before);
 });
 
 test('a progress taken earlier does not change with later facts', () => {
-  const memory = openMemory(journalOf([started]));
-  const before = memory.progress();
-  memory.record(right);
+  const store = openProgressStore(journalOf([started]));
+  const before = store.progress();
+  store.record(right);
   expect(before.xp).toBe(0);
-  expect(memory.progress().xp).toBeGreaterThan(0);
+  expect(store.progress().xp).toBeGreaterThan(0);
 });

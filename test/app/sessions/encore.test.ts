@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { LessonSession } from '../../../src/faces/backend.ts';
-import { phrases } from '../../../src/tutor/tutor-words.ts';
+import { tutorWords } from '../../../src/tutor/tutor-words.ts';
+import { openBackend } from '../../faces/ink/fixture-backend.ts';
 import { lessonOf } from '../../faces/ink/fixture-lesson.ts';
-import { openStage } from '../../faces/ink/fixture-stage.ts';
 
 const id = 'small-lesson';
 
 function open(warmsUp = true) {
-  return openStage({ sources: [lessonOf('number', 'recap')], warmsUp });
+  return openBackend({ sources: [lessonOf('number', 'recap')], warmsUp });
 }
 
 /** Misses the only question so often, has it shown, and goes on to the end. */
@@ -22,22 +22,22 @@ const said = (session: LessonSession) =>
   session.view().said.flatMap((bubble) => (bubble.kind === 'tutor' ? [bubble.text] : []));
 
 test('what was missed twice is asked once more when the lesson is over', () => {
-  const session = open().stage.openLesson(id);
+  const session = open().backend.openLesson(id);
   play(session, 2);
   expect(session.view().live.kind).toBe('question');
-  expect(said(session)).toContainEqual(phrases.encoreBegins(1));
+  expect(said(session)).toContainEqual(tutorWords.encoreBegins(1));
 });
 
 test('and not once more after that: then the sitting is over', () => {
-  const session = open().stage.openLesson(id);
+  const session = open().backend.openLesson(id);
   play(session, 2);
   play(session, 2);
   expect(session.view().live.kind).toBe('done');
 });
 
 test('its answers are kept as repeated, and the lesson was finished before', () => {
-  const { stage, written } = open();
-  const session = stage.openLesson(id);
+  const { backend, written } = open();
+  const session = backend.openLesson(id);
   play(session, 2);
   expect(written.at(-1)).toMatchObject({ kind: 'finished', lesson: id });
   const before = written.length;
@@ -48,13 +48,13 @@ test('its answers are kept as repeated, and the lesson was finished before', () 
 });
 
 test.each([0, 1])('%d misses are not enough', (misses) => {
-  const session = open().stage.openLesson(id);
+  const session = open().backend.openLesson(id);
   play(session, misses);
   expect(session.view().live.kind).toBe('done');
 });
 
 test('a script is not asked again', () => {
-  const session = open(false).stage.openLesson(id);
+  const session = open(false).backend.openLesson(id);
   play(session, 2);
   expect(session.view().live.kind).toBe('done');
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { NotebookEntry } from '../../../src/faces/backend.ts';
 import { findMisses, tellMachineError } from '../../../src/faces/words/notebook-words.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
+import { openBackend } from '../../faces/ink/fixture-backend.ts';
 import { lessonOf } from '../../faces/ink/fixture-lesson.ts';
-import { openStage } from '../../faces/ink/fixture-stage.ts';
 import { answered, reviewed } from '../../learner/facts.ts';
 import { smallLesson } from '../../lessons/small-lesson.ts';
 
@@ -20,7 +20,7 @@ const slip = answered({
 const choice = answered({ lesson, question: `${lesson}/above-or-below`, verdict: 'slip', raw: '1' });
 
 function notebook(...facts: readonly Fact[]): readonly NotebookEntry[] {
-  return openStage({ sources: [smallLesson], facts }).stage.notebook();
+  return openBackend({ sources: [smallLesson], facts }).backend.notebook();
 }
 
 describe('an entry', () => {
@@ -79,7 +79,7 @@ describe('an entry', () => {
       slip,
       reviewed({ lesson, question: slip.question, verdict: 'wrong', raw: '9', variation: 1 }),
     ];
-    const [second, first] = openStage({ sources: [varied], facts }).stage.notebook();
+    const [second, first] = openBackend({ sources: [varied], facts }).backend.notebook();
     expect([first?.right.en, second?.right.en]).toEqual(['5', '21']);
   });
 
@@ -119,9 +119,9 @@ describe('searching', () => {
 
 describe('going back to a scene', () => {
   test('asks it once more with what leads up to it, and writes nothing down', () => {
-    const { stage, written } = openStage({ sources: [smallLesson], facts: [slip] });
-    const [entry] = stage.notebook();
-    const session = entry && stage.revisit(entry);
+    const { backend, written } = openBackend({ sources: [smallLesson], facts: [slip] });
+    const [entry] = backend.notebook();
+    const session = entry && backend.revisit(entry);
     if (!session) throw new Error('the lesson has the question');
     expect(session.view().live).toMatchObject({ question: { prompt: entry?.prompt } });
     session.send({ kind: 'answer', raw: '4' });
@@ -135,9 +135,9 @@ describe('going back to a scene', () => {
   });
 
   test('leads nowhere if the lesson has lost the question', () => {
-    const { stage } = openStage({ sources: [lessonOf('choice')], facts: [choice] });
-    const [entry] = stage.notebook();
+    const { backend } = openBackend({ sources: [lessonOf('choice')], facts: [choice] });
+    const [entry] = backend.notebook();
     if (!entry) throw new Error('there is a miss');
-    expect(stage.revisit({ ...entry, question: `${lesson}/gone` })).toBeUndefined();
+    expect(backend.revisit({ ...entry, question: `${lesson}/gone` })).toBeUndefined();
   });
 });

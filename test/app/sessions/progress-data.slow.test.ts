@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { openMemory } from '../../../src/app/journal/progress-store.ts';
+import { openProgressStore } from '../../../src/app/journal/progress-store.ts';
 import { progressData } from '../../../src/app/sessions/progress-data.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
+import { shipped } from '../../content/shipped-backend.ts';
 import { questionsOf, shippedLessons } from '../../content/shipped-lessons.ts';
-import { shelf } from '../../content/shipped-stage.ts';
 import { answered, daysLater, reviewed } from '../../learner/facts.ts';
 import { folderWith, open } from '../journal/journal-fixture.ts';
 
@@ -31,14 +31,14 @@ function shapeOf(value: unknown): unknown {
 
 function dataAfter(days: number, more: readonly Fact[] = []) {
   const journal = open(folderWith([]));
-  const memory = openMemory({
+  const store = openProgressStore({
     ...journal,
     entries: [...facts, ...more].map((fact, index) => ({
       fact,
       when: daysLater(index < facts.length ? 0 : index),
     })),
   });
-  return progressData(shelf, memory, new Date(daysLater(days).at));
+  return progressData(shipped, store, new Date(daysLater(days).at));
 }
 
 test('is written in the shape that docs/progress.md shows', () => {

@@ -6,8 +6,8 @@ import { encodeRun } from '../../../src/experiments/run-code/run-code.ts';
 import { experimentName, paramName } from '../../../src/faces/words/run-words.ts';
 import { languages, same, type Text } from '../../../src/text/text.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
+import { openBackend } from '../../faces/ink/fixture-backend.ts';
 import { openSource } from '../../faces/ink/fixture-lesson.ts';
-import { openStage } from '../../faces/ink/fixture-stage.ts';
 import { smallLesson } from '../../lessons/small-lesson.ts';
 
 const { lesson } = openSource(smallLesson);
@@ -17,7 +17,7 @@ const { trace } = watch.figure;
 const code = encodeRun(trace) ?? '';
 
 function opened(typed: string) {
-  const replay = openStage({ sources: [smallLesson] }).stage.openRun(typed);
+  const replay = openBackend({ sources: [smallLesson] }).backend.openRun(typed);
   if ('problem' in replay) throw new Error(replay.problem.en);
   return replay;
 }
@@ -51,10 +51,10 @@ describe('a code', () => {
   );
 
   test('carried out twice shows the very same frames', async () => {
-    const { stage } = openStage({ sources: [smallLesson] });
+    const { backend } = openBackend({ sources: [smallLesson] });
     const { run } = opened(code);
-    expect(await stage.carryOut(run)).toEqual(trace);
-    expect(await stage.carryOut(run)).toEqual(trace);
+    expect(await backend.carryOut(run)).toEqual(trace);
+    expect(await backend.carryOut(run)).toEqual(trace);
   });
 
   test.for(['', 'nonsense', `${code}0`, '“\n\u001b[31m', 'x'.repeat(5000)])(
@@ -87,7 +87,7 @@ describe('the runs watched last', () => {
   const other: Fact = { kind: 'watched', experiment: 'parabola', params: { error: 3 }, seed: 4 };
 
   function recent(...facts: readonly Fact[]) {
-    return openStage({ sources: [smallLesson], facts }).stage.recentRuns();
+    return openBackend({ sources: [smallLesson], facts }).backend.recentRuns();
   }
 
   test('are shown as their codes show them, with a date and a time', () => {
@@ -108,8 +108,8 @@ describe('the runs watched last', () => {
   });
 
   test('are noticed on the map', () => {
-    expect(openStage({ sources: [smallLesson] }).stage.home().hasRuns).toBe(false);
-    expect(openStage({ sources: [smallLesson], facts: [mine] }).stage.home().hasRuns).toBe(true);
+    expect(openBackend({ sources: [smallLesson] }).backend.home().hasRuns).toBe(false);
+    expect(openBackend({ sources: [smallLesson], facts: [mine] }).backend.home().hasRuns).toBe(true);
   });
 });
 
@@ -131,19 +131,19 @@ describe('a run on a text of one’s own', () => {
   test('is replayed with the very text', async () => {
     const replay = openRun(code, [], ownText);
     if ('problem' in replay) throw new Error(replay.problem.en);
-    const { stage } = openStage({ sources: [smallLesson], ownText });
-    const trace = await stage.carryOut(replay.run);
+    const { backend } = openBackend({ sources: [smallLesson], ownText });
+    const trace = await backend.carryOut(replay.run);
     expect(trace.frames.at(-1)?.at).toBe(3);
     expect(trace.ownText).toBe(ownText.text);
   });
 
   test('stands among the runs watched last, and says there what it lacks', () => {
     const recent = (given?: typeof ownText) =>
-      openStage({
+      openBackend({
         sources: [smallLesson],
         facts: [fact],
         ...(given && { ownText: given }),
-      }).stage.recentRuns();
+      }).backend.recentRuns();
     expect(recent()).toMatchObject([{ code, lacks: { en: expect.stringContaining('--text FILE') } }]);
     expect(recent(ownText)[0]?.lacks).toBeUndefined();
   });

@@ -3,8 +3,8 @@ import type { LessonSession } from '../../../src/faces/backend.ts';
 import { compileAlone } from '../../../src/lessons/compile/questions/question-alone.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import { rightAnswer } from '../../content/shipped-lessons.ts';
+import { type Opening, openBackend, playTo } from '../../faces/ink/fixture-backend.ts';
 import { lessonOf, questionsOf } from '../../faces/ink/fixture-lesson.ts';
-import { type Opening, openStage, playTo } from '../../faces/ink/fixture-stage.ts';
 import { answered } from '../../learner/facts.ts';
 import { broken, smallBank, smallLesson } from '../../lessons/small-lesson.ts';
 
@@ -23,9 +23,9 @@ const nextLesson = broken(
 const missed = (question: string, lesson = id): Fact =>
   answered({ lesson, question: `${lesson}/${question}`, verdict: 'wrong', raw: '1' });
 
-/** A shelf of two lessons, some days after these facts. */
+/** A shipped of two lessons, some days after these facts. */
 function open(facts: readonly Fact[], options: Partial<Opening> = {}) {
-  return openStage({ sources: [varied, nextLesson], facts, days: 2, ...options });
+  return openBackend({ sources: [varied, nextLesson], facts, days: 2, ...options });
 }
 
 function questionOf(session: LessonSession): string {
@@ -48,19 +48,19 @@ function finish(session: LessonSession): void {
 
 describe('a review', () => {
   test('is not there where nothing is due, and home says when something will be', () => {
-    expect(open([]).stage.openReview()).toBeUndefined();
-    expect(open([]).stage.home().review).toEqual({ due: 0, recall: undefined, nextIn: undefined });
-    const soon = open([missed('output')], { days: 0 }).stage;
+    expect(open([]).backend.openReview()).toBeUndefined();
+    expect(open([]).backend.home().review).toEqual({ due: 0, recall: undefined, nextIn: undefined });
+    const soon = open([missed('output')], { days: 0 }).backend;
     expect(soon.openReview()).toBeUndefined();
     expect(soon.home().review).toEqual({ due: 0, recall: undefined, nextIn: 1 });
   });
 
   test('asks what is due with other numbers, and where it comes from', () => {
-    const { stage } = open([missed('output')]);
-    const { review } = stage.home();
+    const { backend } = open([missed('output')]);
+    const { review } = backend.home();
     expect(review.due).toBe(1);
     expect(review.recall).toBeLessThan(0.9);
-    const session = stage.openReview();
+    const session = backend.openReview();
     const said = session?.view().said.map((bubble) => ('text' in bubble ? bubble.text.en : ''));
     expect(said?.[1]).toContain('lesson 3, asked 2 days ago');
     if (!session) throw new Error('something is due');
@@ -70,8 +70,8 @@ describe('a review', () => {
   });
 
   test('is written down as a review of the lesson, which it neither begins nor ends', () => {
-    const { stage, written } = open([missed('output')]);
-    const session = stage.openReview();
+    const { backend, written } = open([missed('output')]);
+    const session = backend.openReview();
     if (!session) throw new Error('something is due');
     answer(session, '5');
     answer(session, '21');
@@ -90,8 +90,8 @@ describe('a review', () => {
   });
 
   test('a skip is a miss, but not after an answer', () => {
-    const { stage, written } = open([missed('output'), missed('above-or-below')]);
-    const session = stage.openReview();
+    const { backend, written } = open([missed('output'), missed('above-or-below')]);
+    const session = backend.openReview();
     if (!session) throw new Error('something is due');
     session.send({ kind: 'skip' });
     session.send({ kind: 'next' });
@@ -106,8 +106,8 @@ describe('a review', () => {
   });
 
   test('earns 6 XP for what was right at once', () => {
-    const { stage } = open([missed('output')]);
-    const session = stage.openReview();
+    const { backend } = open([missed('output')]);
+    const session = backend.openReview();
     if (!session) throw new Error('something is due');
     answer(session, '21');
     expect(session.summary()).toMatchObject({ right: 1, earned: { xp: 6 }, outlook: { due: 0, nextIn: 3 } });
@@ -115,8 +115,8 @@ describe('a review', () => {
   });
 
   test('asks how sure one is, about every question', () => {
-    const { stage, written } = open([missed('output')], { asksConfidence: true });
-    const session = stage.openReview();
+    const { backend, written } = open([missed('output')], { asksConfidence: true });
+    const session = backend.openReview();
     if (!session) throw new Error('something is due');
     session.send({ kind: 'answer', raw: '21' });
     expect(session.view().live.kind).toBe('confidence');
@@ -124,9 +124,9 @@ describe('a review', () => {
     expect(written).toMatchObject([{ kind: 'reviewed', confidence: 4 }]);
   });
 
-  test('leaves out what the shelf no longer has', () => {
-    const { stage } = open([missed('gone'), missed('output', 'gone-lesson'), missed('output')]);
-    expect(stage.home().review.due).toBe(1);
+  test('leaves out what is no longer shipped', () => {
+    const { backend } = open([missed('gone'), missed('output', 'gone-lesson'), missed('output')]);
+    expect(backend.home().review.due).toBe(1);
   });
 
   test('asks ten questions at most', () => {
@@ -134,9 +134,9 @@ describe('a review', () => {
       broken('id: small-lesson\nnumber: 3', `id: lesson-${index}\nnumber: ${index + 20}`, lessonOf('number')),
     );
     const facts = sources.map((_, index) => missed('output', `lesson-${index}`));
-    const { stage } = openStage({ sources, facts, days: 2 });
-    expect(stage.home().review.due).toBe(12);
-    const session = stage.openReview();
+    const { backend } = openBackend({ sources, facts, days: 2 });
+    expect(backend.home().review.due).toBe(12);
+    const session = backend.openReview();
     if (!session) throw new Error('something is due');
     finish(session);
     expect(session.summary()).toMatchObject({ asked: 10, outlook: { due: 2 } });
@@ -144,8 +144,8 @@ describe('a review', () => {
 
   test('begins no further question after five minutes', () => {
     let minutes = 0;
-    const { stage } = open([missed('output'), missed('above-or-below')], { minutes: () => minutes });
-    const session = stage.openReview();
+    const { backend } = open([missed('output'), missed('above-or-below')], { minutes: () => minutes });
+    const session = backend.openReview();
     if (!session) throw new Error('something is due');
     minutes = 5;
     session.send({ kind: 'skip' });
@@ -160,14 +160,14 @@ describe('old questions before a lesson', () => {
   const facts = [missed('output'), missed('above-or-below')];
 
   test('open the first lesson of a sitting, in the same conversation', () => {
-    const { stage, opened, written } = open(facts, { warmsUp: true });
-    const session = stage.openLesson(nextId);
+    const { backend, opened, written } = open(facts, { warmsUp: true });
+    const session = backend.openLesson(nextId);
     expect(session.view().progress.title.en).toBe('Review');
     finish(openUntil(session));
     expect(written.filter(({ kind }) => kind === 'reviewed')).toHaveLength(2);
     expect(written.filter(({ kind }) => kind === 'started')).toMatchObject([{ lesson: nextId }]);
     expect(session.summary()).toMatchObject({ kind: 'lesson' });
-    const again = stage.openLesson(nextId);
+    const again = backend.openLesson(nextId);
     expect(again.view().progress.title).toEqual(opened(nextId).lesson.title);
   });
 
@@ -183,39 +183,39 @@ describe('old questions before a lesson', () => {
   }
 
   test('are of other lessons', () => {
-    const session = open(facts, { warmsUp: true }).stage.openLesson(id);
+    const session = open(facts, { warmsUp: true }).backend.openLesson(id);
     expect(session.view().progress.title.en).not.toBe('Review');
   });
 
   test('are three at most', () => {
     const others = ['output', 'above-or-below', 'squared', 'sign', 'repair'].map((name) => missed(name));
-    const { stage, written } = open(others, { warmsUp: true });
-    openUntil(stage.openLesson(nextId));
+    const { backend, written } = open(others, { warmsUp: true });
+    openUntil(backend.openLesson(nextId));
     expect(written.filter(({ kind }) => kind === 'reviewed')).toHaveLength(3);
-    expect(stage.home().review.due).toBe(2);
+    expect(backend.home().review.due).toBe(2);
   });
 
   test('do not stand before a script', () => {
-    const session = open(facts).stage.openLesson(nextId);
+    const session = open(facts).backend.openLesson(nextId);
     expect(session.view().progress.title.en).not.toBe('Review');
   });
 
   test('after a review nobody is warmed up again', () => {
-    const { stage } = open(facts, { warmsUp: true });
-    stage.openReview();
-    expect(stage.openLesson(nextId).view().progress.title.en).not.toBe('Review');
+    const { backend } = open(facts, { warmsUp: true });
+    backend.openReview();
+    expect(backend.openLesson(nextId).view().progress.title.en).not.toBe('Review');
   });
 });
 
 test('mastery brings the transfer question back three days later, and its third star', () => {
-  const { stage, opened, written } = openStage({ sources: [smallLesson], days: 0 });
-  playTo(stage.openLesson(id), opened());
-  const later = openStage({ sources: [smallLesson], facts: written, days: 4 });
-  const session = later.stage.openReview();
+  const { backend, opened, written } = openBackend({ sources: [smallLesson], days: 0 });
+  playTo(backend.openLesson(id), opened());
+  const later = openBackend({ sources: [smallLesson], facts: written, days: 4 });
+  const session = later.backend.openReview();
   if (!session) throw new Error('something is due');
   const transfer = questionsOf(opened().lesson).find((question) => question.transfer);
   const again = transfer && compileAlone(opened().file, smallBank, transfer.id, 1)?.question;
   if (!again) throw new Error('there is a transfer question');
   answer(session, rightAnswer(again, opened().file));
-  expect(later.stage.home().lessons[0]?.stars).toBe(3);
+  expect(later.backend.home().lessons[0]?.stars).toBe(3);
 });

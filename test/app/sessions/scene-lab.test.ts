@@ -3,16 +3,16 @@ import type { LessonSession } from '../../../src/faces/backend.ts';
 import { startLesson } from '../../../src/tutor/start-lesson.ts';
 import { update } from '../../../src/tutor/update.ts';
 import { view } from '../../../src/tutor/view.ts';
-import { openStage } from '../../faces/ink/fixture-stage.ts';
+import { openBackend } from '../../faces/ink/fixture-backend.ts';
 import { deal, readLab } from '../../lessons/scene-labs.ts';
 import { smallLab } from '../../lessons/small-lab.ts';
 import { broken, smallLesson } from '../../lessons/small-lesson.ts';
 
 function openLab() {
-  const { stage, written } = openStage({ sources: [smallLesson] });
-  const lab = stage.openLab('small-lab');
+  const { backend, written } = openBackend({ sources: [smallLesson] });
+  const lab = backend.openLab('small-lab');
   if (lab.kind !== 'scenes') throw new Error('the small lab is made of scenes');
-  return { stage, written, session: lab.session };
+  return { backend, written, session: lab.session };
 }
 
 /** What is typed at each of the two questions, try by try; in the end they are skipped. */
@@ -33,8 +33,8 @@ function play(session: LessonSession, answers: Answers): void {
 }
 
 test('a goal that is reached is remembered, and nothing else of the lab', () => {
-  const { stage, written, session } = openLab();
-  const before = stage.progress();
+  const { backend, written, session } = openLab();
+  const before = backend.progress();
   play(session, { choice: ['too high', 'too low'], number: ['8'] });
   expect(session.summary()).toMatchObject({
     kind: 'lab',
@@ -43,11 +43,11 @@ test('a goal that is reached is remembered, and nothing else of the lab', () => 
     said: { en: 'You can tell.' },
   });
   expect(written).toEqual([{ kind: 'solved', lab: 'small-lab' }]);
-  expect(stage.labs().find(({ id }) => id === 'small-lab')?.solved).toBe(true);
-  const after = stage.progress();
+  expect(backend.labs().find(({ id }) => id === 'small-lab')?.solved).toBe(true);
+  const after = backend.progress();
   for (const part of ['misses', 'losses', 'review', 'lessons'] as const)
     expect(after[part]).toEqual(before[part]);
-  expect(stage.home().next).toBe('small-lesson');
+  expect(backend.home().next).toBe('small-lesson');
 });
 
 test('what is right only at the second answer, or was skipped, does not count towards the goal', () => {
@@ -62,14 +62,14 @@ test('what is right only at the second answer, or was skipped, does not count to
 });
 
 test('a lab asks for no confidence and puts nothing into the notebook', () => {
-  const { stage } = openStage({ sources: [smallLesson], asksConfidence: true });
-  const lab = stage.openLab('small-lab');
+  const { backend } = openBackend({ sources: [smallLesson], asksConfidence: true });
+  const lab = backend.openLab('small-lab');
   if (lab.kind !== 'scenes') throw new Error('the small lab is made of scenes');
   lab.session.send({ kind: 'answer', raw: '1' });
   const { live, said } = lab.session.view();
   expect(live.kind).toBe('question');
   expect(said.filter((bubble) => bubble.kind === 'tutor' && bubble.tone === 'notebook')).toEqual([]);
-  expect(stage.notebook()).toEqual([]);
+  expect(backend.notebook()).toEqual([]);
 });
 
 test('what was asked about stays in sight while it is explained, and does not where answers count', () => {

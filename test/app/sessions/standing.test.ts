@@ -2,10 +2,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { earnedSince, gameOf } from '../../../src/app/sessions/standing.ts';
 import { createFold, type Progress } from '../../../src/learner/fold.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
-import { shelf } from '../../content/shipped-stage.ts';
+import { shipped } from '../../content/shipped-backend.ts';
 import { answered, daysLater, reviewed } from '../../learner/facts.ts';
 
-const [first, second, third] = shelf.catalogue.map(({ id }) => id);
+const [first, second, third] = shipped.catalogue.map(({ id }) => id);
 const noon = new Date(daysLater(0).at);
 
 /** The progress after facts that happen on these days. */
@@ -30,19 +30,19 @@ describe('what has come since', () => {
       [0, miss],
       [1, reviewed()],
     );
-    expect(earnedSince(before, after, shelf)).toEqual({ xp: 6, badges: ['corrected'], rank: 'perceptron' });
-    expect(earnedSince(after, after, shelf)).toEqual({ xp: 0, badges: [], rank: undefined });
+    expect(earnedSince(before, after, shipped)).toEqual({ xp: 6, badges: ['corrected'], rank: 'perceptron' });
+    expect(earnedSince(after, after, shipped)).toEqual({ xp: 0, badges: [], rank: undefined });
   });
 
   test('is nothing where the game is off', () => {
     const off = progressAfter([0, { kind: 'chose', setting: 'game', value: 'off' }]);
-    expect(earnedSince(off, off, shelf)).toBeUndefined();
-    expect(gameOf(off, shelf, noon)).toBeUndefined();
+    expect(earnedSince(off, off, shipped)).toBeUndefined();
+    expect(gameOf(off, shipped, noon)).toBeUndefined();
   });
 });
 
-test('stars of lessons that are not on the shelf are no stars of the curriculum', () => {
-  const game = gameOf(progressAfter(finished(first), finished('my-own')), shelf, noon);
+test('stars of lessons that are not shipped are no stars of the curriculum', () => {
+  const game = gameOf(progressAfter(finished(first), finished('my-own')), shipped, noon);
   expect(game).toMatchObject({ stars: 1, rank: { id: 'random', starsToNext: 2 } });
 });
 
@@ -54,8 +54,8 @@ describe('the week', () => {
     // There it is Monday already, in UTC still Sunday.
     const monday = new Date('2026-11-29T20:00:00Z');
     expect(-monday.getTimezoneOffset()).toBe(480);
-    expect(gameOf(progressAfter([0, answered()]), shelf, monday)?.rhythm.thisWeek).toBe(0);
+    expect(gameOf(progressAfter([0, answered()]), shipped, monday)?.rhythm.thisWeek).toBe(0);
     vi.stubEnv('TZ', 'UTC');
-    expect(gameOf(progressAfter([0, answered()]), shelf, monday)?.rhythm.thisWeek).toBe(1);
+    expect(gameOf(progressAfter([0, answered()]), shipped, monday)?.rhythm.thisWeek).toBe(1);
   });
 });

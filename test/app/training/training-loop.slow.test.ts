@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createRunLoop, type RunNews } from '../../../src/app/training/training-loop.ts';
+import { createTrainingLoop, type RunNews } from '../../../src/app/training/training-loop.ts';
 import type { Run } from '../../../src/experiments/core/trace.ts';
 import { openText } from '../../../src/experiments/recital/recital-text.ts';
 import { exploding } from '../../experiments/classifier/exploding.ts';
@@ -12,7 +12,7 @@ function createWorld() {
   const news: RunNews[] = [];
   const plans: (() => void)[] = [];
   let now = 0;
-  const obey = createRunLoop((each) => news.push(each), {
+  const obey = createTrainingLoop((each) => news.push(each), {
     now: () => now++,
     later: (_, callback) => plans.push(callback),
   });

@@ -1,6 +1,6 @@
 import type { Params } from '../../../src/experiments/core/trace.ts';
 import type { Canvas, Drawn } from '../../../src/faces/figures/canvas/canvas.ts';
-import { type GlyphSet, glyphs } from '../../../src/faces/look/signs.ts';
+import { type SignSet, signs } from '../../../src/faces/look/signs.ts';
 import type { Figure, FigureName } from '../../../src/lessons/model/figure.ts';
 import { finishedRun } from '../../experiments/run-of.ts';
 
@@ -11,9 +11,9 @@ export function figureOf(name: FigureName, experiment: string, params: Params = 
 export function sheet(
   columns: number,
   rows: number,
-  { set = 'unicode', ...others }: { set?: GlyphSet; language?: Canvas['language']; colour?: boolean } = {},
+  { set = 'unicode', ...others }: { set?: SignSet; language?: Canvas['language']; colour?: boolean } = {},
 ): Canvas {
-  return { columns, rows, language: 'en', glyphs: glyphs(set), colour: false, ...others };
+  return { columns, rows, language: 'en', signs: signs(set), colour: false, ...others };
 }
 
 /** What is to be read, without styles and without spaces at the ends of the lines. */

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 import { App } from '../../../src/faces/ink/app.tsx';
 import { type Look, LookContext, makeLook } from '../../../src/faces/ink/look.ts';
 import { LessonScreen } from '../../../src/faces/ink/screens/lesson-screen.tsx';
-import { type Opening, openStage, playTo } from './fixture-stage.ts';
+import { type Opening, openBackend, playTo } from './fixture-backend.ts';
 
 /** What a terminal sends. */
 export const keys = {
@@ -133,8 +133,8 @@ export type LessonOptions = LookOptions &
 /** A lesson on the screen, at its beginning or at another stop. */
 export function showLesson(source: string, options: LessonOptions = {}) {
   const { stop = 1, missesFirst = false, asksConfidence = false, facts = [], ...lookOptions } = options;
-  const { stage, opened, written } = openStage({ sources: [source], asksConfidence, facts });
-  const session = stage.openLesson(opened().lesson.id);
+  const { backend, opened, written } = openBackend({ sources: [source], asksConfidence, facts });
+  const session = backend.openLesson(opened().lesson.id);
   playTo(session, opened(), stop, { missesFirst });
   const before = written.length;
   const calls: string[] = [];
@@ -169,9 +169,9 @@ export type AppOptions = Partial<ComponentProps<typeof App>> &
 /** The whole program, at home unless a lesson is given, in a terminal of this size. */
 export function showApp(sources: readonly string[], options: AppOptions = {}) {
   const { columns = 100, rows = 24, facts = [], days = 0, warmsUp = false, ...props } = options;
-  const { stage, opened, written } = openStage({ sources, facts, days, warmsUp });
+  const { backend, opened, written } = openBackend({ sources, facts, days, warmsUp });
   const { rerender, stdout, ...drawn } = drawTree(
-    <App stage={stage} start={{ at: 'home' }} {...plainLook} {...props} />,
+    <App backend={backend} start={{ at: 'home' }} {...plainLook} {...props} />,
   );
   const resize = (to: { columns: number; rows: number }) => {
     for (const [side, value] of Object.entries(to))

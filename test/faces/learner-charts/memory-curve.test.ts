@@ -74,7 +74,7 @@ describe('the axis', () => {
         const memory = dots(...ages);
         const seen = plotOf(memory, canvas);
         // The same without the signs: what is under them.
-        const curve = plotOf(memory, { ...canvas, glyphs: { ...canvas.glyphs, hollow: '' } });
+        const curve = plotOf(memory, { ...canvas, signs: { ...canvas.signs, hollow: '' } });
         const signs = seen.flatMap((line, row) =>
           [...line].flatMap((sign, column) => (sign === '○' ? [[...(curve[row] ?? '')][column]] : [])),
         );

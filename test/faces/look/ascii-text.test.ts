@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { asciiText } from '../../../src/faces/look/ascii-text.ts';
-import { glyphs } from '../../../src/faces/look/signs.ts';
+import { signs } from '../../../src/faces/look/signs.ts';
 
 const wide = (text: string) => stringWidth(text, { ambiguousIsNarrow: false });
 
@@ -16,7 +16,7 @@ describe('asciiText', () => {
   });
 
   test('it has a spelling of its own for every glyph of the table, never a question mark', () => {
-    for (const glyph of Object.values(glyphs('unicode')).flat()) {
+    for (const glyph of Object.values(signs('unicode')).flat()) {
       expect(asciiText(glyph)).toMatch(/^[\x20-\x3e\x40-\x7e]+$/);
     }
   });

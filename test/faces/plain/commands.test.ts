@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { slashWords } from '../../../src/faces/commands.ts';
 import { strings } from '../../../src/faces/words/strings.ts';
-import { phrases } from '../../../src/tutor/tutor-words.ts';
+import { tutorWords } from '../../../src/tutor/tutor-words.ts';
+import { answersAt } from '../ink/fixture-backend.ts';
 import { lessonOf, openSource, questionIn } from '../ink/fixture-lesson.ts';
-import { answersAt } from '../ink/fixture-stage.ts';
 import { countOf, teach } from './fixture-terminal.ts';
 
 const question = questionIn('number');
@@ -18,14 +18,14 @@ test.for(['?', '？', '/hint', '/HINT', '/提示'])(
     if (first.kind !== 'text' || second.kind !== 'working') throw new Error('other hints are expected');
     expect(text).toContain(`> ${first.text.en}\n`);
     for (const { right: step } of second.lines) expect(text).toContain(` = ${step}\n`);
-    expect(text).toContain(phrases.revealed(question.reveal.answer).en);
+    expect(text).toContain(tutorWords.revealed(question.reveal.answer).en);
     expect(did.map(({ kind }) => kind)).toEqual(['hinted', 'hinted', 'skipped']);
   },
 );
 
 test.for(['s', '/skip', '/跳过'])('%s tells the answer and its reason, without credit', async (word) => {
   const { text, did } = await teach(lessonOf('number'), [word]);
-  expect(text).toContain(`– ${phrases.skipped.en}\n${phrases.revealed(question.reveal.answer).en}\n`);
+  expect(text).toContain(`– ${tutorWords.skipped.en}\n${tutorWords.revealed(question.reveal.answer).en}\n`);
   expect(text).toContain(question.reveal.why.en);
   expect(did).toEqual([{ kind: 'skipped', question: question.id }]);
 });

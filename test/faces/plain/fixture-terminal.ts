@@ -1,4 +1,4 @@
-import type { LessonSession, Stage } from '../../../src/faces/backend.ts';
+import type { Backend, LessonSession } from '../../../src/faces/backend.ts';
 import { showHomePlainly } from '../../../src/faces/plain/home.ts';
 import { playLabPlainly } from '../../../src/faces/plain/lab.ts';
 import { readLines } from '../../../src/faces/plain/line-reader.ts';
@@ -7,7 +7,7 @@ import { teachPlainly } from '../../../src/faces/plain/teach.ts';
 import type { Language } from '../../../src/text/text.ts';
 import type { View } from '../../../src/tutor/view.ts';
 import { smallLesson } from '../../lessons/small-lesson.ts';
-import { type Opening, openStage } from '../ink/fixture-stage.ts';
+import { type Opening, openBackend } from '../ink/fixture-backend.ts';
 
 /** Lines as they are typed; one that depends on what is shown is typed when it is wanted. */
 export type Typed = readonly (string | ((view: View) => string))[];
@@ -17,8 +17,8 @@ type Options = Partial<Opening> & { readonly language?: Language; readonly inter
 /** Teaches the first lesson to somebody who types these lines and then ends the input. */
 export async function teach(source: string, typed: Typed, options: Options = {}) {
   const { language = 'en', interactive = true, ...opening } = options;
-  const { stage, opened, written } = openStage({ sources: [source], ...opening });
-  const { terminal, text, view, watched } = fakeTerminal(stage, typed, interactive);
+  const { backend, opened, written } = openBackend({ sources: [source], ...opening });
+  const { terminal, text, view, watched } = fakeTerminal(backend, typed, interactive);
   const left = await teachPlainly(watched, opened().lesson.id, language, terminal);
   // What the learner did, without the stops that were reached and passed by themselves.
   const did = written.filter(({ kind }) => !['started', 'reached', 'watched', 'finished'].includes(kind));
@@ -28,8 +28,8 @@ export async function teach(source: string, typed: Typed, options: Options = {})
 /** Shows the map to somebody who types these lines and then ends the input. */
 export async function showHome(sources: readonly string[], typed: Typed, options: Options = {}) {
   const { language = 'en', interactive = true, ...opening } = options;
-  const { stage, opened, written } = openStage({ ...opening, sources });
-  const { terminal, text, watched } = fakeTerminal(stage, typed, interactive);
+  const { backend, opened, written } = openBackend({ ...opening, sources });
+  const { terminal, text, watched } = fakeTerminal(backend, typed, interactive);
   await showHomePlainly(watched, language, terminal);
   return { text: text(), written, opened };
 }
@@ -41,23 +41,23 @@ export async function playLab(
   language: Language = 'en',
   opening: Partial<Opening> = {},
 ) {
-  const { stage, written } = openStage({ sources: [smallLesson], ...opening });
-  const { terminal, text } = fakeTerminal(stage, typed, true);
-  await playLabPlainly(stage, id, language, terminal);
+  const { backend, written } = openBackend({ sources: [smallLesson], ...opening });
+  const { terminal, text } = fakeTerminal(backend, typed, true);
+  await playLabPlainly(backend, id, language, terminal);
   return { text: text(), written };
 }
 
-function fakeTerminal(stage: Stage, typed: Typed, interactive: boolean) {
+function fakeTerminal(backend: Backend, typed: Typed, interactive: boolean) {
   let text = '';
   let session: LessonSession | undefined;
   const view = () => {
     if (!session) throw new Error('no lesson was opened');
     return session.view();
   };
-  const watched: Stage = {
-    ...stage,
+  const watched: Backend = {
+    ...backend,
     openLesson(id) {
-      session = stage.openLesson(id);
+      session = backend.openLesson(id);
       return session;
     },
   };

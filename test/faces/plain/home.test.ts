@@ -3,8 +3,8 @@ import { readLines } from '../../../src/faces/plain/line-reader.ts';
 import { strings } from '../../../src/faces/words/strings.ts';
 import { languages } from '../../../src/text/text.ts';
 import { broken, smallLesson } from '../../lessons/small-lesson.ts';
+import { answersAt } from '../ink/fixture-backend.ts';
 import { lessonOf, openSource } from '../ink/fixture-lesson.ts';
-import { answersAt } from '../ink/fixture-stage.ts';
 import { countOf, showHome } from './fixture-terminal.ts';
 
 describe('the map', () => {

@@ -8,8 +8,8 @@ import { type Language, languages } from '../../../src/text/text.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import { briefParams, isSlow } from '../../experiments/run-of.ts';
 import { isLong } from '../../long.ts';
+import { openBackend } from '../ink/fixture-backend.ts';
 import { lessonOf } from '../ink/fixture-lesson.ts';
-import { openStage } from '../ink/fixture-stage.ts';
 import { teach } from './fixture-terminal.ts';
 
 const sources = [lessonOf('watch', 'recap')];
@@ -19,10 +19,10 @@ const code = encodeRun({ experiment: 'descent', params: {}, seed: 1 }) ?? '';
 const lineCode = encodeRun({ experiment: 'line', params: { k: 7 }, seed: 2 }) ?? '';
 
 function told(typed: string, language: Language = 'en'): Promise<readonly string[]> {
-  const { stage } = openStage({ sources });
-  const replay = stage.openRun(typed);
+  const { backend } = openBackend({ sources });
+  const replay = backend.openRun(typed);
   if ('problem' in replay) throw new Error(replay.problem.en);
-  return printReplay(replay, stage, language);
+  return printReplay(replay, backend, language);
 }
 
 async function list(typed: readonly string[], facts: readonly Fact[] = [descent, line]): Promise<string> {
@@ -37,7 +37,7 @@ async function list(typed: readonly string[], facts: readonly Fact[] = [descent,
     },
     interactive: true,
   };
-  await showRunsPlainly(openStage({ sources, facts }).stage, 'en', terminal);
+  await showRunsPlainly(openBackend({ sources, facts }).backend, 'en', terminal);
   return text;
 }
 

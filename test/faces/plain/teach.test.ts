@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { strings } from '../../../src/faces/words/strings.ts';
 import type { Scene } from '../../../src/lessons/model/lesson.ts';
 import { languages } from '../../../src/text/text.ts';
-import { phrases } from '../../../src/tutor/tutor-words.ts';
+import { tutorWords } from '../../../src/tutor/tutor-words.ts';
 import type { View } from '../../../src/tutor/view.ts';
+import { answersAt, rightAnswer } from '../ink/fixture-backend.ts';
 import {
   lessonOf,
   openSource,
@@ -12,7 +13,6 @@ import {
   stopsOf,
   wholeLesson,
 } from '../ink/fixture-lesson.ts';
-import { answersAt, rightAnswer } from '../ink/fixture-stage.ts';
 import { countOf, teach } from './fixture-terminal.ts';
 
 describe('a lesson', () => {
@@ -127,7 +127,7 @@ describe('answers', () => {
 
   test('an answer that cannot be read is told so, and costs nothing', async () => {
     const { text, did } = await teach(lessonOf('number'), ['about a dozen', '/quit']);
-    expect(text).toContain(`> ${phrases.needsNumber.en}\n> `);
+    expect(text).toContain(`> ${tutorWords.needsNumber.en}\n> `);
     expect(did).toEqual([]);
   });
 
@@ -152,7 +152,7 @@ describe('answers', () => {
 
   test('letters are answers where a word is asked for', async () => {
     const { text, did } = await teach(lessonOf('fill'), ['w', 's', 'smaller']);
-    expect(countOf(text, phrases.needsOption(2).en)).toBe(2);
+    expect(countOf(text, tutorWords.needsOption(2).en)).toBe(2);
     expect(did).toMatchObject([{ raw: 'smaller', verdict: 'right' }]);
   });
 

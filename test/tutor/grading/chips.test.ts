@@ -5,7 +5,7 @@ import type { ChipsQuestion, Question } from '../../../src/lessons/model/questio
 import { readLesson } from '../../../src/lessons/source/read-lesson.ts';
 import { chipCount, readChips, scoreChips } from '../../../src/tutor/grading/chips.ts';
 import { grade } from '../../../src/tutor/grading/grade.ts';
-import { phrases } from '../../../src/tutor/tutor-words.ts';
+import { tutorWords } from '../../../src/tutor/tutor-words.ts';
 import { smallBank } from '../../lessons/small-lesson.ts';
 import { allChipsOn, questionsOf } from '../lessons.ts';
 import { openLesson, send } from '../play.ts';
@@ -140,7 +140,7 @@ describe('in a lesson', () => {
       { mark: 'wrong' },
       { tone: 'notebook' },
       { tone: 'correct', text: { en: 'Not in the book.' } },
-      { tone: 'hint', text: phrases.revealed(asked.reveal.answer) },
+      { tone: 'hint', text: tutorWords.revealed(asked.reveal.answer) },
       { tone: 'say' },
       { tone: 'notebook' },
     ]);
@@ -150,6 +150,6 @@ describe('in a lesson', () => {
 
   test('what is no bet costs nothing', () => {
     const { view } = answer('3 3 3');
-    expect(view.live).toMatchObject({ kind: 'question', notice: phrases.needsChips(3), attempt: 0 });
+    expect(view.live).toMatchObject({ kind: 'question', notice: tutorWords.needsChips(3), attempt: 0 });
   });
 });

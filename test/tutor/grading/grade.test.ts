@@ -5,7 +5,7 @@ import { about } from '../../../src/text/text.ts';
 import { grade } from '../../../src/tutor/grading/grade.ts';
 import { readSettings } from '../../../src/tutor/grading/read-settings.ts';
 import type { Graded } from '../../../src/tutor/grading/verdict.ts';
-import { phrases } from '../../../src/tutor/tutor-words.ts';
+import { tutorWords } from '../../../src/tutor/tutor-words.ts';
 import { ask, questionsOf, rightOf, wholeLesson } from '../lessons.ts';
 
 /** `right`, `wrong`, `slip forgot-b` or `unreadable`. */
@@ -62,8 +62,8 @@ describe('a number', () => {
   });
 
   test('of another size is told on which side it lies', () => {
-    expect(replyTo(half, '0.6')).toEqual(phrases.tooLarge);
-    expect(replyTo(half, '-7')).toEqual(phrases.tooSmall);
+    expect(replyTo(half, '0.6')).toEqual(tutorWords.tooLarge);
+    expect(replyTo(half, '-7')).toEqual(tutorWords.tooSmall);
     expect(worthOf(half, '0.6')).toBe('wrong');
   });
 
@@ -82,7 +82,7 @@ describe('a number', () => {
 
   test('that cannot be read is none', () => {
     expect(worthOf(half, 'about a half')).toBe('unreadable');
-    expect(replyTo(half, '')).toEqual(phrases.needsNumber);
+    expect(replyTo(half, '')).toEqual(tutorWords.needsNumber);
   });
 });
 
@@ -133,7 +133,7 @@ describe.each([direction, repair])('of the options of a $kind', (question) => {
   });
 
   test('none is named by a number too large', () => {
-    expect(replyTo(question, String(options.length + 1))).toEqual(phrases.needsOption(options.length));
+    expect(replyTo(question, String(options.length + 1))).toEqual(tutorWords.needsOption(options.length));
   });
 });
 
@@ -164,7 +164,7 @@ describe('an arrow', () => {
   });
 
   test('that cannot be read is none', () => {
-    expect(replyTo(downhill, 'uphill')).toEqual(phrases.needsAngle);
+    expect(replyTo(downhill, 'uphill')).toEqual(tutorWords.needsAngle);
   });
 });
 
@@ -178,16 +178,16 @@ describe('an order', () => {
     const [first = '', second = '', third = ''] = rightOf(sizes).split(' ');
     const [product, result] = sizes.items;
     expect(replyTo(sizes, `${second} ${first} ${third}`)).toEqual(
-      phrases.comesEarlier(product.text, product.why),
+      tutorWords.comesEarlier(product.text, product.why),
     );
     expect(replyTo(sizes, `${first} ${third} ${second}`)).toEqual(
-      result && phrases.comesEarlier(result.text, result.why),
+      result && tutorWords.comesEarlier(result.text, result.why),
     );
     expect(worthOf(sizes, `${first} ${third} ${second}`)).toBe('wrong');
   });
 
   test('that leaves an item out is none', () => {
-    expect(replyTo(sizes, '1 2')).toEqual(phrases.needsOrder(3));
+    expect(replyTo(sizes, '1 2')).toEqual(tutorWords.needsOrder(3));
   });
 });
 
@@ -207,7 +207,7 @@ describe('a match', () => {
   });
 
   test('that gives a partner twice is none', () => {
-    expect(replyTo(partners, '1 1 2')).toEqual(phrases.needsMatch(3));
+    expect(replyTo(partners, '1 1 2')).toEqual(tutorWords.needsMatch(3));
   });
 });
 
@@ -219,13 +219,13 @@ describe('knobs', () => {
   });
 
   test('elsewhere are told how far the run has come', () => {
-    expect(replyTo(knobs, '2.5 4')).toEqual(phrases.goalMissed({ zh: '错多少', en: 'how wrong' }, 2.25));
+    expect(replyTo(knobs, '2.5 4')).toEqual(tutorWords.goalMissed({ zh: '错多少', en: 'how wrong' }, 2.25));
     expect(worthOf(knobs, '2.5 4')).toBe('wrong');
   });
 
   test('that reach the goal by more turns than are allowed are told so', () => {
     expect(worthOf(knobs, '2 7')).toBe('right');
-    expect(replyTo(knobs, '4 1')).toEqual(phrases.tooManyMoves(6, 5));
+    expect(replyTo(knobs, '4 1')).toEqual(tutorWords.tooManyMoves(6, 5));
   });
 
   test('count as they stand where nothing is typed', () => {
@@ -239,7 +239,7 @@ describe('knobs', () => {
 
   test('that cannot be read are none', () => {
     expect(replyTo(knobs, '3')).toEqual(
-      phrases.needsSettings(knobs.steerable.knobs.map(({ label }) => label)),
+      tutorWords.needsSettings(knobs.steerable.knobs.map(({ label }) => label)),
     );
   });
 });

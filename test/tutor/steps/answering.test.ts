@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phrases } from '../../../src/tutor/tutor-words.ts';
+import { tutorWords } from '../../../src/tutor/tutor-words.ts';
 import { ask, questionsOf, wholeLesson } from '../lessons.ts';
 import { next, openQuestion, send, skip, unreadable } from '../play.ts';
 import { everyScene, type SceneName } from '../scenes.ts';
@@ -57,8 +57,8 @@ describe.for(kinds)('the question “%s”', (name) => {
     const { state, news, effects } = send(start, skip);
     expect(effects).toEqual([{ kind: 'record', fact: { kind: 'skipped', question: question.id } }]);
     expect(news.slice(0, 3)).toEqual([
-      { kind: 'learner', mark: 'skipped', text: phrases.skipped },
-      { kind: 'tutor', tone: 'hint', text: phrases.revealed(question.reveal.answer) },
+      { kind: 'learner', mark: 'skipped', text: tutorWords.skipped },
+      { kind: 'tutor', tone: 'hint', text: tutorWords.revealed(question.reveal.answer) },
       { kind: 'tutor', tone: 'say', text: question.reveal.why },
     ]);
     expect(state.step.at).toBe('settled');
@@ -73,14 +73,14 @@ describe.for(kinds)('the question “%s”', (name) => {
 
 test('what was wrong with an unreadable answer is said no more once there is another', () => {
   const { start, wrong } = openQuestion('half');
-  expect(send(start, unreadable).view.live).toMatchObject({ notice: phrases.needsNumber });
+  expect(send(start, unreadable).view.live).toMatchObject({ notice: tutorWords.needsNumber });
   expect(send(start, unreadable, wrong).view.live).toMatchObject({ notice: undefined });
 });
 
 test('a hint is offered with the second miss and not again, unless one was taken', () => {
   const { start, wrong } = openQuestion('half');
   const offers = ({ news }: typeof start) =>
-    news.filter((bubble) => bubble.kind === 'tutor' && bubble.text === phrases.offerHint).length;
+    news.filter((bubble) => bubble.kind === 'tutor' && bubble.text === tutorWords.offerHint).length;
   const second = send(start, wrong, wrong);
   expect([offers(send(start, wrong)), offers(second)]).toEqual([0, 1]);
   expect(offers(send(start, wrong, { kind: 'hint' }, wrong))).toBe(0);
@@ -134,14 +134,14 @@ describe('the error notebook', () => {
     const { start, wrong, right } = openQuestion('half');
     const other = { kind: 'answer', raw: '3' } as const;
     expect(notes(send(start, other))).toEqual([]);
-    const text = phrases.intoNotebook({ zh: '3', en: '3' }, '(3 − 0.5)² = 6.25');
+    const text = tutorWords.intoNotebook({ zh: '3', en: '3' }, '(3 − 0.5)² = 6.25');
     expect(notes(send(start, other, wrong, right))).toEqual([{ kind: 'tutor', tone: 'notebook', text }]);
     expect(notes(send(start, other, skip))).toEqual([{ kind: 'tutor', tone: 'notebook', text }]);
   });
 
   test('takes a miss that is no number as it was given', () => {
     const { start, wrong, right } = openQuestion('direction');
-    const text = phrases.intoNotebookPlain({ zh: '高了', en: 'too high' });
+    const text = tutorWords.intoNotebookPlain({ zh: '高了', en: 'too high' });
     expect(notes(send(start, wrong, right))).toEqual([{ kind: 'tutor', tone: 'notebook', text }]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phrases } from '../../../src/tutor/tutor-words.ts';
+import { tutorWords } from '../../../src/tutor/tutor-words.ts';
 import { ask } from '../lessons.ts';
 import { hint, next, openQuestion, send, skip, unreadable, why } from '../play.ts';
 
@@ -38,7 +38,7 @@ describe('the hint ladder', () => {
     expect(last.news).toContainEqual({
       kind: 'tutor',
       tone: 'hint',
-      text: phrases.revealed(reveal.answer),
+      text: tutorWords.revealed(reveal.answer),
     });
     expect(last.news).toEqual(send(start, skip).news);
     expect(last.state.step).toEqual(send(start, skip).state.step);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asSceneId, type Lesson, type Scene } from '../../../src/lessons/model/lesson.ts';
-import { phrases } from '../../../src/tutor/tutor-words.ts';
+import { tutorWords } from '../../../src/tutor/tutor-words.ts';
 import { lessonOf, questionsOf, rightOf, wrongOf } from '../lessons.ts';
 import { hint, next, openLesson, type Played, send, skip } from '../play.ts';
 import type { SceneName } from '../scenes.ts';
@@ -31,7 +31,7 @@ test('a prediction is noted, and nothing is said of it before its run is over', 
     expect(noted.view.live.kind).toBe('playback');
     expect(noted.news).toMatchObject([
       { kind: 'learner', mark: 'noted' },
-      { kind: 'tutor', text: phrases.noted },
+      { kind: 'tutor', text: tutorWords.noted },
     ]);
   }
 });
@@ -60,7 +60,7 @@ test('or that it was wrong: the mistake is answered, and the truth explained, wi
     { kind: 'figure' },
     { kind: 'learner', mark: 'wrong' },
     { kind: 'tutor', tone: 'correct' },
-    { kind: 'tutor', tone: 'hint', text: phrases.revealed(question.reveal.answer) },
+    { kind: 'tutor', tone: 'hint', text: tutorWords.revealed(question.reveal.answer) },
     { kind: 'tutor', tone: 'say', text: question.reveal.why },
     { kind: 'tutor', tone: 'notebook' },
   ]);
@@ -70,10 +70,10 @@ test('or that it was wrong: the mistake is answered, and the truth explained, wi
 test('who skips it sees the run, and then the answer', () => {
   const skipped = send(openLesson(lesson), skip);
   expect(skipped.view.live.kind).toBe('playback');
-  expect(skipped.news).toEqual([{ kind: 'learner', mark: 'skipped', text: phrases.skipped }]);
+  expect(skipped.news).toEqual([{ kind: 'learner', mark: 'skipped', text: tutorWords.skipped }]);
   expect(watch(skipped).news).toMatchObject([
     { kind: 'figure' },
-    { kind: 'tutor', text: phrases.revealed(question.reveal.answer) },
+    { kind: 'tutor', text: tutorWords.revealed(question.reveal.answer) },
     { kind: 'tutor', text: question.reveal.why },
   ]);
 });
@@ -99,7 +99,7 @@ test('the confidence is asked before the run, and being sure of a mistake is poi
   expect(asked.view.live.kind).toBe('confidence');
   const sure = send(asked, { kind: 'confide', confidence: 4 });
   expect(sure.view.live.kind).toBe('playback');
-  expect(watch(sure).news).toContainEqual(expect.objectContaining({ text: phrases.sureButWrong }));
+  expect(watch(sure).news).toContainEqual(expect.objectContaining({ text: tutorWords.sureButWrong }));
 });
 
 test('hints come before the guess, and after the verdict the lesson goes on', () => {

@@ -117,7 +117,7 @@ function headLine(heads: number, rows: readonly Row[], canvas: Canvas): Drawn {
 }
 
 function drawRow(heads: readonly Row[][], place: number, canvas: Canvas): Drawn {
-  const { glyphs } = canvas;
+  const { signs } = canvas;
   const { words } = writer(canvas);
   const cell = cellOf(heads.length, canvas);
   const rows = heads.flatMap((each) => each[place] ?? []);
@@ -129,12 +129,12 @@ function drawRow(heads: readonly Row[][], place: number, canvas: Canvas): Drawn 
     span(' '.repeat(cell * (LETTER_CONTEXT - seen.length) + gap)),
   ]);
   // Several heads look at several letters: there a number would be that of one of them.
-  const told = `${padStart(words(percent(share)), 6)} ${glyphs.arrowLeft} ${brightest?.letter ?? '?'}`;
+  const told = `${padStart(words(percent(share)), 6)} ${signs.arrowLeft} ${brightest?.letter ?? '?'}`;
   return [
     span(`  ${letter}`.padEnd(margin), 'heading'),
     ...cells,
     span(`${says} `, 'heading'),
-    says === meant ? span(glyphs.right, 'right') : span(glyphs.wrong, 'wrong'),
+    says === meant ? span(signs.right, 'right') : span(signs.wrong, 'wrong'),
     ...(heads.length === 1 ? [span(told)] : []),
   ];
 }
@@ -143,12 +143,12 @@ function drawCell(
   { letter, share }: Seen,
   isBrightest: boolean,
   cell: number,
-  { glyphs, colour }: Canvas,
+  { signs, colour }: Canvas,
 ): Span {
-  const { shades } = glyphs;
+  const { shades } = signs;
   // The first shade is empty; a letter that may be seen has a dot at least.
   const level = 1 + Math.min(shades.length - 2, Math.floor(share * (shades.length - 1)));
-  const shade = shades[level] ?? glyphs.dot;
+  const shade = shades[level] ?? signs.dot;
   if (level === 1) return span(shade.padEnd(cell), 'dim');
   // Up to yellow: red would say that something is wrong.
   if (colour) return span(letter.padEnd(cell), { heat: level - 2 });

@@ -104,7 +104,7 @@ function drawRows(rows: readonly Row[], canvas: Canvas): Drawn[] {
     const lead = `  ${padEnd(name, names)}${scores > 0 ? `  ${padEnd(score, scores)}` : ''}  `;
     if (share === undefined) return [span(lead), span('?', 'dim')];
     // The bars are of the whole: the largest share fills half of them if it is a half.
-    const bar = padEnd(canvas.glyphs.barFull.repeat(Math.round(Math.min(1, share) * room)), room);
+    const bar = padEnd(canvas.signs.barFull.repeat(Math.round(Math.min(1, share) * room)), room);
     return [span(lead, style), span(bar, style), span(padStart(words(shown(share) ?? ''), 7), style)];
   });
 }

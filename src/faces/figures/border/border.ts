@@ -148,14 +148,14 @@ function levelOf(output: number): number {
 function drawPoints(
   map: GroundMap,
   frame: Frame,
-  { glyphs }: Canvas,
+  { signs }: Canvas,
   isMisjudged: (point: number) => boolean,
 ): void {
   const [x1, x2, labels] = ['x1', 'x2', 'label'].map((mark) => numbersIn(frame, mark));
   const points = (x1 ?? []).map((k, point) => ({ place: { k, b: x2?.[point] ?? Number.NaN }, point }));
-  const sign = (point: number) => (labels?.[point] === 1 ? glyphs.ball : glyphs.hollow);
+  const sign = (point: number) => (labels?.[point] === 1 ? signs.ball : signs.hollow);
   for (const { place, point } of points) if (!isMisjudged(point)) map.mark(place, sign(point));
-  for (const { place, point } of points) if (isMisjudged(point)) map.mark(place, glyphs.wrong);
+  for (const { place, point } of points) if (isMisjudged(point)) map.mark(place, signs.wrong);
 }
 
 /** A point lies on the side of the other class, or on the border. Heights have no sides. */
@@ -187,18 +187,18 @@ function shareOf(frame: Frame, mark: string, name: Text, canvas: Canvas): [name:
 /** `它判为 ○      ● ` with the ground of each between. */
 function groundLegend(canvas: Canvas): Drawn {
   const { words } = writer(canvas);
-  const { glyphs } = canvas;
+  const { signs } = canvas;
   const ground = Array.from({ length: levels }, (_, level) =>
     canvas.colour ? span('  ', { heat: level }) : span(shadeOf(level, canvas).repeat(2)),
   );
   return [
-    span(`${words(figureWords.side)} ${glyphs.hollow} `, 'dim'),
+    span(`${words(figureWords.side)} ${signs.hollow} `, 'dim'),
     ...ground,
-    span(` ${glyphs.ball}`, 'dim'),
+    span(` ${signs.ball}`, 'dim'),
   ];
 }
 
 function signLegend(canvas: Canvas): Drawn[] {
   const { words } = writer(canvas);
-  return [[span(`${canvas.glyphs.wrong} ${words(figureWords.misjudged)}`, 'dim')]];
+  return [[span(`${canvas.signs.wrong} ${words(figureWords.misjudged)}`, 'dim')]];
 }

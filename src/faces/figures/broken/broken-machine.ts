@@ -95,15 +95,15 @@ function charts(figure: Figure, canvas: Canvas): Drawn[] {
 
 /** What each stroke is, its height at the first and the last look, and how much of each pile is right. */
 function legend(figure: Figure, canvas: Canvas, isRoomy: boolean): Drawn[] {
-  const { glyphs } = canvas;
+  const { signs } = canvas;
   const { words: written } = writer(canvas);
   const strokes: Drawn[] = [
     [
-      span(glyphs.horizontal + glyphs.ball, 'accent'),
+      span(signs.horizontal + signs.ball, 'accent'),
       span(` ${written(words.practised)} ${ends(figure, 'practised', canvas)}`),
     ],
     [
-      span(glyphs.dot + glyphs.hollow, 'heading'),
+      span(signs.dot + signs.hollow, 'heading'),
       span(` ${written(words.exam)} ${ends(figure, 'exam', canvas)}`),
     ],
   ];
@@ -113,13 +113,13 @@ function legend(figure: Figure, canvas: Canvas, isRoomy: boolean): Drawn[] {
 
 function ends(figure: Figure, name: 'practised' | 'exam', canvas: Canvas): string {
   const [from, to] = [figure.trace.frames[0], lastFrame(figure)].map((frame) => shown(curves[name](frame)));
-  return `${from} ${canvas.glyphs.arrowRight} ${to}${scoreOf(figure, name, canvas)}`;
+  return `${from} ${canvas.signs.arrowRight} ${to}${scoreOf(figure, name, canvas)}`;
 }
 
 /** The share of a pile that is right, where the run counts it. */
-function scoreOf(figure: Figure, value: string, { glyphs }: Canvas): string {
+function scoreOf(figure: Figure, value: string, { signs }: Canvas): string {
   const share = valueIn(figure, value);
-  return share === undefined ? '' : ` ${glyphs.right}${percent(share)}`;
+  return share === undefined ? '' : ` ${signs.right}${percent(share)}`;
 }
 
 function saying(figure: Figure, canvas: Canvas): Drawn[] {

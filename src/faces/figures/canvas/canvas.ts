@@ -1,6 +1,6 @@
 import type { Language } from '../../../text/text.ts';
 import type { Colours } from '../../look/colours.ts';
-import type { Glyphs } from '../../look/signs.ts';
+import type { Signs } from '../../look/signs.ts';
 
 /** What a figure is drawn on. */
 export type Canvas = {
@@ -8,7 +8,7 @@ export type Canvas = {
   readonly columns: number;
   readonly rows: number;
   readonly language: Language;
-  readonly glyphs: Glyphs;
+  readonly signs: Signs;
   /** Without colour, shades and signs say it all; with it they still do, and colour helps. */
   readonly colour: boolean;
 };

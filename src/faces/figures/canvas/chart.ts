@@ -32,7 +32,7 @@ const smallest = { columns: besidePoints + 4, rows: 3 };
 /** A curve by asciichart, ending in a ball where it has come to; a dotted one ends in a ring. */
 export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
   const { series, dotted = [], upTo, scale, levels = [], axis } = data;
-  const { columns, rows, glyphs } = canvas;
+  const { columns, rows, signs } = canvas;
   const { words } = writer(canvas);
   if (series.length === 0 || columns < smallest.columns || rows < smallest.rows) return [];
   const all = [...series, ...dotted];
@@ -54,7 +54,7 @@ export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
       .slice(0, upTo + 1)
       .map((y) => height * Math.min(1, ((Number.isFinite(y) ? y : high) - low) / (high - low)));
     const points = stretch(heights, numbers.length, columns - besidePoints);
-    const symbols = [glyphs.tick, ...glyphs.chart.slice(1)];
+    const symbols = [signs.tick, ...signs.chart.slice(1)];
     const plotted = asciichart.plot(points, { height, min: 0, max: height, offset: 2, symbols, format });
     return {
       rows: plotted.split('\n'),
@@ -70,13 +70,13 @@ export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
   const lines = solid.rows.map((row, index): Drawn => {
     const cells: Span[] = [...row.slice(labelColumns + 1)].map((cell) => span(cell));
     const name = levelAt.get(index);
-    if (name !== undefined) drawLevel(cells, name, columns - besidePoints, glyphs.dot);
+    if (name !== undefined) drawLevel(cells, name, columns - besidePoints, signs.dot);
     [...(other?.rows[index] ?? '').slice(labelColumns + 1)].forEach((cell, at) => {
       const isFree = (cells[at]?.text ?? ' ') === ' ';
-      if (cell !== ' ' && isFree) cells[at] = span(glyphs.dot, 'heading');
+      if (cell !== ' ' && isFree) cells[at] = span(signs.dot, 'heading');
     });
-    if (index === other?.ballRow) cells[other.end] = span(glyphs.hollow, 'heading');
-    if (index === solid.ballRow) cells[solid.end] = span(glyphs.ball, 'accent');
+    if (index === other?.ballRow) cells[other.end] = span(signs.hollow, 'heading');
+    if (index === solid.ballRow) cells[solid.end] = span(signs.ball, 'accent');
     return joinSpans([
       span(row.slice(0, labelColumns + 1), 'dim'),
       ...Array.from(cells, (cell) => cell ?? span(' ')),

@@ -19,7 +19,7 @@ const bits = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
 /** The dots of a dash, and of the space after it. */
 const dash = 3;
 
-export function createDots(columns: number, rows: number, canvas: Pick<Canvas, 'glyphs'>): Dots {
+export function createDots(columns: number, rows: number, canvas: Pick<Canvas, 'signs'>): Dots {
   const width = columns * 2;
   const height = rows * 4;
   const masks = new Uint8Array(columns * rows);

@@ -16,7 +16,7 @@ export type Stop = {
 export function drawFlow(
   stops: readonly Stop[],
   columns: number,
-  canvas: Pick<Canvas, 'glyphs'>,
+  canvas: Pick<Canvas, 'signs'>,
 ): Drawn[] | undefined {
   const widths = stops.map((stop) => Math.max(ownWidth(stop), stringWidth(stop.caption)));
   const total = widths.reduce((sum, width) => sum + width, 0);
@@ -39,7 +39,7 @@ export function drawFlow(
 }
 
 /** The same without captions, over as many lines as it takes. */
-export function wrapFlow(stops: readonly Stop[], columns: number, canvas: Pick<Canvas, 'glyphs'>): Drawn[] {
+export function wrapFlow(stops: readonly Stop[], columns: number, canvas: Pick<Canvas, 'signs'>): Drawn[] {
   const arrow = arrowOf(1, canvas);
   const lines: Span[][] = [[]];
   let used = 0;
@@ -61,6 +61,6 @@ function ownWidth({ shown, columns = 0 }: Stop): number {
 }
 
 /** ` ──▶ ` */
-export function arrowOf(length: number, { glyphs }: Pick<Canvas, 'glyphs'>): string {
-  return ` ${glyphs.horizontal.repeat(length - 1)}${glyphs.arrowHead} `;
+export function arrowOf(length: number, { signs }: Pick<Canvas, 'signs'>): string {
+  return ` ${signs.horizontal.repeat(length - 1)}${signs.arrowHead} `;
 }

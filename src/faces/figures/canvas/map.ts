@@ -25,8 +25,8 @@ const smallestRows = 3;
 const cellsPerRow = 2;
 
 /** The shade of a level: never the second one, a dot, because paths are dotted. */
-export function shadeOf(level: number, { glyphs }: Pick<Canvas, 'glyphs'>): string {
-  return glyphs.shades[level === 0 ? 0 : level + 1] ?? ' ';
+export function shadeOf(level: number, { signs }: Pick<Canvas, 'signs'>): string {
+  return signs.shades[level === 0 ? 0 : level + 1] ?? ' ';
 }
 
 /** A map as large as fits, k to the right and b upwards, as wide as high: directions look as they are. */
@@ -81,11 +81,11 @@ function withScale(
   margin: number,
   canvas: Canvas,
 ): Drawn[] {
-  const { glyphs } = canvas;
+  const { signs } = canvas;
   return cells.lines().map((line, row) => {
     const name =
       row === 0 ? top : row === cells.rows - 1 ? bottom : row === Math.floor(cells.rows / 2) ? upwards : '';
-    const bar = row === 0 || row === cells.rows - 1 ? glyphs.tick : glyphs.vertical;
+    const bar = row === 0 || row === cells.rows - 1 ? signs.tick : signs.vertical;
     return [span(padStart(name, margin - 1) + bar, 'dim'), ...line];
   });
 }
@@ -97,15 +97,15 @@ function axis(
   to: string,
   columns: number,
   margin: number,
-  { glyphs }: Canvas,
+  { signs }: Canvas,
 ): Drawn {
   const free = columns - stringWidth(from) - stringWidth(to);
   const padded = ` ${across} `;
   const name = free >= stringWidth(padded) + 2 ? padded : '';
   const left = Math.max(0, Math.floor((free - stringWidth(name)) / 2));
   const right = Math.max(0, free - stringWidth(name) - left);
-  const dash = glyphs.horizontal;
+  const dash = signs.horizontal;
   return [
-    span(padStart(glyphs.corner, margin) + from + dash.repeat(left) + name + dash.repeat(right) + to, 'dim'),
+    span(padStart(signs.corner, margin) + from + dash.repeat(left) + name + dash.repeat(right) + to, 'dim'),
   ];
 }

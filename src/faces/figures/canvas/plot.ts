@@ -29,7 +29,7 @@ const widest = 72;
 
 /** A curve in dots with numbers at the ends of its axes; marks beyond it stand at its edge. */
 export function drawPlot({ curve, marks, xName, yName, ticks }: Plot, canvas: Canvas): Drawn[] {
-  const { glyphs } = canvas;
+  const { signs } = canvas;
   const { words } = writer(canvas);
   const finite = curve.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   const [x, y] = [rangeOf(finite.map((point) => point.x)), rangeOf([0, ...finite.map((point) => point.y)])];
@@ -55,7 +55,7 @@ export function drawPlot({ curve, marks, xName, yName, ticks }: Plot, canvas: Ca
   }
   const lines = cells.lines().map((line, row): Drawn => {
     const name = row === 0 ? top : row === rows - 1 ? bottom : row === Math.floor(rows / 2) ? yName : '';
-    const bar = row === 0 || row === rows - 1 ? glyphs.tick : glyphs.vertical;
+    const bar = row === 0 || row === rows - 1 ? signs.tick : signs.vertical;
     return [span(padStart(name, margin - 1) + bar, 'dim'), ...line];
   });
   if (!ticks) return [...lines, axis(label(x.from), xName, label(x.to), columns, margin)];

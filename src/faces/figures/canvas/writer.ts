@@ -3,13 +3,13 @@ import { indexed } from '../../../experiments/core/formula.ts';
 import type { Figure } from '../../../lessons/model/figure.ts';
 import type { Text } from '../../../text/text.ts';
 import { asciiText } from '../../look/ascii-text.ts';
-import { glyphs } from '../../look/signs.ts';
+import { signs } from '../../look/signs.ts';
 import type { Canvas } from './canvas.ts';
 
 /** How words and numbers are written on a canvas: in its language, and with signs whose width it is sure of. */
 export type Writer = Readonly<ReturnType<typeof writer>>;
 
-export function writer(canvas: Pick<Canvas, 'language' | 'glyphs'>) {
+export function writer(canvas: Pick<Canvas, 'language' | 'signs'>) {
   const ascii = isAscii(canvas);
   const words = (text: Text | string): string => {
     const written = typeof text === 'string' ? text : text[canvas.language];
@@ -22,8 +22,8 @@ export function writer(canvas: Pick<Canvas, 'language' | 'glyphs'>) {
   };
 }
 
-export function isAscii({ glyphs: table }: Pick<Canvas, 'glyphs'>): boolean {
-  return table === glyphs('ascii');
+export function isAscii({ signs: table }: Pick<Canvas, 'signs'>): boolean {
+  return table === signs('ascii');
 }
 
 /** The learner's word for part `index` of a figure, or else its symbol: x₁. */

@@ -61,9 +61,9 @@ function rowsOf(frame: Frame): boolean[][] {
 }
 
 /** Two columns a pixel make it square. */
-function bitmap(frame: Frame, { glyphs }: Canvas): Drawn[] {
+function bitmap(frame: Frame, { signs }: Canvas): Drawn[] {
   return rowsOf(frame).map((row) =>
-    row.map((ink) => (ink ? span(glyphs.barFull.repeat(2), 'accent') : span(`${glyphs.dot} `, 'dim'))),
+    row.map((ink) => (ink ? span(signs.barFull.repeat(2), 'accent') : span(`${signs.dot} `, 'dim'))),
   );
 }
 
@@ -85,16 +85,16 @@ function shareBars(figure: Figure, frame: Frame, canvas: Canvas): Drawn[] {
 
 function shareBar(figure: Figure, frame: Frame, i: number, shares: readonly number[], canvas: Canvas): Drawn {
   const { words } = writer(canvas);
-  const { glyphs } = canvas;
+  const { signs } = canvas;
   const isGuess = i === guessOf(figure, frame);
   const name = words(labelOf(figure, i, 'y'));
   const share = shares[i];
-  const head = `${isGuess ? glyphs.selected : ' '} ${padEnd(name, 3)}`;
-  if (share === undefined) return [span(head), span(glyphs.dot, 'dim')];
+  const head = `${isGuess ? signs.selected : ' '} ${padEnd(name, 3)}`;
+  if (share === undefined) return [span(head), span(signs.dot, 'dim')];
   const room = Math.min(longestBar, canvas.columns - stringWidth(head) - 7);
   const number = padStart(words(percent(share)), 7);
   const length = Math.round((share / Math.max(...shares)) * room);
-  const bar = padEnd(glyphs.barFull.repeat(Math.max(0, length)), room);
+  const bar = padEnd(signs.barFull.repeat(Math.max(0, length)), room);
   const style = isGuess ? 'accent' : undefined;
   return [span(head, style), span(bar, style), span(number, style)];
 }
@@ -110,6 +110,6 @@ function verdict(figure: Figure, frame: Frame, canvas: Canvas): Drawn {
   const isRight = guess === numberIn(frame, 'right');
   return [
     span(words(figureWords.guess) + words(figureWords.colon) + words(labelOf(figure, guess, 'y')), 'heading'),
-    isRight ? span(`  ${canvas.glyphs.right}`, 'right') : span(`  ${canvas.glyphs.wrong}`, 'wrong'),
+    isRight ? span(`  ${canvas.signs.right}`, 'right') : span(`  ${canvas.signs.wrong}`, 'wrong'),
   ];
 }

@@ -59,31 +59,31 @@ export function drawPad(view: SheetView, canvas: Canvas): Drawn[] {
   return beside(sheet, margin, beside(seen, margin, bars)).slice(0, canvas.rows);
 }
 
-function paper(pixels: readonly number[], { glyphs }: Canvas, cursor?: PadView['cursor']): Drawn[] {
+function paper(pixels: readonly number[], { signs }: Canvas, cursor?: PadView['cursor']): Drawn[] {
   return Array.from({ length: drawingSide }, (_, row) =>
     Array.from({ length: drawingSide }, (_, column) => {
       const hasInk = (pixels[row * drawingSide + column] ?? 0) > 0;
       if (row === cursor?.row && column === cursor.column)
-        return span(hasInk ? `[${glyphs.barFull}` : '[]', 'heading');
-      return hasInk ? span(glyphs.barFull.repeat(2), 'accent') : span(`${glyphs.dot} `, 'dim');
+        return span(hasInk ? `[${signs.barFull}` : '[]', 'heading');
+      return hasInk ? span(signs.barFull.repeat(2), 'accent') : span(`${signs.dot} `, 'dim');
     }),
   );
 }
 
 /** A bar for each character; in two columns without bars where there are fewer rows. */
 function shareBars({ shares, guess }: SheetView, canvas: Canvas): Drawn[] {
-  const { glyphs, columns } = canvas;
+  const { signs, columns } = canvas;
   const isTall = canvas.rows >= tallPad;
   const bar = isTall ? Math.max(0, Math.min(longestBar, columns - 5 - shareColumns)) : 0;
   const lines = characters.map(({ name }, label): Drawn => {
     const share = shares[label];
     const isGuess = label === guess;
-    const head = `${isGuess ? glyphs.selected : ' '} ${name} `;
-    if (share === undefined) return [span(head), span(glyphs.dot, 'dim')];
+    const head = `${isGuess ? signs.selected : ' '} ${name} `;
+    if (share === undefined) return [span(head), span(signs.dot, 'dim')];
     const style = isGuess ? 'accent' : undefined;
     const length = Math.round(share * bar);
     return [
-      span(head + padEnd(glyphs.barFull.repeat(length), bar) + padStart(percent(share), shareColumns), style),
+      span(head + padEnd(signs.barFull.repeat(length), bar) + padStart(percent(share), shareColumns), style),
     ];
   });
   if (isTall) return lines;
@@ -96,7 +96,7 @@ export function drawBeats({ beat }: PadView, canvas: Canvas): Drawn {
   const { words } = writer(canvas);
   return beatNames.flatMap((name, index) => {
     const isLit = index < beat;
-    const sign = isLit ? canvas.glyphs.ball : canvas.glyphs.hollow;
+    const sign = isLit ? canvas.signs.ball : canvas.signs.hollow;
     return [span(`${index > 0 ? '  ' : ''}${sign} ${words(name)}`, isLit ? 'accent' : 'dim')];
   });
 }

@@ -8,7 +8,7 @@ import { writer } from '../canvas/writer.ts';
 export function drawExam({ desk, exam }: WorkshopView, canvas: Canvas): Drawn[] {
   const { words } = writer(canvas);
   const marks = exam.map(({ label, isRight }): Drawn => {
-    const sign = isRight ? canvas.glyphs.right : canvas.glyphs.wrong;
+    const sign = isRight ? canvas.signs.right : canvas.signs.wrong;
     return [span(`${characters[label]?.name ?? ''}${sign}`, isRight ? 'right' : 'wrong')];
   });
   return packLines([[span(words(desk), 'heading')], ...marks], canvas.columns);
@@ -17,15 +17,12 @@ export function drawExam({ desk, exam }: WorkshopView, canvas: Canvas): Drawn[] 
 /** The knobs in a line or two; the one in hand shows the ways it turns. */
 export function drawWorkshopKnobs({ settings }: WorkshopView, canvas: Canvas): Drawn[] {
   const { words } = writer(canvas);
-  const { glyphs, columns } = canvas;
+  const { signs, columns } = canvas;
   const parts = settings.map(({ label, shown, choices, at, isChosen }): Drawn => {
     const name = `${words(label)} `;
     if (!isChosen) return [span(`  ${name}`, 'dim'), span(`${words(shown)} `)];
-    const [left, right] = [
-      at > 0 ? glyphs.arrowLeft : ' ',
-      at < choices.length - 1 ? glyphs.arrowRight : ' ',
-    ];
-    return [span(`${glyphs.selected} ${name}${left}${words(shown)}${right}`, 'accent')];
+    const [left, right] = [at > 0 ? signs.arrowLeft : ' ', at < choices.length - 1 ? signs.arrowRight : ' '];
+    return [span(`${signs.selected} ${name}${left}${words(shown)}${right}`, 'accent')];
   });
   return packLines(parts, columns);
 }

@@ -24,9 +24,9 @@ export const arrow: Drawing = {
     const [place] = placesIn(frameAt(figure, index));
     const map = surface && createMap(lossGround(surface, surface), canvas);
     if (!map || !place) return [];
-    map.markInside(place, canvas.glyphs.ball);
+    map.markInside(place, canvas.signs.ball);
     const { words, number } = writer(canvas);
-    const here = `${canvas.glyphs.ball} ${words(figureWords.place)}`;
+    const here = `${canvas.signs.ball} ${words(figureWords.place)}`;
     const side = pairsInColumns([[here, `k = ${number(place.k)}, b = ${number(place.b)}`]]);
     return beside(map.lines(), map.columns + gap, [...side, groundLegend(canvas)]);
   },
@@ -59,7 +59,7 @@ const smallestRows = 3;
 
 /** A dial with an arrow at an angle, in degrees counter-clockwise from east, and its direction in words beside it. */
 export function drawArrow(degrees: number, [across, upwards]: Axes, canvas: Canvas): readonly Drawn[] {
-  const { glyphs } = canvas;
+  const { signs } = canvas;
   const { words, number } = writer(canvas);
   // An odd number of rows and of columns has a cell in its middle.
   const room = Math.min(canvas.rows, Math.floor(canvas.columns / 4));
@@ -78,11 +78,11 @@ export function drawArrow(degrees: number, [across, upwards]: Axes, canvas: Canv
   const cells = createCells(columns, rows);
   for (let i = 0; i < 24; i++) {
     const { x, y } = pointAt(15 * i, radius);
-    cells.put(Math.floor(x / 2), Math.floor(y / 4), glyphs.dot, 'dim');
+    cells.put(Math.floor(x / 2), Math.floor(y / 4), signs.dot, 'dim');
   }
   for (const { column, row, shown } of dots.filled()) cells.put(column, row, shown, 'learner');
-  cells.put(Math.floor(tip.x / 2), Math.floor(tip.y / 4), glyphs.ball, 'learner');
-  cells.put(rows, (rows - 1) / 2, glyphs.cross);
+  cells.put(Math.floor(tip.x / 2), Math.floor(tip.y / 4), signs.ball, 'learner');
+  cells.put(rows, (rows - 1) / 2, signs.cross);
   const turn = (degrees * Math.PI) / 180;
   const side: Drawn[] = [
     [
@@ -95,6 +95,6 @@ export function drawArrow(degrees: number, [across, upwards]: Axes, canvas: Canv
 
   function moved(name: Text, share: number): string {
     if (Math.abs(share) < 1e-9) return `${words(name)} =`;
-    return `${words(name)} ${share > 0 ? glyphs.arrowUp : glyphs.arrowDown}`;
+    return `${words(name)} ${share > 0 ? signs.arrowUp : signs.arrowDown}`;
   }
 }

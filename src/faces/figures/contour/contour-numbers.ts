@@ -15,8 +15,8 @@ export function numbersBeside(figure: Figure, index: number, isOff: boolean, can
   const { words, number } = writer(canvas);
   const rate = valueIn(figure, 'learningRate');
   const title: Span[] = stepNow(figure, index, canvas);
-  if (rate !== undefined) title.push(span(`  ${canvas.glyphs.eta} = ${number(rate)}`));
-  if (isOff) title.push(span(`  ${canvas.glyphs.wrong} ${words(figureWords.offMap)}`, 'wrong'));
+  if (rate !== undefined) title.push(span(`  ${canvas.signs.eta} = ${number(rate)}`));
+  if (isOff) title.push(span(`  ${canvas.signs.wrong} ${words(figureWords.offMap)}`, 'wrong'));
   return [...(title.length > 0 ? [title] : []), ...pairsInColumns(numbersAt(figure, index, canvas))];
 }
 
@@ -63,7 +63,7 @@ function racers(figure: Figure, index: number, canvas: Canvas): [string, string]
   const frame = frameAt(figure, index);
   const losses = numbersIn(frame, 'losses');
   return numbersIn(frame, 'rates').map((rate, i) => [
-    `${i + 1}  ${canvas.glyphs.eta} ${number(rate)}`,
+    `${i + 1}  ${canvas.signs.eta} ${number(rate)}`,
     `L ${number(losses[i] ?? Number.NaN)}`,
   ]);
 }
@@ -80,13 +80,13 @@ export function groundLegend(canvas: Canvas): Drawn {
 /** What the signs mean. */
 export function signLegend(figure: Figure, canvas: Canvas): Drawn {
   const { words } = writer(canvas);
-  const { glyphs } = canvas;
+  const { signs } = canvas;
   const isRace = placesIn(figure.trace.frames[0]).length > 1;
-  const signs = [
+  const entries = [
     isRace
       ? []
-      : [`${glyphs.neuronHalf} ${words(figureWords.start)}`, `${glyphs.ball} ${words(figureWords.now)}`],
-    bottomOf(figure) ? [`${glyphs.goal} ${words(figureWords.bottom)}`] : [],
+      : [`${signs.neuronHalf} ${words(figureWords.start)}`, `${signs.ball} ${words(figureWords.now)}`],
+    bottomOf(figure) ? [`${signs.goal} ${words(figureWords.bottom)}`] : [],
   ].flat();
-  return [span(signs.join(' '), 'dim')];
+  return [span(entries.join(' '), 'dim')];
 }

@@ -49,10 +49,10 @@ export const contour: Drawing = {
 };
 
 /** Where everything is: the later covers the earlier. */
-function drawWay(map: GroundMap, figure: Figure, index: number, { glyphs }: Canvas): void {
+function drawWay(map: GroundMap, figure: Figure, index: number, { signs }: Canvas): void {
   const { frames } = figure.trace;
   const bottom = bottomOf(figure);
-  if (bottom) map.mark(bottom, glyphs.goal);
+  if (bottom) map.mark(bottom, signs.goal);
   if (isRace(figure)) {
     placesIn(frameAt(figure, index)).forEach((place, runner) => {
       map.markInside(place, String((runner + 1) % 10));
@@ -61,12 +61,12 @@ function drawWay(map: GroundMap, figure: Figure, index: number, { glyphs }: Canv
   }
   const way = frames.slice(0, index + 1).flatMap(placesIn);
   way.forEach((place, at) => {
-    for (const between of leg(way[at - 1] ?? place, place)) map.mark(between, glyphs.trail);
+    for (const between of leg(way[at - 1] ?? place, place)) map.mark(between, signs.trail);
   });
   const [start] = way;
   const now = way.at(-1);
-  if (start) map.mark(start, glyphs.neuronHalf);
-  if (now) map.markInside(bottom && map.areOne(now, bottom) ? bottom : now, glyphs.ball);
+  if (start) map.mark(start, signs.neuronHalf);
+  if (now) map.markInside(bottom && map.areOne(now, bottom) ? bottom : now, signs.ball);
 }
 
 const pointsOnLeg = 40;

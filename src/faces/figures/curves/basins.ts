@@ -12,16 +12,16 @@ import { writer } from '../canvas/writer.ts';
 export const basins: Drawing = {
   draw(figure, index, canvas) {
     const { words, number } = writer(canvas);
-    const { glyphs } = canvas;
+    const { signs } = canvas;
     const frame = frameAt(figure, index);
     const losses = numbersIn(frame, 'curveLoss');
     const curve = numbersIn(frame, 'curveX').map((x, i) => ({ x, y: losses[i] ?? Number.NaN }));
     const way = figure.trace.frames.slice(0, index + 1).flatMap((each): PlotMark[] => {
       const x = numberIn(each, 'x');
-      return x === undefined ? [] : [{ x, y: each.loss, sign: glyphs.neuronHalf, style: 'dim' }];
+      return x === undefined ? [] : [{ x, y: each.loss, sign: signs.neuronHalf, style: 'dim' }];
     });
     const here = way.at(-1);
-    const marks = here ? [...way, { ...here, sign: glyphs.ball, style: 'accent' } as const] : way;
+    const marks = here ? [...way, { ...here, sign: signs.ball, style: 'accent' } as const] : way;
     const plot = drawPlot({ curve, marks, xName: 'w', yName: 'L' }, { ...canvas, rows: canvas.rows - 1 });
     if (plot.length === 0) return [];
     const slope = numberIn(frame, 'slope');

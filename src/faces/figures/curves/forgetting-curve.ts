@@ -19,7 +19,7 @@ export const forgettingCurve: Drawing = {
       [
         [
           span(words(figureWords.day(frame.at)), 'heading'),
-          span(`  ${canvas.glyphs.ball}`, 'accent'),
+          span(`  ${canvas.signs.ball}`, 'accent'),
           span(` ${words(recalled)}`),
         ],
         [span(words(stability), 'dim')],

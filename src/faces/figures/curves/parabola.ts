@@ -16,9 +16,9 @@ export const parabola: Drawing = {
     const e = errorIn(frame);
     if (e === undefined) return [];
     const { words, number } = writer(canvas);
-    const { glyphs } = canvas;
+    const { signs } = canvas;
     const curve = curveOf(frame, e);
-    const ball = { x: e, y: e ** 2, sign: glyphs.ball, style: 'accent' } as const;
+    const ball = { x: e, y: e ** 2, sign: signs.ball, style: 'accent' } as const;
     const plot = drawPlot(
       { curve, marks: [ball], xName: 'e', yName: 'L' },
       { ...canvas, rows: canvas.rows - 1 },

@@ -117,18 +117,18 @@ function twoCurves({ measure, unit, solid, dotted, scale, remark }: TwoCurves): 
 
   /** What each curve is, and where it stands now. */
   function legend(figure: Figure, index: number, canvas: Canvas): Drawn[] {
-    const { glyphs } = canvas;
+    const { signs } = canvas;
     const { words } = writer(canvas);
     const frame = frameShown(figure, index);
     const more = remark(figure, index);
     const parts: Drawn[] = [
       [span(words(figureWords.step(frame.at)), 'heading'), span(`  ${words(measure)}`)],
       [
-        span(glyphs.horizontal + glyphs.ball, 'accent'),
+        span(signs.horizontal + signs.ball, 'accent'),
         span(` ${words(solid.name)} ${words(shown(solid, figure, frame))}`),
       ],
       [
-        span(glyphs.dot + glyphs.hollow, 'heading'),
+        span(signs.dot + signs.hollow, 'heading'),
         span(` ${words(dotted.name)} ${words(shown(dotted, figure, frame))}`),
       ],
       ...(more ? [[span(words(more), 'dim')]] : []),

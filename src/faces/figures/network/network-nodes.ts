@@ -50,7 +50,7 @@ export function createNodes(
   canvas: Canvas,
 ): Nodes {
   const { words, fixed } = writer(canvas);
-  const { glyphs } = canvas;
+  const { signs } = canvas;
   const shownBy = marks.map((mark) => (from: Frame) => {
     const numbers = numbersIn(from, mark);
     return (i: number) => {
@@ -60,12 +60,12 @@ export function createNodes(
     };
   });
   const textOf = (from: Frame, layer: number, i: number): string => {
-    if (isSilent(from, layer, i)) return glyphs.neuronAbsent;
+    if (isSilent(from, layer, i)) return signs.neuronAbsent;
     const number = shownBy[layer]?.(from)(i) ?? '';
     const blame = blameOf(from, layer)[i];
-    const lit = blame === undefined ? glyphs.neuron : glyphs.neuronBlamed;
-    const sign = number === '' ? glyphs.neuronHalf : lit;
-    const blamed = blame === undefined ? '' : `${glyphs.arrowLeft} ${fixed(blame, 2)} `;
+    const lit = blame === undefined ? signs.neuron : signs.neuronBlamed;
+    const sign = number === '' ? signs.neuronHalf : lit;
+    const blamed = blame === undefined ? '' : `${signs.arrowLeft} ${fixed(blame, 2)} `;
     const name = layer === 0 ? words(labelOf(figure, i, 'x')) : layer === marks.length - 1 ? 'y' : '';
     if (layer === 0) return `${name} ${number} ${sign}`;
     return [sign, name, number, blamed].filter((part) => part !== '').join(' ');

@@ -24,7 +24,7 @@ export const network: Drawing = {
     const sizes = layerMarks.map((name) => numbersIn(lastFrame(figure), name).length);
     const tallest = Math.max(...sizes);
     if (sizes.some((size) => size === 0) || tallest > canvas.rows) return [];
-    const title = tellSilence(figure, frame, () => canvas.glyphs.neuronAbsent) ?? tellRuns(figure, frame);
+    const title = tellSilence(figure, frame, () => canvas.signs.neuronAbsent) ?? tellRuns(figure, frame);
     const over: Drawn[] =
       title && canvas.rows > tallest ? [[span(writer(canvas).words(title), 'heading')]] : [];
     const room = canvas.rows - over.length;

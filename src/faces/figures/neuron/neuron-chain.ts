@@ -38,7 +38,7 @@ export function chainOf(figure: Figure, frame: Frame, canvas: Canvas): Stop[] {
   const rule = rules[String(figure.trace.params.activation)];
   const bias = figure.hide.includes('b') || b === undefined ? '?' : number(b);
   const stops = [
-    stop('sum', canvas.glyphs.sum, words(figureWords.total), 2),
+    stop('sum', canvas.signs.sum, words(figureWords.total), 2),
     { shown: b !== undefined && b < 0 ? `+ (${bias})` : `+ ${bias}`, caption: words(figureWords.bias) },
     stop('z', 'z', words(figureWords.plusBias), 3),
     ...(rule === undefined ? [] : [{ shown: 'f', caption: words(rule) }]),

@@ -11,7 +11,7 @@ import { labelOf, writer } from '../canvas/writer.ts';
 /** A line for each input: its name, x × w = product, and a brace that gathers them. */
 export function inputTable(figure: Figure, frame: Frame, canvas: Canvas): Drawn[] {
   const { words } = writer(canvas);
-  const { glyphs, rows } = canvas;
+  const { signs, rows } = canvas;
   const whole = lastFrame(figure);
   const column = (name: string): string[] => {
     const shown = alike(numbersIn(whole, name)).map((number) =>
@@ -34,15 +34,15 @@ export function inputTable(figure: Figure, frame: Frame, canvas: Canvas): Drawn[
       span(`${padEnd(names[i] ?? '', margin)}  `, 'dim'),
       span(`${xs[i]} ${words('×')} ${ws[i]} `),
       span(i < ready ? `= ${product}` : ' '.repeat(stringWidth(product) + 2), isNew ? 'accent' : undefined),
-      span(` ${brace(i, count, middle, glyphs)}`, 'dim'),
+      span(` ${brace(i, count, middle, signs)}`, 'dim'),
     ];
   });
-  return count < xs.length ? [...lines, [span(glyphs.ellipsis, 'dim')]] : lines;
+  return count < xs.length ? [...lines, [span(signs.ellipsis, 'dim')]] : lines;
 }
 
-function brace(i: number, count: number, middle: number, glyphs: Canvas['glyphs']): string {
-  if (count === 1) return glyphs.horizontal;
-  if (i === 0) return glyphs.topRight;
-  if (i === count - 1) return glyphs.bottomRight;
-  return i === middle ? glyphs.cross : glyphs.tick;
+function brace(i: number, count: number, middle: number, signs: Canvas['signs']): string {
+  if (count === 1) return signs.horizontal;
+  if (i === 0) return signs.topRight;
+  if (i === count - 1) return signs.bottomRight;
+  return i === middle ? signs.cross : signs.tick;
 }

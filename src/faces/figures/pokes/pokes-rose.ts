@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { Figure } from '../../../lessons/model/figure.ts';
 import { padStart } from '../../../text/wrap.ts';
-import type { Glyphs } from '../../look/signs.ts';
+import type { Signs } from '../../look/signs.ts';
 import type { Canvas, SpanStyle } from '../canvas/canvas.ts';
 import { directions, figureWords } from '../canvas/figure-words.ts';
 import { frameAt, lastFrame, numberIn, numbersIn } from '../canvas/marks.ts';
@@ -16,8 +16,8 @@ export function compare(loss: number, here: number): Comparison {
   return loss < here ? 'lower' : 'higher';
 }
 
-export function signOf(comparison: Comparison, glyphs: Glyphs): string {
-  return { lower: glyphs.arrowDown, higher: glyphs.arrowUp, level: '=' }[comparison];
+export function signOf(comparison: Comparison, signs: Signs): string {
+  return { lower: signs.arrowDown, higher: signs.arrowUp, level: '=' }[comparison];
 }
 
 /** A part of what stands in a cell. */
@@ -33,7 +33,7 @@ const styles = { lower: 'positive', higher: 'negative', level: 'dim' } as const;
 
 /** In each cell ▸ if it is new, its name, its loss, whether that is lower or higher than here; at the end the extremes. */
 export function createRose(figure: Figure, index: number, canvas: Canvas): Rose {
-  const { glyphs } = canvas;
+  const { signs } = canvas;
   const { words } = writer(canvas);
   const frame = frameAt(figure, index);
   const here = numberIn(frame, 'here') ?? Number.NaN;
@@ -60,19 +60,19 @@ export function createRose(figure: Figure, index: number, canvas: Canvas): Rose 
     pieces(direction) {
       if (direction === undefined)
         return [
-          { text: ` ${padStart(glyphs.ball, nameRoom)} `, style: 'accent' },
+          { text: ` ${padStart(signs.ball, nameRoom)} `, style: 'accent' },
           { text: padStart(shownHere, room), style: 'heading' },
           { text: `   ${hereNote}`, style: 'dim' },
         ];
       const name = padStart(names[direction] ?? '', nameRoom);
       const loss = losses[direction];
-      if (loss === undefined) return [{ text: ` ${name} ${padStart(glyphs.dot, room)}`, style: 'dim' }];
+      if (loss === undefined) return [{ text: ` ${name} ${padStart(signs.dot, room)}`, style: 'dim' }];
       const isNew = direction === numberIn(frame, 'direction');
       const comparison = compare(loss, here);
       const number = padStart(shown[direction] ?? '', room);
       return [
-        { text: `${isNew ? glyphs.selected : ' '}${name} `, style: isNew ? 'accent' : undefined },
-        { text: `${number} ${signOf(comparison, glyphs)}`, style: styles[comparison] },
+        { text: `${isNew ? signs.selected : ' '}${name} `, style: isNew ? 'accent' : undefined },
+        { text: `${number} ${signOf(comparison, signs)}`, style: styles[comparison] },
         { text: ` ${noteOf(loss)}`, style: noteOf(loss) === lowest ? 'right' : 'wrong' },
       ];
     },

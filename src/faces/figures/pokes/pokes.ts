@@ -69,20 +69,20 @@ function putPieces(sheet: Cells, column: number, row: number, pieces: readonly P
 }
 
 /** From the middle in eight directions, in the room between the cells. */
-function drawSpokes(sheet: Cells, spoke: number, cellColumns: number, { glyphs }: Canvas): void {
+function drawSpokes(sheet: Cells, spoke: number, cellColumns: number, { signs }: Canvas): void {
   const left = cellColumns + Math.floor((spoke - 1) / 2);
   const right = left + cellColumns + spoke;
   const middle = cellColumns + spoke + Math.floor(cellColumns / 3);
-  const level = glyphs.horizontal.repeat(Math.min(2, spoke));
+  const level = signs.horizontal.repeat(Math.min(2, spoke));
   const spokes = [
-    [left, 1, glyphs.falling],
-    [middle, 1, glyphs.vertical],
-    [right, 1, glyphs.rising],
+    [left, 1, signs.falling],
+    [middle, 1, signs.vertical],
+    [right, 1, signs.rising],
     [left, 2, level],
     [right, 2, level],
-    [left, 3, glyphs.rising],
-    [middle, 3, glyphs.vertical],
-    [right, 3, glyphs.falling],
+    [left, 3, signs.rising],
+    [middle, 3, signs.vertical],
+    [right, 3, signs.falling],
   ] as const;
   for (const [column, row, sign] of spokes) sheet.put(column, row, sign, 'dim');
 }
@@ -92,7 +92,7 @@ function meaning(canvas: Canvas): Drawn {
   const { words } = writer(canvas);
   const colon = words(figureWords.colon);
   const signs = (['lower', 'higher', 'level'] as const).map(
-    (comparison) => `${signOf(comparison, canvas.glyphs)} ${words(figureWords[comparison])}`,
+    (comparison) => `${signOf(comparison, canvas.signs)} ${words(figureWords[comparison])}`,
   );
   const axes = [
     words(directions[0]) + colon + words(figureWords.moreK),

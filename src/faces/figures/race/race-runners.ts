@@ -78,7 +78,7 @@ export function laneWidths(figure: Figure, runners: readonly Runner[], canvas: C
 
 export function runnerName(figure: Figure, { index, rate }: Runner, canvas: Canvas): string {
   const { words, number } = writer(canvas);
-  return figure.labels[index] ? words(labelOf(figure, index, 'η')) : `${canvas.glyphs.eta} = ${number(rate)}`;
+  return figure.labels[index] ? words(labelOf(figure, index, 'η')) : `${canvas.signs.eta} = ${number(rate)}`;
 }
 
 export function runnerLoss({ loss }: Runner, canvas: Canvas): string {

@@ -23,7 +23,7 @@ export const race: Drawing = {
     const head = [
       span(words(figureWords.step(frameAt(figure, index).at)), 'heading'),
       span(
-        `   ${words(figureWords.start)} L = ${number(first.startLoss)}  ${canvas.glyphs.horizontal}${canvas.glyphs.arrowHead} ${goal}`,
+        `   ${words(figureWords.start)} L = ${number(first.startLoss)}  ${canvas.signs.horizontal}${canvas.signs.arrowHead} ${goal}`,
         'dim',
       ),
     ];

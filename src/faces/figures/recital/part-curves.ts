@@ -37,7 +37,7 @@ export const partCurves: Drawing = {
       span(words(figureWords.step(frame.at)), 'heading'),
       span(`   ${words(figureWords.loss)}`),
       span(
-        `   ${canvas.glyphs.dot.repeat(3)} ${words(partWords.pairTable)} ${shownLoss(numberIn(frame, 'pairs'))}`,
+        `   ${canvas.signs.dot.repeat(3)} ${words(partWords.pairTable)} ${shownLoss(numberIn(frame, 'pairs'))}`,
         'dim',
       ),
     ];
@@ -88,7 +88,7 @@ function plot(
   figure: Figure,
   index: number,
   { columns, rows }: { readonly columns: number; readonly rows: number },
-  { glyphs }: Canvas,
+  { signs }: Canvas,
 ): Drawn[] {
   const { frames, params } = figure.trace;
   const seen = frames.slice(0, index + 1);
@@ -99,7 +99,7 @@ function plot(
   );
   const pairs = numberIn(frameAt(figure, index), 'pairs');
   const level = pairs === undefined ? undefined : cells[rowOf(pairs, rows, high)];
-  for (let column = 0; column < columns; column += 2) if (level) level[column] = span(glyphs.dot, 'dim');
+  for (let column = 0; column < columns; column += 2) if (level) level[column] = span(signs.dot, 'dim');
   const nets = numbersIn(frameAt(figure, index), 'losses').length;
   // The whole net, and then the earlier ones, are drawn over the others.
   for (let net = nets - 1; net >= 0; net--)
@@ -109,7 +109,7 @@ function plot(
     }
   return cells.map((row, at) => {
     const scale = at === 0 ? shownLoss(high) : at === rows - 1 ? '0' : '';
-    return joinSpans([span(`${padStart(scale, scaleColumns - 1)}${glyphs.tick}`, 'dim'), ...row]);
+    return joinSpans([span(`${padStart(scale, scaleColumns - 1)}${signs.tick}`, 'dim'), ...row]);
   });
 }
 

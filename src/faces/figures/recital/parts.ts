@@ -24,7 +24,7 @@ export const parts: Drawing = {
     const gap = Math.max(2, margin + pairs - stringWidth(now) - stringWidth(name) - 1);
     const head: Drawn = [
       span(now, 'heading'),
-      span(`${' '.repeat(gap)}${name} ${canvas.glyphs.vertical}`, 'dim'),
+      span(`${' '.repeat(gap)}${name} ${canvas.signs.vertical}`, 'dim'),
     ];
     const bars = numbersIn(frame, 'losses').map((loss, net) => bar(figure, frame, net, loss, canvas));
     return clip(canvas.rows > bars.length ? [head, ...bars] : bars, canvas);
@@ -44,10 +44,10 @@ export const parts: Drawing = {
 };
 
 function bar(figure: Figure, frame: Frame, net: number, loss: number, canvas: Canvas): Drawn {
-  const { glyphs } = canvas;
+  const { signs } = canvas;
   const { names, margin, room, columnOf, highest, pairs } = scaleOf(figure, frame, canvas);
   const length = columnOf(Number.isFinite(loss) ? loss : highest);
-  const full = glyphs.barFull.repeat(length);
+  const full = signs.barFull.repeat(length);
   // The mark stands on the bar or beyond its end.
   const cells = [...padEnd(full, room + 1)];
   const before = cells.slice(0, pairs).join('');
@@ -55,7 +55,7 @@ function bar(figure: Figure, frame: Frame, net: number, loss: number, canvas: Ca
   return [
     span(padEnd(names[net] ?? '', margin)),
     span(before, 'accent'),
-    span(glyphs.vertical, 'heading'),
+    span(signs.vertical, 'heading'),
     span(after, 'accent'),
     span(padStart(shownLoss(loss), 5)),
   ];

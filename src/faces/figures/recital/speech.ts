@@ -25,7 +25,7 @@ const speechWords = {
 /** What a network said last, in so many rows at most: what it made up, or its recital with what is wrong marked. */
 export function drawSpeech(speech: Speech, canvas: Canvas): readonly Drawn[] {
   const { words } = writer(canvas);
-  const { columns, rows, glyphs } = canvas;
+  const { columns, rows, signs } = canvas;
   const headed = (head: string, said: string, most: number): Drawn[] =>
     wrapHead(words(head + said), columns, most, words('…')).map((line, row) => {
       const start = words(head);
@@ -35,16 +35,16 @@ export function drawSpeech(speech: Speech, canvas: Canvas): readonly Drawn[] {
     });
   if (speech.kind === 'said') return headed(speechWords.says[canvas.language], speech.text, rows);
   const head = speechWords.recited(speech)[canvas.language];
-  if (speech.wrong === 0) return headed(`${glyphs.right} ${head}`, speech.beginning, Math.min(3, rows));
+  if (speech.wrong === 0) return headed(`${signs.right} ${head}`, speech.beginning, Math.min(3, rows));
   const lines = speech.lines.slice(0, Math.max(0, rows - 1)).map((line): Drawn => {
-    const pieces = markLine(line, speech.tokenKind, canvas.language, glyphs.arrowRight);
+    const pieces = markLine(line, speech.tokenKind, canvas.language, signs.arrowRight);
     const number = words(speechWords.line(line.line));
     return [
       span(`  ${number}  `, 'dim'),
       ...pieces.map(({ text, ...rest }) => ({ text: words(text), ...rest })),
     ];
   });
-  return clip([[span(`${glyphs.wrong} `, 'wrong'), span(words(head), 'heading')], ...lines], canvas);
+  return clip([[span(`${signs.wrong} `, 'wrong'), span(words(head), 'heading')], ...lines], canvas);
 }
 
 /** The same in words. */

@@ -22,7 +22,7 @@ const longestDegree = 'T = 0.2'.length;
 export const temperatures: Drawing = {
   draw(figure, index, canvas) {
     const { words } = writer(canvas);
-    const { columns, glyphs } = canvas;
+    const { columns, signs } = canvas;
     const frame = frameAt(figure, index);
     const now: Drawn[] = [
       [span(words(degree(frame)), 'heading'), span(`   ${words(shares(frame, canvas.language))}`)],
@@ -33,7 +33,7 @@ export const temperatures: Drawing = {
     const before = figure.trace.frames.slice(0, index).flatMap((earlier): Drawn[] => {
       const said = words(sampleIn(figure, earlier));
       const head = `${words(degree(earlier))}${padStart(words(percentOf(earlier, 'known')), 6)}  `;
-      const [line = ''] = wrapHead(said, Math.max(4, columns - head.length - 1), 1, glyphs.ellipsis);
+      const [line = ''] = wrapHead(said, Math.max(4, columns - head.length - 1), 1, signs.ellipsis);
       return [[span(head, 'dim'), span(line)]];
     });
     const room = canvas.rows - now.length;

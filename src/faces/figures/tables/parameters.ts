@@ -103,6 +103,6 @@ function rowLine(row: readonly number[], name: string, canvas: Canvas): Drawn {
     const style = Math.abs(number) < almostNothing ? 'dim' : number < 0 ? 'negative' : 'positive';
     return span(padStart(words(short(number, 2)), cellColumns), style);
   });
-  const more = row.length > room ? [span(` ${canvas.glyphs.ellipsis}`, 'dim')] : [];
+  const more = row.length > room ? [span(` ${canvas.signs.ellipsis}`, 'dim')] : [];
   return [span(padEnd(`  ${words(name)}`, nameColumns), 'dim'), ...cells, ...more];
 }

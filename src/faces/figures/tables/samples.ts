@@ -33,7 +33,7 @@ export const samples: Drawing = {
       const isNew = first + i === entries - 1 && ending.length === 0;
       return [span(lineOf(cells), isNew ? 'accent' : undefined)];
     });
-    const skipped: Drawn[] = first > 0 ? [[span(canvas.glyphs.ellipsis, 'dim')]] : [];
+    const skipped: Drawn[] = first > 0 ? [[span(canvas.signs.ellipsis, 'dim')]] : [];
     return [[span(lineOf(columns.map(({ title }) => title)), 'dim')], ...skipped, ...lines, ...ending];
   },
   tell(figure, index, language) {

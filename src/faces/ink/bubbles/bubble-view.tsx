@@ -21,9 +21,9 @@ type Props = {
 const keptFigureRows = 12;
 
 /** One bubble of the conversation. */
-export function Said({ bubble, named, typed }: Props) {
+export function BubbleView({ bubble, named, typed }: Props) {
   const look = useLook();
-  const { colours, glyphs, words } = look;
+  const { colours, signs, words } = look;
   switch (bubble.kind) {
     case 'tutor': {
       const style =
@@ -31,11 +31,11 @@ export function Said({ bubble, named, typed }: Props) {
       return (
         <Box flexDirection="column" flexShrink={0} marginTop={named ? 1 : 0}>
           {named ? (
-            <BarredText text={words(strings.tutorName)} bar={glyphs.bubble} style={colours.accent} />
+            <BarredText text={words(strings.tutorName)} bar={signs.bubble} style={colours.accent} />
           ) : null}
           <BarredText
             text={words(bubble.text)}
-            bar={bubble.tone === 'notebook' ? glyphs.aside : glyphs.bubble}
+            bar={bubble.tone === 'notebook' ? signs.aside : signs.bubble}
             style={style}
             {...(typed === undefined ? {} : { typed })}
           />
@@ -44,10 +44,10 @@ export function Said({ bubble, named, typed }: Props) {
     }
     case 'learner': {
       const sign = {
-        right: glyphs.right,
-        wrong: glyphs.wrong,
-        skipped: glyphs.ellipsis,
-        noted: glyphs.ellipsis,
+        right: signs.right,
+        wrong: signs.wrong,
+        skipped: signs.ellipsis,
+        noted: signs.ellipsis,
       }[bubble.mark];
       const style = { right: colours.right, wrong: colours.wrong, skipped: colours.dim, noted: colours.dim }[
         bubble.mark
@@ -57,7 +57,7 @@ export function Said({ bubble, named, typed }: Props) {
         <Box flexShrink={0} marginTop={1}>
           <Text>
             {'  '}
-            <Text {...colours.learner}>{glyphs.prompt}</Text> {lines.join('\n    ')}{' '}
+            <Text {...colours.learner}>{signs.prompt}</Text> {lines.join('\n    ')}{' '}
             <Text {...style}>{sign}</Text>
           </Text>
         </Box>
@@ -74,7 +74,7 @@ export function Said({ bubble, named, typed }: Props) {
     case 'losses':
       return (
         <Box flexDirection="column" flexShrink={0}>
-          <BarredText text={words(bubble.title)} bar={glyphs.aside} style={colours.dim} />
+          <BarredText text={words(bubble.title)} bar={signs.aside} style={colours.dim} />
           <DrawnLines lines={drawLossBars(bubble, canvasOf(look, bubble.bars.length))} />
         </Box>
       );
@@ -85,12 +85,12 @@ export function Said({ bubble, named, typed }: Props) {
         <Box flexDirection="column" flexShrink={0} marginTop={1}>
           <BarredText
             text={`${words(strings.article)}${words(bubble.sentence)}`}
-            bar={glyphs.wrong}
+            bar={signs.wrong}
             style={colours.wrong}
           />
           <BarredText
             text={`${words(strings.shouldSay)}${words(bubble.repaired)}`}
-            bar={glyphs.right}
+            bar={signs.right}
             style={colours.right}
           />
         </Box>

@@ -7,16 +7,16 @@ import { WorkingLines } from './working-lines.tsx';
 
 /** The card that a lesson leaves behind. */
 export function Card({ card }: { readonly card: Extract<Bubble, { kind: 'card' }> }) {
-  const { colours, columns, glyphs, words } = useLook();
+  const { colours, columns, signs, words } = useLook();
   return (
     <Box flexDirection="column" flexShrink={0} marginTop={1}>
       <Text
         {...colours.accent}
         wrap="truncate"
-      >{`  ${words(strings.card)} ${glyphs.dot} ${words(card.title)}`}</Text>
+      >{`  ${words(strings.card)} ${signs.dot} ${words(card.title)}`}</Text>
       {card.points.map((point) =>
         linesIn('item', words(point), columns).map((line, row) => (
-          <Text key={point.en + line} wrap="truncate">{`  ${row === 0 ? glyphs.bullet : ' '} ${line}`}</Text>
+          <Text key={point.en + line} wrap="truncate">{`  ${row === 0 ? signs.bullet : ' '} ${line}`}</Text>
         )),
       )}
       {card.formulas.length > 0 ? <WorkingLines lines={card.formulas} /> : null}

@@ -6,7 +6,7 @@ import { useLook } from '../look.ts';
 
 /** A working, its equals signs one under the other. */
 export function WorkingLines({ lines }: { readonly lines: readonly Line[] }) {
-  const { colours, glyphs, words } = useLook();
+  const { colours, signs, words } = useLook();
   const margin = Math.max(...lines.map(({ left }) => stringWidth(words(left))));
   return (
     <Box flexDirection="column" flexShrink={0}>
@@ -14,7 +14,7 @@ export function WorkingLines({ lines }: { readonly lines: readonly Line[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a working keep their order
         <Text key={row} wrap="truncate">
           {'  '}
-          <Text {...colours.dim}>{glyphs.aside}</Text> {padStart(words(left), margin)} = {words(right)}
+          <Text {...colours.dim}>{signs.aside}</Text> {padStart(words(left), margin)} = {words(right)}
         </Text>
       ))}
     </Box>

@@ -1,5 +1,5 @@
 import { graphemes } from '../../../text/graphemes.ts';
-import { clean } from '../../../text/sanitise.ts';
+import { sanitise } from '../../../text/sanitise.ts';
 
 /** One line of text; the cursor is an offset into it that never falls inside a grapheme. */
 export type Edit = { readonly value: string; readonly cursor: number };
@@ -52,7 +52,7 @@ function join(before: string, after: string): Edit {
 
 /** What may stand in an answer: no controls, and a space where a pasted line ended, but not at the very end. */
 function oneLine(text: string): string {
-  return clean(text).replace(/\n+$/, '').replace(/\n+/g, ' ');
+  return sanitise(text).replace(/\n+$/, '').replace(/\n+/g, ' ');
 }
 
 function withoutLast(text: string): string {

@@ -5,7 +5,7 @@ import { normalise } from '../../../tutor/grading/read-number.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { strings } from '../../words/strings.ts';
 import { useLook } from '../look.ts';
-import { Asked, askedRows } from './question-text.tsx';
+import { QuestionText, questionRows } from './question-text.tsx';
 
 type Props = {
   readonly live: Extract<Live, { kind: 'confidence' }>;
@@ -21,7 +21,7 @@ const keyRows = 2;
 /** How sure the learner is of the answer, which stands below its question: one key. Enter goes on without saying. */
 export function Confidence({ live: { question, given }, rows, isActive, onConfide }: Props) {
   const look = useLook();
-  const { colours, columns, glyphs, words } = look;
+  const { colours, columns, signs, words } = look;
   useInput(
     (input) => {
       const level = levels.find((candidate) => String(candidate) === normalise(input));
@@ -29,16 +29,16 @@ export function Confidence({ live: { question, given }, rows, isActive, onConfid
     },
     { isActive },
   );
-  const room = rows - askedRows(question, look) - keyRows;
+  const room = rows - questionRows(question, look) - keyRows;
   const givenLines = wrap(words(given), columns - 6).slice(0, Math.max(1, room));
   const gap = givenLines.length < room ? 1 : 0;
   return (
     <Box flexDirection="column" flexShrink={0}>
-      <Asked question={question} roomForFigure={room - givenLines.length - gap} />
+      <QuestionText question={question} roomForFigure={room - givenLines.length - gap} />
       {givenLines.map((line, row) => (
         <Text key={line} wrap="truncate">
           {'  '}
-          <Text {...colours.learner}>{row === 0 ? glyphs.prompt : ' '}</Text> {line}
+          <Text {...colours.learner}>{row === 0 ? signs.prompt : ' '}</Text> {line}
         </Text>
       ))}
       <Box flexDirection="column" flexShrink={0} marginTop={gap}>

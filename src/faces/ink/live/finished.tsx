@@ -34,9 +34,9 @@ export function Finished({ summary, rows }: Props<Summary>) {
 
 function FinishedLesson({ summary, rows }: Props<LessonSummary>) {
   const look = useLook();
-  const { colours, glyphs, words } = look;
+  const { colours, signs, words } = look;
   const { stars, earned, losses, next, finale } = summary;
-  const done = earned ? strings.finished(earned.xp, starsText(stars, glyphs)) : strings.finishedPlainly;
+  const done = earned ? strings.finished(earned.xp, starsText(stars, signs)) : strings.finishedPlainly;
   return (
     <Box flexDirection="column" flexShrink={0} marginTop={1}>
       <Text {...colours.right}>{`  ${words(done)}`}</Text>
@@ -102,12 +102,12 @@ function FinishedReview({ summary, rows }: Props<ReviewSummary>) {
 
 function FinishedLab({ summary }: { readonly summary: LabSummary }) {
   const look = useLook();
-  const { colours, glyphs, words } = look;
+  const { colours, signs, words } = look;
   const { reached, said, losses } = summary;
   return (
     <Box flexDirection="column" flexShrink={0} marginTop={1}>
       <Text {...(reached ? colours.right : colours.heading)}>
-        {`  ${reached ? `${glyphs.right} ` : ''}${words(tellScore(summary))}`}
+        {`  ${reached ? `${signs.right} ` : ''}${words(tellScore(summary))}`}
       </Text>
       <Said text={said} />
       {losses ? (

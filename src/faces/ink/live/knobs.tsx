@@ -23,7 +23,7 @@ const sliderColumns = 20;
 /** A run under its knobs: up and down choose one, left and right turn it, and the run follows at once. */
 export function Knobs({ board, rows, isActive, onTurn, onDone }: Props) {
   const look = useLook();
-  const { colours, glyphs, words } = look;
+  const { colours, signs, words } = look;
   const { knobs, shows, movesLeft, figure } = board;
   const [at, setAt] = useState(0);
   useInput(
@@ -50,10 +50,10 @@ export function Knobs({ board, rows, isActive, onTurn, onDone }: Props) {
         const chosen = index === at;
         return (
           <Text key={label.en} wrap="truncate" {...(chosen ? colours.accent : {})}>
-            {`  ${chosen ? glyphs.selected : ' '} ${padEnd(words(label), margin)} `}
-            {glyphs.horizontal.repeat(filled)}
-            {glyphs.ball}
-            <Text {...colours.dim}>{glyphs.barEmpty.repeat(sliderColumns - filled)}</Text>
+            {`  ${chosen ? signs.selected : ' '} ${padEnd(words(label), margin)} `}
+            {signs.horizontal.repeat(filled)}
+            {signs.ball}
+            <Text {...colours.dim}>{signs.barEmpty.repeat(sliderColumns - filled)}</Text>
             {padStart(words(formatNumber(value)), 8)}
           </Text>
         );

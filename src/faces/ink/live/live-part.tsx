@@ -9,8 +9,8 @@ import { Finished } from './finished.tsx';
 import { Notebooks } from './notebooks.tsx';
 import { Playback } from './playback.tsx';
 import { Question } from './question.tsx';
-import { AskedFigure } from './question-text.tsx';
-import { FreePlay } from './try-knobs.tsx';
+import { QuestionFigure } from './question-text.tsx';
+import { TryKnobs } from './try-knobs.tsx';
 
 type Props = {
   readonly live: Live;
@@ -49,7 +49,7 @@ export function LivePart({ live, rows, typedAhead, isActive, send, onCommandKey,
     case 'playback':
       return <Playback live={live} rows={rows} isActive={isActive} send={send} />;
     case 'try':
-      return <FreePlay live={live} rows={rows} isActive={isActive} send={send} />;
+      return <TryKnobs live={live} rows={rows} isActive={isActive} send={send} />;
     case 'spell':
       return <Spelling live={live} rows={rows} isActive={isActive} send={send} onCommandKey={onCommandKey} />;
     case 'teach':
@@ -61,6 +61,6 @@ export function LivePart({ live, rows, typedAhead, isActive, send, onCommandKey,
     case 'done':
       return <Finished summary={summary()} rows={rows} />;
     case 'settled':
-      return live.figure ? <AskedFigure figure={live.figure} room={rows} /> : null;
+      return live.figure ? <QuestionFigure figure={live.figure} room={rows} /> : null;
   }
 }

@@ -24,7 +24,7 @@ const wideFrom = 70;
 /** A run being watched: the figure, its caption, and where in the run it is. */
 export function Playback({ live, rows, isActive, send }: Props) {
   const look = useLook();
-  const { colours, columns, glyphs, words } = look;
+  const { colours, columns, signs, words } = look;
   const { figure, caption, playback, framesPerSecond } = live;
   const { playing, frame, frames } = playback;
   const isAnimated = look.animation;
@@ -52,8 +52,8 @@ export function Playback({ live, rows, isActive, send }: Props) {
   const bar = columns >= wideFrom ? barColumns.wide : barColumns.narrow;
   const filled = Math.round((frame / Math.max(1, frames - 1)) * bar);
   const isOver = atEnd(playback);
-  const sign = isOver ? glyphs.right : playing ? glyphs.selected : '=';
-  const ball = `${glyphs.horizontal.repeat(filled)}${glyphs.ball}${glyphs.barEmpty.repeat(bar - filled)}`;
+  const sign = isOver ? signs.right : playing ? signs.selected : '=';
+  const ball = `${signs.horizontal.repeat(filled)}${signs.ball}${signs.barEmpty.repeat(bar - filled)}`;
   const place = frames > 1 ? `  ${sign} ${ball} ${frame + 1}/${frames}  ` : '  ';
   return (
     <Box flexDirection="column" flexShrink={0}>

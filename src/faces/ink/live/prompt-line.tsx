@@ -12,7 +12,7 @@ type Props = {
 
 /** One row in which to write something for a run: a word, or what its network shall go on from. Esc closes it. */
 export function PromptLine({ hint, onPrompt, onClose }: Props) {
-  const { colours, columns, glyphs, words } = useLook();
+  const { colours, columns, signs, words } = useLook();
   const [value, setValue] = useState('');
   useInput((_, key) => {
     if (key.escape) onClose();
@@ -23,7 +23,7 @@ export function PromptLine({ hint, onPrompt, onClose }: Props) {
         value={value}
         onChange={setValue}
         onSubmit={(typed) => onPrompt(typed.trim())}
-        prompt={`${glyphs.prompt} `}
+        prompt={`${signs.prompt} `}
         promptStyle={colours.learner}
         placeholder={words(hint)}
         width={columns - 4}

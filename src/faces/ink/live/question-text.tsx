@@ -18,19 +18,19 @@ type Props = {
 };
 
 /** What is asked: the figure, the sentence of the article, the prompt, the sentence with its gap. */
-export function Asked({ question, roomForFigure }: Props) {
+export function QuestionText({ question, roomForFigure }: Props) {
   const look = useLook();
-  const { colours, glyphs, words } = look;
+  const { colours, signs, words } = look;
   const { figure, sentence } = question;
   const { prompt, gap } = askedLines(question, look);
   return (
     <>
-      {figure ? <AskedFigure figure={figure} room={roomForFigure} /> : null}
+      {figure ? <QuestionFigure figure={figure} room={roomForFigure} /> : null}
       {sentence ? (
         <Box marginTop={1} flexShrink={0}>
           <BarredText
             text={`${words(strings.article)}${words(sentence)}`}
-            bar={glyphs.aside}
+            bar={signs.aside}
             style={colours.dim}
           />
         </Box>
@@ -48,7 +48,7 @@ export function Asked({ question, roomForFigure }: Props) {
 }
 
 /** The figure with the line above it, where there is room for a small one. */
-export function AskedFigure({ figure, room }: { readonly figure: Figure; readonly room: number }) {
+export function QuestionFigure({ figure, room }: { readonly figure: Figure; readonly room: number }) {
   const look = useLook();
   const rows = Math.min(figureRows.most, room - 1);
   return rows >= figureRows.least ? (
@@ -59,7 +59,7 @@ export function AskedFigure({ figure, room }: { readonly figure: Figure; readonl
 }
 
 /** Rows that all but the figure take. */
-export function askedRows(question: AskedQuestion, look: Look): number {
+export function questionRows(question: AskedQuestion, look: Look): number {
   const { columns, words } = look;
   const { sentence } = question;
   const { prompt, gap } = askedLines(question, look);

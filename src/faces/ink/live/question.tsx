@@ -12,7 +12,7 @@ import { NumberBox } from './answers/number-box.tsx';
 import { OptionList } from './answers/option-list.tsx';
 import { OrderList } from './answers/order-list.tsx';
 import { Knobs } from './knobs.tsx';
-import { Asked, askedRows } from './question-text.tsx';
+import { QuestionText, questionRows } from './question-text.tsx';
 
 type Props = {
   readonly live: Extract<Live, { kind: 'question' }>;
@@ -32,7 +32,7 @@ export function Question({ live, rows, typedAhead, isActive, send, onCommandKey 
   const noticeLines = live.notice ? wrap(words(live.notice), columns - 6) : [];
   const axes = axesOf(figure);
   const helpLines = input.kind === 'draw' ? wrap(words(strings.drawHelp(...axes)), columns - 4) : [];
-  const textRows = askedRows(live.question, look) + noticeLines.length + helpLines.length;
+  const textRows = questionRows(live.question, look) + noticeLines.length + helpLines.length;
   const left = rows - textRows - inputRows(input) - 1;
   // A dial shares what is left with its figure.
   const dialRows =
@@ -40,7 +40,7 @@ export function Question({ live, rows, typedAhead, isActive, send, onCommandKey 
   const answer = (raw: string) => send({ kind: 'answer', raw });
   return (
     <Box flexDirection="column" flexShrink={0}>
-      <Asked question={live.question} roomForFigure={left - dialRows} />
+      <QuestionText question={live.question} roomForFigure={left - dialRows} />
       {noticeLines.map((line, row) => (
         <Text key={line} {...colours.second} wrap="truncate">{`  ${row === 0 ? '!' : ' '} ${line}`}</Text>
       ))}

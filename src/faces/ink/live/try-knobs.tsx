@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** A run to play with: knobs and no right answer. Enter goes on. */
-export function FreePlay({ live, rows, isActive, send }: Props) {
+export function TryKnobs({ live, rows, isActive, send }: Props) {
   const { columns, words } = useLook();
   const lines = wrap(words(live.prompt), columns - 4);
   return (

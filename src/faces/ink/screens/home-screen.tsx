@@ -42,7 +42,7 @@ export function HomeScreen({
   onQuit,
 }: Props) {
   const look = useLook();
-  const { colours, columns, glyphs, rows, words } = look;
+  const { colours, columns, signs, rows, words } = look;
   const { lessons, next, game, losses, review } = home;
   const [at, setAt] = useState(() =>
     Math.max(
@@ -135,8 +135,8 @@ export function HomeScreen({
   }
 
   function lessonLine({ number, title, stars, stop, stops }: LessonCard, chosen: boolean): string {
-    const head = `  ${chosen ? glyphs.selected : ' '} ${String(number ?? '').padStart(2)}  `;
-    const done = game ? starsText(stars, glyphs) : glyphs.right;
+    const head = `  ${chosen ? signs.selected : ' '} ${String(number ?? '').padStart(2)}  `;
+    const done = game ? starsText(stars, signs) : signs.right;
     const tail = stop > 0 ? words(strings.goOnAt(stop, stops)) : stars > 0 ? done : '';
     const room = (hasChart ? mapColumns : Math.min(columns, 64)) - stringWidth(head) - stringWidth(tail) - 2;
     return `${head}${padEnd(truncate(words(title), room), room)} ${tail}`;

@@ -16,7 +16,7 @@ type Props = {
 
 /** The labs to choose from, and which of them have been solved. */
 export function LabList({ labs, last, onOpen, onLeave }: Props) {
-  const { colours, glyphs, words } = useLook();
+  const { colours, signs, words } = useLook();
   const [at, setAt] = useState(() =>
     Math.max(
       0,
@@ -44,7 +44,7 @@ export function LabList({ labs, last, onOpen, onLeave }: Props) {
       <Box flexDirection="column" marginTop={1} flexShrink={0}>
         {labs.map(({ id, title, solved }, index) => (
           <Text key={id} wrap="truncate" {...(index === at ? colours.accent : {})}>
-            {`  ${index === at ? glyphs.selected : ' '} ${padStart(String(index + 1), numbers)}  ${solved ? glyphs.right : ' '} ${words(title)}`}
+            {`  ${index === at ? signs.selected : ' '} ${padStart(String(index + 1), numbers)}  ${solved ? signs.right : ' '} ${words(title)}`}
           </Text>
         ))}
       </Box>

@@ -107,9 +107,9 @@ export function LabScreen({ session, onLeave }: Props) {
 }
 
 /** What to bring about; at the end of a run what it shows, or what to look at. */
-function taskOf({ lab, missed, reached }: LabView, { colours, glyphs }: Look) {
-  if (missed && lab.lost) return { sign: `${glyphs.wrong} `, style: colours.heading, told: lab.lost };
-  if (reached) return { sign: `${glyphs.right} `, style: colours.right, told: lab.won };
+function taskOf({ lab, missed, reached }: LabView, { colours, signs }: Look) {
+  if (missed && lab.lost) return { sign: `${signs.wrong} `, style: colours.heading, told: lab.lost };
+  if (reached) return { sign: `${signs.right} `, style: colours.right, told: lab.won };
   return { sign: '', style: {}, told: lab.task };
 }
 
@@ -142,7 +142,7 @@ function noticeLines({ notice, savedAt, status }: LabView, { columns, words }: L
 function knobLines(
   { knobs }: LabView,
   at: number,
-  { columns, glyphs, words }: Look,
+  { columns, signs, words }: Look,
   most: number,
 ): readonly Drawn[] {
   const parts = knobs.flatMap(({ label, shown, down, up, isThere }, index): Drawn[] => {
@@ -151,8 +151,8 @@ function knobLines(
     const name = `${words(label)} `;
     const value = words(shown);
     if (!isChosen) return [[span(`  ${name}`, 'dim'), span(`${value}  `)]];
-    const [left, right] = [down ? glyphs.arrowLeft : ' ', up ? glyphs.arrowRight : ' '];
-    return [[span(`${glyphs.selected} ${name}`, 'accent'), span(`${left}${value}${right}`, 'accent')]];
+    const [left, right] = [down ? signs.arrowLeft : ' ', up ? signs.arrowRight : ' '];
+    return [[span(`${signs.selected} ${name}`, 'accent'), span(`${left}${value}${right}`, 'accent')]];
   });
   const lines = packLines(parts, columns - 4);
   if (lines.length <= most) return lines;
@@ -163,8 +163,8 @@ function knobLines(
     .slice(first, first + most)
     .map((line, row) => [
       ...line,
-      ...more(row === 0 && first > 0, glyphs.arrowUp),
-      ...more(row === most - 1 && first + most < lines.length, glyphs.arrowDown),
+      ...more(row === 0 && first > 0, signs.arrowUp),
+      ...more(row === most - 1 && first + most < lines.length, signs.arrowDown),
     ]);
 }
 

@@ -7,7 +7,7 @@ import { type AskedQuestion, playbackCommands, type View } from '../../../tutor/
 import type { LessonSession } from '../../backend.ts';
 import { readLetterCommand } from '../../commands.ts';
 import { strings } from '../../words/strings.ts';
-import { Said } from '../bubbles/bubble-view.tsx';
+import { BubbleView } from '../bubbles/bubble-view.tsx';
 import { Footer, footerRows } from '../footer.tsx';
 import { editAction } from '../input/edit-keys.ts';
 import { readDigit } from '../input/read-digit.ts';
@@ -120,11 +120,11 @@ export function LessonScreen({
     <Box flexDirection="column">
       <Static key={language} items={view.said.slice(0, typing.finished)}>
         {(bubble, index) => (
-          <Said key={keyOf(bubble, index)} bubble={bubble} named={isNamed(view.said, index)} />
+          <BubbleView key={keyOf(bubble, index)} bubble={bubble} named={isNamed(view.said, index)} />
         )}
       </Static>
       {pending && isTyping ? (
-        <Said bubble={pending} named={isNamed(view.said, typing.finished)} typed={typing.typed ?? 0} />
+        <BubbleView bubble={pending} named={isNamed(view.said, typing.finished)} typed={typing.typed ?? 0} />
       ) : null}
       {isTyping && !staysUnderHint ? null : (
         <Box flexDirection="column" display={isTyping ? 'none' : 'flex'}>

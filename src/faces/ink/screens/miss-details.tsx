@@ -19,14 +19,14 @@ type Props = { readonly entry: NotebookEntry; readonly rows: number };
 /** All that is known of a miss, in `rows` rows; what is cut is marked, and the machine's errors go first. */
 export function MissDetails({ entry, rows }: Props) {
   const look = useLook();
-  const { colours, glyphs, words } = look;
+  const { colours, signs, words } = look;
   const { question, answers, working, isWorkingCut, said, aside, machine } = layOut(entry, look, rows);
   return (
     <Box flexDirection="column" marginTop={1} flexShrink={0}>
       <Lines lines={question} />
       <Lines lines={answers} />
       {working.length > 0 ? <WorkingLines lines={working} /> : null}
-      {isWorkingCut ? <Lines lines={[`${glyphs.aside} ${glyphs.ellipsis}`]} style={colours.dim} /> : null}
+      {isWorkingCut ? <Lines lines={[`${signs.aside} ${signs.ellipsis}`]} style={colours.dim} /> : null}
       <Lines lines={said} style={colours.dim} />
       <Lines lines={aside} style={colours.dim} />
       {machine.length > 0 ? <Lines lines={[words(strings.machineNotebook)]} style={colours.heading} /> : null}
@@ -42,19 +42,19 @@ export function neededRows(entry: NotebookEntry, look: Look): number {
 }
 
 function layOut(entry: NotebookEntry, look: Look, rows: number) {
-  const { columns, glyphs, words } = look;
+  const { columns, signs, words } = look;
   const { prompt, reply, why, working, machine } = entry;
-  const mark = glyphs.ellipsis;
+  const mark = signs.ellipsis;
   const width = columns - 2;
   const asked = words(prompt).trim();
   const explained = words(reply ?? why).trim();
-  const askedRows = wrap(asked, width).length;
+  const questionRows = wrap(asked, width).length;
   const saidRows = wrap(explained, width - 2).length;
   const whole = answersOf(entry, look, Number.POSITIVE_INFINITY);
   const fewestSaid = Math.min(saidRows, fewestEach);
   const fewestWorking = Math.min(working.length, fewestEach);
 
-  const spared = rows - askedRows - fewestWorking - fewestSaid;
+  const spared = rows - questionRows - fewestWorking - fewestSaid;
   const { answers, aside } =
     whole.answers.length <= spared ? whole : answersOf(entry, look, fewestAnswerRows);
   let left = rows - answers.length;
@@ -64,7 +64,7 @@ function layOut(entry: NotebookEntry, look: Look, rows: number) {
     return taken;
   };
   // A question that is cut loses its beginning: what is asked stands at its end.
-  const question = wrapTail(asked, width, take(askedRows, fewestWorking + fewestSaid), mark);
+  const question = wrapTail(asked, width, take(questionRows, fewestWorking + fewestSaid), mark);
   const workingRows = take(working.length, fewestSaid);
   const isWorkingCut = workingRows < working.length;
   const said = wrapHead(explained, width - 2, take(saidRows, 0), mark);
@@ -75,7 +75,7 @@ function layOut(entry: NotebookEntry, look: Look, rows: number) {
     answers,
     working: isWorkingCut ? working.slice(0, Math.max(0, workingRows - 1)) : working,
     isWorkingCut: isWorkingCut && workingRows > 0,
-    said: said.map((line) => `${glyphs.aside} ${line}`),
+    said: said.map((line) => `${signs.aside} ${line}`),
     aside: shownAside,
     machine: machine.slice(0, machineRows).map((error, row) => {
       const line = words(tellMachineError(error));
@@ -86,7 +86,7 @@ function layOut(entry: NotebookEntry, look: Look, rows: number) {
 }
 
 /** Both answers, on one line if they fit; and what else there is to say of the miss, where no line has room for it. */
-function answersOf(entry: NotebookEntry, { columns, glyphs, words }: Look, mostRows: number) {
+function answersOf(entry: NotebookEntry, { columns, signs, words }: Look, mostRows: number) {
   const { given, right, squaredError, wasSure, when, tag } = entry;
   const width = columns - 2;
   const aside = [
@@ -96,15 +96,15 @@ function answersOf(entry: NotebookEntry, { columns, glyphs, words }: Look, mostR
     ...(tag === undefined ? [] : [`#${tag}`]),
   ].join('   ');
   const fits = (line: string) => stringWidth(line) <= width;
-  const together = `${glyphs.wrong} ${words(given)}   ${glyphs.right} ${words(right)}`;
+  const together = `${signs.wrong} ${words(given)}   ${signs.right} ${words(right)}`;
   if (fits(`${together}   ${aside}`)) return { answers: [`${together}   ${aside}`], aside: [] };
-  const asideLine = [truncate(aside, width, glyphs.ellipsis)];
+  const asideLine = [truncate(aside, width, signs.ellipsis)];
   if (fits(together)) return { answers: [together], aside: asideLine };
   const answer = (sign: string, text: string) =>
-    wrapHead(text, width - 2, mostRows, glyphs.ellipsis).map(
+    wrapHead(text, width - 2, mostRows, signs.ellipsis).map(
       (line, row) => `${row === 0 ? sign : ' '} ${line}`,
     );
-  const [wrong, correct] = [answer(glyphs.wrong, words(given)), answer(glyphs.right, words(right))];
+  const [wrong, correct] = [answer(signs.wrong, words(given)), answer(signs.right, words(right))];
   const last = `${wrong.at(-1)}   ${aside}`;
   return fits(last)
     ? { answers: [...wrong.slice(0, -1), last, ...correct], aside: [] }

@@ -111,17 +111,17 @@ export function NotebookScreen({ entries, place, onOpen, onLeave }: Props) {
 
 /** Question, what was answered, what is right. `!`: quite sure, and wrong. */
 function MissLine({ entry, isChosen }: { readonly entry: NotebookEntry; readonly isChosen: boolean }) {
-  const { colours, columns, glyphs, words } = useLook();
+  const { colours, columns, signs, words } = useLook();
   const { given, right, prompt, wasSure, isOpen, lesson } = entry;
-  const head = `  ${isChosen ? glyphs.selected : ' '} ${wasSure ? '!' : ' '} ${isOpen ? ' ' : glyphs.right} ${String(lesson.number ?? '').padStart(2)}  `;
-  const cut = (text: string, room: number) => truncate(text.replaceAll('\n', ' '), room, glyphs.ellipsis);
+  const head = `  ${isChosen ? signs.selected : ' '} ${wasSure ? '!' : ' '} ${isOpen ? ' ' : signs.right} ${String(lesson.number ?? '').padStart(2)}  `;
+  const cut = (text: string, room: number) => truncate(text.replaceAll('\n', ' '), room, signs.ellipsis);
   const half = Math.floor(columns / 4) - 1;
-  const answers = `${glyphs.wrong} ${cut(words(given), half)}  ${glyphs.right} ${cut(words(right), half)}`;
+  const answers = `${signs.wrong} ${cut(words(given), half)}  ${signs.right} ${cut(words(right), half)}`;
   const room = Math.max(8, columns - stringWidth(head) - stringWidth(answers) - 4);
   const line = `${head}${padEnd(cut(words(prompt), room), room)}  ${answers}`;
   return (
     <Text wrap="truncate" {...(isChosen ? colours.accent : {})}>
-      {truncate(line, columns, glyphs.ellipsis)}
+      {truncate(line, columns, signs.ellipsis)}
     </Text>
   );
 }

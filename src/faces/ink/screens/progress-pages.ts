@@ -37,14 +37,14 @@ const calibrationRows = 4;
 const blank: Drawn = [];
 
 function drawMap({ lessons, game }: ProgressReport, look: Look): readonly Drawn[] {
-  const { columns, glyphs, words } = look;
+  const { columns, signs, words } = look;
   const width = Math.min(columns - 2, mapColumns);
   const map = lessons.map(({ number, title, stars, stop, stops }): Drawn => {
-    const done = game ? starsText(stars, glyphs) : stars > 0 ? glyphs.right : glyphs.dot;
+    const done = game ? starsText(stars, signs) : stars > 0 ? signs.right : signs.dot;
     const tail = stop > 0 ? `${stop}/${stops} ${done}` : done;
     const head = `${String(number ?? '').padStart(2)}  `;
     const rest = width - stringWidth(head) - stringWidth(tail) - 1;
-    return [span(`${head}${padEnd(truncate(words(title), rest, glyphs.ellipsis), rest)} ${tail}`)];
+    return [span(`${head}${padEnd(truncate(words(title), rest, signs.ellipsis), rest)} ${tail}`)];
   });
   if (!game) return map;
   const badges = game.badges.map((id) => badgeWords[id].name);
@@ -83,17 +83,17 @@ function drawLossPage(report: ProgressReport, look: Look, rows: number): readonl
 }
 
 function drawWeakSpots({ weak, misses }: ProgressReport, look: Look): readonly Drawn[] {
-  const { columns, words, glyphs } = look;
+  const { columns, words, signs } = look;
   const room = columns - 4;
   if (weak.length === 0) return say(misses === 0 ? strings.noMisses : strings.noWeakSpots, look);
   return weak.flatMap(({ misses, open, last }): readonly Drawn[] => {
-    const head = `${open > 0 ? glyphs.wrong : glyphs.right} ${words(strings.weakSpot(misses, open))}`;
+    const head = `${open > 0 ? signs.wrong : signs.right} ${words(strings.weakSpot(misses, open))}`;
     return [
       [span(head, open > 0 ? 'accent' : undefined)],
-      [span(`  ${truncate(words(tellAsked(last)), room, glyphs.ellipsis)}`)],
+      [span(`  ${truncate(words(tellAsked(last)), room, signs.ellipsis)}`)],
       ...wrap(words(tellGiven(last)), room).map((line): Drawn => [span(`  ${line}`)]),
       ...wrap(words(last.reply ?? last.why).trim(), room - 2).map(
-        (line): Drawn => [span(`  ${glyphs.aside} ${line}`, 'dim')],
+        (line): Drawn => [span(`  ${signs.aside} ${line}`, 'dim')],
       ),
     ];
   });
@@ -110,10 +110,10 @@ function drawMemoryPage({ memory, review }: ProgressReport, look: Look, rows: nu
 }
 
 function drawShareCard(report: ProgressReport, look: Look): readonly Drawn[] {
-  const { columns, glyphs, language, words } = look;
+  const { columns, signs, language, words } = look;
   return [
-    ...shareCard(report, language, glyphs).map(
-      (line): Drawn => [span(truncate(words(line), columns - 2, glyphs.ellipsis))],
+    ...shareCard(report, language, signs).map(
+      (line): Drawn => [span(truncate(words(line), columns - 2, signs.ellipsis))],
     ),
     blank,
     ...say(strings.shareHow, look),

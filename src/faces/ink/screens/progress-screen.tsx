@@ -20,7 +20,7 @@ const otherRows = 4;
 /** How far the learner is: one page at a time, and of a long one as much as there is room for. */
 export function ProgressScreen({ report, onGame, onConfidence, onLeave }: Props) {
   const look = useLook();
-  const { colours, columns, glyphs, rows, words } = look;
+  const { colours, columns, signs, rows, words } = look;
   const [at, setAt] = useState(0);
   const [wished, setWished] = useState(0);
   const page = pages[at] ?? pages[0];
@@ -42,7 +42,7 @@ export function ProgressScreen({ report, onGame, onConfidence, onLeave }: Props)
     else if (input === 'c') onConfidence();
   });
   if (page === undefined) return null;
-  const [above, below] = [top > 0 ? glyphs.arrowUp : ' ', top < lowest ? glyphs.arrowDown : ' '];
+  const [above, below] = [top > 0 ? signs.arrowUp : ' ', top < lowest ? signs.arrowDown : ' '];
   return (
     <Box flexDirection="column">
       <Box width={columns} justifyContent="space-between" flexShrink={0}>

@@ -2,14 +2,14 @@ import { Box, Text, useInput } from 'ink';
 import { useEffect, useState } from 'react';
 import type { Trace } from '../../../experiments/core/trace.ts';
 import { wrap } from '../../../text/wrap.ts';
-import type { Replay, Stage } from '../../backend.ts';
+import type { Backend, Replay } from '../../backend.ts';
 import { strings } from '../../words/strings.ts';
 import { Footer } from '../footer.tsx';
 import { useLook } from '../look.ts';
 import { ReplayPlayer } from './replay-player.tsx';
 
 type Props = {
-  readonly stage: Pick<Stage, 'carryOut'>;
+  readonly backend: Pick<Backend, 'carryOut'>;
   readonly replay: Replay;
   readonly onLeave: () => void;
 };
@@ -17,7 +17,7 @@ type Props = {
 type State = Trace | 'under way' | 'lost';
 
 /** A run once more: it is carried out anew, and then watched. */
-export function ReplayScreen({ stage, replay, onLeave }: Props) {
+export function ReplayScreen({ backend, replay, onLeave }: Props) {
   const { columns, colours, words } = useLook();
   const [state, setState] = useState<State>('under way');
   useEffect(() => {
@@ -26,9 +26,9 @@ export function ReplayScreen({ stage, replay, onLeave }: Props) {
     const tell = (now: State) => {
       if (!leaving.signal.aborted) setState(now);
     };
-    stage.carryOut(replay.run, leaving.signal).then(tell, () => tell('lost'));
+    backend.carryOut(replay.run, leaving.signal).then(tell, () => tell('lost'));
     return () => leaving.abort();
-  }, [stage, replay]);
+  }, [backend, replay]);
   useInput((input, key) => {
     if (key.escape || (input === 'q' && !key.ctrl)) onLeave();
   });

@@ -19,7 +19,7 @@ const rowsOfRun = 2;
 
 /** The runs watched last, to choose from. */
 export function RunsScreen({ runs, onOpen, onLeave }: Props) {
-  const { colours, columns, glyphs, rows, words, language } = useLook();
+  const { colours, columns, signs, rows, words, language } = useLook();
   const [at, setAt] = useState(0);
   useInput((input, key) => {
     if (key.ctrl) return;
@@ -42,7 +42,7 @@ export function RunsScreen({ runs, onOpen, onLeave }: Props) {
           : null}
         {runs.slice(first, first + room).map((run) => {
           const chosen = run === runs[at];
-          const head = `  ${chosen ? glyphs.selected : ' '} ${run.when}  ${padEnd(run.code, codeColumns)}  `;
+          const head = `  ${chosen ? signs.selected : ' '} ${run.when}  ${padEnd(run.code, codeColumns)}  `;
           return (
             <Box key={run.code} flexDirection="column" flexShrink={0}>
               <Text wrap="truncate" {...(chosen ? colours.accent : {})}>

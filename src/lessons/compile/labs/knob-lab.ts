@@ -8,19 +8,19 @@ import { type KnobLab, type LabKnob, setLabKnob } from '../../model/lab.ts';
 import { numberOf } from '../../model/lab-goal.ts';
 import type { LabFile, LabsFile } from '../../source/lab-schema.ts';
 import type { Path } from '../../source/problem.ts';
-import type { Report } from '../../source/problem-list.ts';
+import type { ProblemList } from '../../source/problem-list.ts';
 import { carryOut } from '../scope/scope.ts';
 import { compileSetting, compileSpeaking } from './speaking.ts';
 
 /** The labs of `labs.yaml`: every knob turns something, every number is one that the run has. */
-export function compileLabs({ labs }: LabsFile, report: Report): KnobLab[] {
+export function compileLabs({ labs }: LabsFile, report: ProblemList): KnobLab[] {
   return labs.flatMap((file, index) => {
     const lab = compileLab(file, ['labs', index], report);
     return lab ? [lab] : [];
   });
 }
 
-function compileLab(file: LabFile, path: Path, report: Report): KnobLab | undefined {
+function compileLab(file: LabFile, path: Path, report: ProblemList): KnobLab | undefined {
   const opened = openRunOf(file, [...path, 'run'], report);
   if (!opened) return undefined;
   const { run, trace } = opened;
@@ -59,7 +59,7 @@ function compileLab(file: LabFile, path: Path, report: Report): KnobLab | undefi
 function openRunOf(
   { run: source }: LabFile,
   path: Path,
-  report: Report,
+  report: ProblemList,
 ): { run: Run; trace: Trace; live: LiveRun } | undefined {
   const brief = Object.entries(source).map(([name, params]) =>
     typeof params === 'object' && 'steps' in params ? [name, { ...params, steps: 1 }] : [name, params],
@@ -76,7 +76,7 @@ function openRunOf(
 }
 
 /** A text with the numbers of the goal and of the allowed moves put in. */
-function fillTask(text: Text, { goal, moves }: LabFile, path: Path, report: Report): Text {
+function fillTask(text: Text, { goal, moves }: LabFile, path: Path, report: ProblemList): Text {
   const numbers = new Map<string, number | undefined>([
     ['goal', 'number' in goal ? goal.number : undefined],
     ['moves', moves],
@@ -99,7 +99,7 @@ function compileKnob(
   { label, param, settings, startInEnglish, while: condition = {} }: LabFile['knobs'][number],
   run: Run,
   path: Path,
-  report: Report,
+  report: ProblemList,
 ): LabKnob {
   const [name = '', item] = param.split(/[[\]]/);
   const index = item === undefined ? undefined : Number(item);
@@ -154,7 +154,7 @@ function readParam({ params }: Run, name: string, index: number | undefined): nu
   return index === undefined ? value : undefined;
 }
 
-function checkNumber(lab: KnobLab, trace: Trace, name: string, path: Path, report: Report): void {
+function checkNumber(lab: KnobLab, trace: Trace, name: string, path: Path, report: ProblemList): void {
   if (numberOf(lab, trace, name) !== undefined) return;
   const marks = Object.entries(trace.frames[0].marks).filter(([, mark]) => typeof mark === 'number');
   const known = lab.trains ? ['loss', ...marks.map(([mark]) => mark)] : Object.keys(trace.values);

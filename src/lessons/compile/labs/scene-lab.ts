@@ -6,7 +6,7 @@ import type { Bank } from '../../model/bank.ts';
 import type { SceneGoal, SceneLab } from '../../model/lab.ts';
 import type { Lesson, Scene } from '../../model/lesson.ts';
 import type { Problem } from '../../source/problem.ts';
-import { Report } from '../../source/problem-list.ts';
+import { ProblemList } from '../../source/problem-list.ts';
 import type { LessonFile } from '../../source/schema.ts';
 import { compileScenes } from '../compile-lesson.ts';
 import { rivalIds } from '../questions/bets.ts';
@@ -21,7 +21,7 @@ export function isSceneLabFile(file: LessonFile): file is SceneLabFile {
 }
 
 /** The lab of a file without its scenes: its texts with their numbers, and its goal. */
-function compileSceneLab(file: SceneLabFile, scope: Scope, report: Report): SceneLab {
+function compileSceneLab(file: SceneLabFile, scope: Scope, report: ProblemList): SceneLab {
   const { id, title, lab } = file;
   const goal = compileGoal(file, report);
   const number = numberOf(goal, file);
@@ -40,7 +40,7 @@ function compileSceneLab(file: SceneLabFile, scope: Scope, report: Report): Scen
   };
 }
 
-function compileGoal({ lab, scenes }: SceneLabFile, report: Report): SceneGoal {
+function compileGoal({ lab, scenes }: SceneLabFile, report: ProblemList): SceneGoal {
   if ('aheadOf' in lab.goal) {
     const { aheadOf: of } = lab.goal;
     if (!rivalIds.includes(of))
@@ -92,7 +92,7 @@ function neededBy(scenes: SceneLabFile['scenes'], id: string): number | undefine
 
 /** What is wrong with the part of a file that makes it a lab. */
 export function checkSceneLab(file: LessonFile, scope: Scope): readonly Problem[] {
-  const report = new Report();
+  const report = new ProblemList();
   if (isSceneLabFile(file)) compileSceneLab(file, scope, report);
   return report.problems;
 }
@@ -104,7 +104,7 @@ export function dealLab(
   seed: number,
   run: Runner = runExperiment,
 ): { readonly lab: SceneLab; readonly lesson: Lesson } {
-  const report = new Report();
+  const report = new ProblemList();
   const scope = openScope(file, report, run);
   const lab = compileSceneLab(file, scope, report);
   const compiled = compileScenes(file, bank, seed, scope);

@@ -4,7 +4,7 @@ import { same } from '../../../text/text.ts';
 import type { LabKnob, Setting } from '../../model/lab.ts';
 import type { LabFile } from '../../source/lab-schema.ts';
 import type { Path } from '../../source/problem.ts';
-import type { Report } from '../../source/problem-list.ts';
+import type { ProblemList } from '../../source/problem-list.ts';
 
 type KnobFile = NonNullable<LabFile['speaks']>[number];
 
@@ -13,7 +13,7 @@ export function compileSpeaking(
   { speaks = [] }: LabFile,
   live: LiveRun,
   path: Path,
-  report: Report,
+  report: ProblemList,
 ): readonly LabKnob[] {
   if (speaks.length > 0 && !live.sample)
     report.add(path, 'the run has no network that speaks', 'Leave `speaks` out.');
@@ -29,7 +29,7 @@ export function compileSetting(setting: KnobFile['settings'][number]): Setting {
 function compileKnob(
   { label, param, settings, start: first }: KnobFile,
   path: Path,
-  report: Report,
+  report: ProblemList,
 ): LabKnob {
   const compiled = settings.map(compileSetting);
   const start = compiled.findIndex(({ value }) => value === first);

@@ -3,7 +3,7 @@ import type { Text } from '../../../text/text.ts';
 import type { Bank } from '../../model/bank.ts';
 import { asQuestionId } from '../../model/question.ts';
 import type { QuestionAlone } from '../../model/question-alone.ts';
-import { Report } from '../../source/problem-list.ts';
+import { ProblemList } from '../../source/problem-list.ts';
 import type { LessonFile, QuestionScene } from '../../source/schema.ts';
 import { type Context, fillAt } from '../scope/context.ts';
 import type { Runner } from '../scope/runner.ts';
@@ -29,7 +29,7 @@ export function compileAlone(
   if (scene === undefined || !('kind' in scene)) return undefined;
   const leads = scene.alone ? [] : saidBefore(whole.scenes, index);
   const file = { ...whole, runs: runsNamedIn(whole, [scene, ...leads]) };
-  const report = new Report();
+  const report = new ProblemList();
   const base: Context = {
     file,
     bank,

@@ -2,7 +2,7 @@ import type { Trace } from '../../../experiments/core/trace.ts';
 import { joinText, type Text } from '../../../text/text.ts';
 import type { Bank } from '../../model/bank.ts';
 import type { Path } from '../../source/problem.ts';
-import type { Report } from '../../source/problem-list.ts';
+import type { ProblemList } from '../../source/problem-list.ts';
 import type { LessonFile } from '../../source/schema.ts';
 import { fillText, type Scope } from './scope.ts';
 
@@ -15,7 +15,7 @@ export type Context = {
   readonly home?: string | undefined;
   readonly variation: number;
   readonly path: Path;
-  readonly report: Report;
+  readonly report: ProblemList;
 };
 
 /** A text of the scene, its lines joined and its numbers put in; `keys` lead to it from the scene. */

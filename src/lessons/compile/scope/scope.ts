@@ -4,7 +4,7 @@ import { runExperiment } from '../../../experiments/run.ts';
 import { fillNames, mapText, type Text } from '../../../text/text.ts';
 import { own } from '../../model/own-entry.ts';
 import type { Path } from '../../source/problem.ts';
-import type { Report } from '../../source/problem-list.ts';
+import type { ProblemList } from '../../source/problem-list.ts';
 import type { LessonFile } from '../../source/schema.ts';
 import type { Runner } from './runner.ts';
 
@@ -20,7 +20,7 @@ export type Scope = {
 };
 
 /** Carries out every run of a lesson. */
-export function openScope(file: LessonFile, report: Report, run: Runner = runExperiment): Scope {
+export function openScope(file: LessonFile, report: ProblemList, run: Runner = runExperiment): Scope {
   const traces = new Map<string, Trace>();
   for (const [name, source] of Object.entries(file.runs ?? {})) {
     const trace = carryOut(source, ['runs', name], report, run);
@@ -37,7 +37,7 @@ export function openScope(file: LessonFile, report: Report, run: Runner = runExp
 export function carryOut(
   source: RunFile,
   path: Path,
-  report: Report,
+  report: ProblemList,
   run: Runner = runExperiment,
 ): Trace | undefined {
   const { seed = 1, ...rest } = source;
@@ -55,7 +55,7 @@ export function carryOut(
 type RunFile = NonNullable<LessonFile['runs']>[string];
 
 /** The scope of one variation of a question: the runs that it varies are carried out anew, at `path` its `vary`. */
-export function varyScope(scope: Scope, overrides: Overrides, path: Path, report: Report): Scope {
+export function varyScope(scope: Scope, overrides: Overrides, path: Path, report: ProblemList): Scope {
   const traces = new Map(scope.traces);
   for (const [name, params] of Object.entries(overrides)) {
     const run = scope.traces.get(name);
@@ -97,7 +97,7 @@ export function reportUnknownName(
   scope: Scope,
   name: string,
   path: Path,
-  report: Report,
+  report: ProblemList,
   home?: string,
 ): undefined {
   return report.add(path, `nothing is called “${name}”`, knownNames(scope, splitName(name, home).run));
@@ -116,7 +116,7 @@ export function fillText(
   text: Text,
   scope: Scope,
   path: Path,
-  report: Report,
+  report: ProblemList,
   home?: string,
   extra: { readonly [name: string]: Value } = {},
   later: readonly string[] = [],

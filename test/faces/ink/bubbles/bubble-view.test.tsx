@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { Box } from 'ink';
 import { describe, expect, test } from 'vitest';
-import { Said } from '../../../../src/faces/ink/bubbles/bubble-view.tsx';
+import { BubbleView } from '../../../../src/faces/ink/bubbles/bubble-view.tsx';
 import { strings } from '../../../../src/faces/words/strings.ts';
 import { countLines } from '../../../../src/text/bubble-lines.ts';
 import { languages, same } from '../../../../src/text/text.ts';
 import type { Bubble } from '../../../../src/tutor/bubble.ts';
 import { isLong } from '../../../long.ts';
+import { openBackend, playTo } from '../fixture-backend.ts';
 import { openSource, wholeLesson } from '../fixture-lesson.ts';
 import { certain, type LookOptions, looks, show, showLesson, widthOf } from '../fixture-screen.tsx';
-import { openStage, playTo } from '../fixture-stage.ts';
 
 /** Everything that is said to somebody who first misses each question of the lesson. */
 function conversation(): readonly Bubble[] {
-  const { stage, opened } = openStage({ sources: [wholeLesson] });
-  const session = stage.openLesson(opened().lesson.id);
+  const { backend, opened } = openBackend({ sources: [wholeLesson] });
+  const session = backend.openLesson(opened().lesson.id);
   playTo(session, opened(), Number.POSITIVE_INFINITY, { missesFirst: true });
   return session.view().said;
 }
 
 async function draw(bubble: Bubble, { named = false, ...look }: LookOptions & { named?: boolean } = {}) {
-  const { press } = show(<Said bubble={bubble} named={named} />, look);
+  const { press } = show(<BubbleView bubble={bubble} named={named} />, look);
   return (await press()).trimEnd();
 }
 
@@ -56,7 +56,7 @@ describe('a bubble', () => {
       fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 120 }), async (parts) => {
         const random = parts.join('');
         const { press, unmount } = show(
-          <Said bubble={{ kind: 'tutor', tone: 'say', text: same(random) }} named={false} />,
+          <BubbleView bubble={{ kind: 'tutor', tone: 'say', text: same(random) }} named={false} />,
           { columns: 60, rows: 60 },
         );
         const drawn = await press();
@@ -128,7 +128,7 @@ describe('a bubble', () => {
       text: { zh: '一'.repeat(60), en: 'word '.repeat(30) },
     };
     const whole = (await draw(long, { columns: 60 })).split('\n');
-    const { press } = show(<Said bubble={long} named={false} typed={70} />, { columns: 60 });
+    const { press } = show(<BubbleView bubble={long} named={false} typed={70} />, { columns: 60 });
     const typed = (await press()).trimEnd().split('\n');
     expect(typed[0]).toBe(whole[0]);
     expect(whole[1]?.startsWith(typed[1] ?? '?')).toBe(true);
@@ -141,7 +141,7 @@ test.for(looks)('a conversation fits into $columns×$rows, $language, $glyphSet'
     <Box flexDirection="column">
       {said.map((bubble, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a conversation only grows
-        <Said key={index} bubble={bubble} named={bubble.kind === 'tutor'} />
+        <BubbleView key={index} bubble={bubble} named={bubble.kind === 'tutor'} />
       ))}
     </Box>,
     look,

@@ -8,9 +8,9 @@ import { languages, same } from '../../../../src/text/text.ts';
 import type { Losses } from '../../../../src/tutor/bubble.ts';
 import { deal, readLab } from '../../../lessons/scene-labs.ts';
 import { smallGame } from '../../../lessons/small-game.ts';
+import { answersAt, openBackend, playTo } from '../fixture-backend.ts';
 import { lessonOf, openSource, questionsOf, stopsOf, wholeLesson } from '../fixture-lesson.ts';
 import { keys, type LookOptions, looks, show, showLesson } from '../fixture-screen.tsx';
-import { answersAt, openStage, playTo } from '../fixture-stage.ts';
 
 const ended = {
   kind: 'lesson',
@@ -45,8 +45,8 @@ describe('the end of a lesson', () => {
   });
 
   test('the next lesson is named', async () => {
-    const { stage } = openStage({ sources: [wholeLesson] });
-    const [next] = stage.home().lessons;
+    const { backend } = openBackend({ sources: [wholeLesson] });
+    const [next] = backend.home().lessons;
     const summary: Summary = { ...ended, stars: 2, losses: [], next };
     const { press } = show(<Finished summary={summary} rows={20} />);
     expect(await press()).toContain(`${strings.nextLesson.en}${next?.title.en}`);
@@ -106,8 +106,8 @@ describe('the notebooks', () => {
 
   /** The notebook of somebody who missed the first questions. */
   function open(misses: number, look: LookOptions = {}) {
-    const { stage, opened, written } = openStage({ sources: [wholeLesson] });
-    const session = stage.openLesson(lesson.id);
+    const { backend, opened, written } = openBackend({ sources: [wholeLesson] });
+    const session = backend.openLesson(lesson.id);
     for (let at = 1, left = misses; left > 0; at++) {
       if (stops[at - 1]?.kind !== 'ask') continue;
       playTo(session, opened(), at);

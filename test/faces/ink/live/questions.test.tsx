@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { strings } from '../../../../src/faces/words/strings.ts';
-import { phrases } from '../../../../src/tutor/tutor-words.ts';
+import { tutorWords } from '../../../../src/tutor/tutor-words.ts';
 import { broken } from '../../../lessons/small-lesson.ts';
+import { answersAt } from '../fixture-backend.ts';
 import { lessonOf, questionIn } from '../fixture-lesson.ts';
 import { keys, looks, showLesson } from '../fixture-screen.tsx';
-import { answersAt } from '../fixture-stage.ts';
 
 describe('options', () => {
   const question = questionIn('choice');
@@ -231,9 +231,9 @@ describe('the box for a number', () => {
 
   test('what cannot be read is told so and costs nothing, and the notice goes with the next hint', async () => {
     const { press, did } = open();
-    expect(await press(...'many', keys.enter)).toContain(`  ! ${phrases.needsNumber.en}`);
+    expect(await press(...'many', keys.enter)).toContain(`  ! ${tutorWords.needsNumber.en}`);
     expect(did()).toEqual([]);
-    expect(await press('?')).not.toContain(phrases.needsNumber.en);
+    expect(await press('?')).not.toContain(tutorWords.needsNumber.en);
   });
 
   test('? in the empty box is a hint, in a filled one a character', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { encodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { strings } from '../../../../src/faces/words/strings.ts';
+import { answersAt } from '../fixture-backend.ts';
 import { lessonOf, questionIn } from '../fixture-lesson.ts';
 import { keys, showLesson } from '../fixture-screen.tsx';
-import { answersAt } from '../fixture-stage.ts';
 
 describe('knobs', () => {
   const { left, right, up, down, tab, shiftLeft, shiftRight, enter } = keys;

@@ -3,9 +3,9 @@ import type { Home } from '../../../../src/faces/backend.ts';
 import { HomeScreen } from '../../../../src/faces/ink/screens/home-screen.tsx';
 import { strings } from '../../../../src/faces/words/strings.ts';
 import { broken, smallLesson } from '../../../lessons/small-lesson.ts';
+import { answersAt, openBackend, playTo } from '../fixture-backend.ts';
 import { lessonOf, openSource, type SceneName } from '../fixture-lesson.ts';
 import { certain, keys, type LookOptions, looks, show, showApp, widthOf } from '../fixture-screen.tsx';
-import { answersAt, openStage, playTo } from '../fixture-stage.ts';
 
 describe('the program', () => {
   const { enter, esc } = keys;
@@ -193,16 +193,16 @@ describe('the map', () => {
 
   /** The map of somebody who has finished the first lessons, and begun another. */
   function open({ lessons = 3, finished = 0, begun, scenes = usual, having, ...look }: Options = {}) {
-    const { stage, opened } = openStage({ sources: shelfOf(lessons, scenes) });
+    const { backend, opened } = openBackend({ sources: shelfOf(lessons, scenes) });
     for (let number = 1; number <= finished; number++) {
       const id = `lesson-${number}`;
-      playTo(stage.openLesson(id), opened(id));
+      playTo(backend.openLesson(id), opened(id));
     }
-    if (begun !== undefined) playTo(stage.openLesson(begun), opened(begun), 2);
+    if (begun !== undefined) playTo(backend.openLesson(begun), opened(begun), 2);
     const calls: string[] = [];
     const screen = show(
       <HomeScreen
-        home={{ ...stage.home(), ...having }}
+        home={{ ...backend.home(), ...having }}
         onOpen={(id) => calls.push(id)}
         onLabs={() => calls.push('labs')}
         onReview={() => calls.push('review')}
@@ -260,7 +260,7 @@ describe('the map', () => {
       expect(calls).toEqual(expected);
     });
 
-    test('an empty shelf opens nothing', async () => {
+    test('an empty shipped opens nothing', async () => {
       const { press, calls } = open({ lessons: 0 });
       await press(down, up, enter, '1');
       expect(calls).toEqual([]);

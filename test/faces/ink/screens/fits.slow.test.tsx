@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { strings } from '../../../../src/faces/words/strings.ts';
 import { languages, same } from '../../../../src/text/text.ts';
 import type { Fact } from '../../../../src/tutor/fact.ts';
-import { phrases } from '../../../../src/tutor/tutor-words.ts';
+import { tutorWords } from '../../../../src/tutor/tutor-words.ts';
 import { broken } from '../../../lessons/small-lesson.ts';
+import { answersAt } from '../fixture-backend.ts';
 import { lessonOf, openSource, type SceneName, stopsOf, wholeLesson } from '../fixture-lesson.ts';
 import { certain, keys, type LessonOptions, looks, showLesson, widthOf } from '../fixture-screen.tsx';
-import { answersAt } from '../fixture-stage.ts';
 
 /** What is too large or of an uncertain width in what is in play, in a certain terminal. */
 async function faultsIn(screen: ReturnType<typeof showLesson>, look: (typeof looks)[number]) {
@@ -108,7 +108,7 @@ describe('random keys', () => {
 
   // Known to be too wide: the defects above.
   const knownStarts = languages.flatMap((language) =>
-    [strings.drawHelp(same('k'), same('b')), strings.secondStar, phrases.needsNumber].map((text) =>
+    [strings.drawHelp(same('k'), same('b')), strings.secondStar, tutorWords.needsNumber].map((text) =>
       text[language].slice(0, 6),
     ),
   );

@@ -3,9 +3,9 @@ import { Footer } from '../../../../src/faces/ink/footer.tsx';
 import { footerKeys, inputKeys, keyTable } from '../../../../src/faces/ink/keys.ts';
 import { languages } from '../../../../src/text/text.ts';
 import type { View } from '../../../../src/tutor/view.ts';
+import { answersAt } from '../fixture-backend.ts';
 import { lessonOf, openSource, type SceneName } from '../fixture-lesson.ts';
 import { keys, type LessonOptions, show, showLesson, widthOf } from '../fixture-screen.tsx';
-import { answersAt } from '../fixture-stage.ts';
 
 const { up, left, right, enter, esc, space, backspace } = keys;
 

@@ -10,13 +10,13 @@ import { isSlow } from '../../../experiments/run-of.ts';
 import { smallLesson } from '../../../lessons/small-lesson.ts';
 import { isLong } from '../../../long.ts';
 import { labCalled, shippedLabs } from '../../../tutor/lab/labs.ts';
+import { type Opening, openBackend } from '../fixture-backend.ts';
 import { certain, keys, type LookOptions, looks, show, widthOf } from '../fixture-screen.tsx';
-import { type Opening, openStage } from '../fixture-stage.ts';
 
 function open(id: string, look: LookOptions = {}, opening: Partial<Opening> = {}) {
-  const { stage, written } = openStage({ sources: [smallLesson], ...opening });
+  const { backend, written } = openBackend({ sources: [smallLesson], ...opening });
   const left: string[] = [];
-  const lab = stage.openLab(id);
+  const lab = backend.openLab(id);
   if (lab.kind !== 'knobs') throw new Error(`${id} has no knobs`);
   const screen = show(<LabScreen session={lab.session} onLeave={() => left.push(id)} />, look);
   return { ...screen, written, left };
@@ -131,10 +131,10 @@ test('a run that is over shows the code by which it is seen again, to its very e
 });
 
 test('the list names every lab, and opens the marked one or one by its number', async () => {
-  const { stage } = openStage({ sources: [smallLesson], facts: [{ kind: 'solved', lab: 'duel' }] });
+  const { backend } = openBackend({ sources: [smallLesson], facts: [{ kind: 'solved', lab: 'duel' }] });
   const opened: string[] = [];
   const { press } = show(
-    <LabList labs={stage.labs()} onOpen={(id) => opened.push(id)} onLeave={() => opened.push('left')} />,
+    <LabList labs={backend.labs()} onOpen={(id) => opened.push(id)} onLeave={() => opened.push('left')} />,
   );
   const drawn = await press(keys.down, keys.enter, '3', keys.esc);
   for (const { title } of shippedLabs) expect(drawn).toContain(title.en);
@@ -143,18 +143,18 @@ test('the list names every lab, and opens the marked one or one by its number', 
 });
 
 test('the lab that was left last is the marked one', async () => {
-  const { stage } = openStage({ sources: [smallLesson] });
+  const { backend } = openBackend({ sources: [smallLesson] });
   const opened: string[] = [];
   const { press } = show(
-    <LabList labs={stage.labs()} last="recite" onOpen={(id) => opened.push(id)} onLeave={() => {}} />,
+    <LabList labs={backend.labs()} last="recite" onOpen={(id) => opened.push(id)} onLeave={() => {}} />,
   );
   expect(await press(keys.enter)).toMatch(/▸ +\d+ +The recital/);
   expect(opened).toEqual(['recite']);
 });
 
 test('a lab of two digits is opened by both, and the first waits for the second or for Enter', async () => {
-  const { stage } = openStage({ sources: [smallLesson] });
-  const labs = stage.labs();
+  const { backend } = openBackend({ sources: [smallLesson] });
+  const labs = backend.labs();
   const opened: string[] = [];
   const { press } = show(<LabList labs={labs} onOpen={(id) => opened.push(id)} onLeave={() => {}} />);
   await press('1', '2', '1', keys.enter);

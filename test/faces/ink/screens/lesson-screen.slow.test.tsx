@@ -4,9 +4,9 @@ import { strings } from '../../../../src/faces/words/strings.ts';
 import { languages } from '../../../../src/text/text.ts';
 import type { View } from '../../../../src/tutor/view.ts';
 import { smallLesson } from '../../../lessons/small-lesson.ts';
+import { answersAt } from '../fixture-backend.ts';
 import { lessonOf, openSource, questionIn, questionsOf, stopsOf, wholeLesson } from '../fixture-lesson.ts';
 import { keys, showLesson } from '../fixture-screen.tsx';
-import { answersAt } from '../fixture-stage.ts';
 
 /** The digit of each candidate as often as it gets chips. */
 function chipKeys(laid: string): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NotebookEntry } from '../../../../src/faces/backend.ts';
 import { NotebookScreen, notebookTop } from '../../../../src/faces/ink/screens/notebook-screen.tsx';
-import { glyphs } from '../../../../src/faces/look/signs.ts';
+import { signs } from '../../../../src/faces/look/signs.ts';
 import { strings } from '../../../../src/faces/words/strings.ts';
 import type { Fact } from '../../../../src/tutor/fact.ts';
 import { answered } from '../../../learner/facts.ts';
@@ -146,7 +146,7 @@ describe('the chosen miss', () => {
 
   test.for(looks)('at $columns×$rows in $language and $glyphSet keeps what matters most', async (look) => {
     const { language, glyphSet, columns, rows } = look;
-    const mark = glyphs(glyphSet).ellipsis;
+    const mark = signs(glyphSet).ellipsis;
     const shown = await drawn(30, look);
     const lines = shown.split('\n').map((line) => line.trim());
     expect(lines.length).toBeLessThan(rows);
@@ -154,7 +154,7 @@ describe('the chosen miss', () => {
     expect(lines.filter((line) => /^\S?\s*!.* 3 /.test(line)).length).toBeGreaterThanOrEqual(3);
     const question = lines.indexOf('', 2) + 1;
     expect(lines[question]?.startsWith(mark)).toBe(true);
-    const answers = lines.findIndex((line, row) => row > question && line.startsWith(glyphs(glyphSet).wrong));
+    const answers = lines.findIndex((line, row) => row > question && line.startsWith(signs(glyphSet).wrong));
     const asked = language === 'zh' ? '最后一句问什么？' : 'What does the last one ask?';
     const close = (text: string) => text.replaceAll(' ', '');
     expect(close(lines.slice(question, answers).join(''))).toContain(close(asked));

@@ -5,9 +5,9 @@ import { strings } from '../../../../src/faces/words/strings.ts';
 import type { Fact } from '../../../../src/tutor/fact.ts';
 import { answered, reviewed } from '../../../learner/facts.ts';
 import { broken, smallLesson } from '../../../lessons/small-lesson.ts';
+import { openBackend } from '../fixture-backend.ts';
 import { lessonOf } from '../fixture-lesson.ts';
 import { keys, type LookOptions, looks, show, showApp, widthOf } from '../fixture-screen.tsx';
-import { openStage } from '../fixture-stage.ts';
 
 const { left, right, up, down, esc } = keys;
 const lesson = 'small-lesson';
@@ -92,11 +92,11 @@ describe('the pages', () => {
 describe('a page that is longer than the terminal', () => {
   /** The screen with a report that somebody may have. */
   function openWith(having: Partial<ProgressReport>, look: LookOptions) {
-    const { stage } = openStage({ sources: [smallLesson], facts });
+    const { backend } = openBackend({ sources: [smallLesson], facts });
     const nothing = () => {};
     return show(
       <ProgressScreen
-        report={{ ...stage.progress(), ...having }}
+        report={{ ...backend.progress(), ...having }}
         onGame={nothing}
         onConfidence={nothing}
         onLeave={nothing}
@@ -115,7 +115,7 @@ describe('a page that is longer than the terminal', () => {
         lessonOf('number', 'recap'),
       ),
     );
-    const { lessons } = openStage({ sources: twelve }).stage.progress();
+    const { lessons } = openBackend({ sources: twelve }).backend.progress();
     const { press } = openWith({ lessons }, smallest);
     const drawn = await press();
     for (let number = 1; number <= 12; number++)
@@ -132,7 +132,7 @@ describe('a page that is longer than the terminal', () => {
   test.for(looks)('at $columns×$rows in $language and $glyphSet loses no word', async (look) => {
     const { language, rows } = look;
     const words = Array.from({ length: 60 }, (_, index) => `word${index}`);
-    const [spot] = openStage({ sources: [smallLesson], facts }).stage.progress().weak;
+    const [spot] = openBackend({ sources: [smallLesson], facts }).backend.progress().weak;
     if (!spot) throw new Error('something was missed');
     const weak = [1, 2, 3].map((misses) => ({
       ...spot,

@@ -2,16 +2,16 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { traceOf } from '../../../../src/app/training/run-in-worker.ts';
 import { experiments } from '../../../../src/experiments/registry.ts';
 import { encodeRun } from '../../../../src/experiments/run-code/run-code.ts';
-import type { Stage } from '../../../../src/faces/backend.ts';
+import type { Backend } from '../../../../src/faces/backend.ts';
 import { ReplayScreen } from '../../../../src/faces/ink/screens/replay-screen.tsx';
 import { Runs } from '../../../../src/faces/ink/screens/runs.tsx';
 import { strings } from '../../../../src/faces/words/strings.ts';
 import type { Fact } from '../../../../src/tutor/fact.ts';
 import { briefParams, isSlow } from '../../../experiments/run-of.ts';
 import { isLong } from '../../../long.ts';
+import { openBackend } from '../fixture-backend.ts';
 import { lessonOf } from '../fixture-lesson.ts';
 import { certain, keys, type LookOptions, looks, show, showApp, widthOf } from '../fixture-screen.tsx';
-import { openStage } from '../fixture-stage.ts';
 
 const sources = [lessonOf('watch', 'recap')];
 const descent: Fact = { kind: 'watched', experiment: 'descent', params: {}, seed: 1 };
@@ -20,18 +20,18 @@ const facts = [descent, line];
 const descentCode = encodeRun({ experiment: 'descent', params: {}, seed: 1 }) ?? '';
 const lineCode = encodeRun({ experiment: 'line', params: { k: 7 }, seed: 2 }) ?? '';
 
-function replayOf(stage: Stage, code: string) {
-  const replay = stage.openRun(code);
+function replayOf(backend: Backend, code: string) {
+  const replay = backend.openRun(code);
   if ('problem' in replay) throw new Error(replay.problem.en);
   return replay;
 }
 
 async function showReplay(code: string, options: LookOptions = {}) {
   const calls: string[] = [];
-  const { stage } = openStage({ sources });
-  const replay = replayOf(stage, code);
+  const { backend } = openBackend({ sources });
+  const replay = replayOf(backend, code);
   const screen = show(
-    <ReplayScreen stage={stage} replay={replay} onLeave={() => calls.push('leave')} />,
+    <ReplayScreen backend={backend} replay={replay} onLeave={() => calls.push('leave')} />,
     options,
   );
   // Until it has been carried out.
@@ -41,9 +41,9 @@ async function showReplay(code: string, options: LookOptions = {}) {
 
 function showRuns(options: LookOptions & { readonly facts?: readonly Fact[] } = {}) {
   const calls: string[] = [];
-  const { stage } = openStage({ sources, facts: options.facts ?? facts });
+  const { backend } = openBackend({ sources, facts: options.facts ?? facts });
   const screen = show(
-    <Runs stage={stage} start={{ at: 'runs' }} onLeave={() => calls.push('leave')} />,
+    <Runs backend={backend} start={{ at: 'runs' }} onLeave={() => calls.push('leave')} />,
     options,
   );
   return { ...screen, calls };
@@ -81,18 +81,18 @@ describe('a replay', () => {
   });
 
   test('says so while it is carried out, and leaves by Esc at once', async () => {
-    const { stage } = openStage({ sources });
+    const { backend } = openBackend({ sources });
     let isStopped = false;
-    const carryOut: Stage['carryOut'] = (_, signal) => {
+    const carryOut: Backend['carryOut'] = (_, signal) => {
       signal?.addEventListener('abort', () => {
         isStopped = true;
       });
       return new Promise(() => {});
     };
     const left: string[] = [];
-    const replay = replayOf(stage, descentCode);
+    const replay = replayOf(backend, descentCode);
     const { press, unmount } = show(
-      <ReplayScreen stage={{ carryOut }} replay={replay} onLeave={() => left.push('left')} />,
+      <ReplayScreen backend={{ carryOut }} replay={replay} onLeave={() => left.push('left')} />,
     );
     expect(await press()).toContain(strings.carryingOut.en);
     await press(esc);
@@ -102,9 +102,9 @@ describe('a replay', () => {
   });
 
   test('whose thread has died is a plain sentence', async () => {
-    const replay = replayOf(openStage({ sources }).stage, descentCode);
+    const replay = replayOf(openBackend({ sources }).backend, descentCode);
     const carryOut = () => Promise.reject(new Error('killed'));
-    const { press } = show(<ReplayScreen stage={{ carryOut }} replay={replay} onLeave={() => {}} />);
+    const { press } = show(<ReplayScreen backend={{ carryOut }} replay={replay} onLeave={() => {}} />);
     expect((await press()).replace(/\s+/g, ' ')).toContain(strings.replayLost.en);
   });
 
@@ -192,7 +192,7 @@ describe('in the program', () => {
   });
 
   test('it can begin with the list or with a run', async () => {
-    const replay = replayOf(openStage({ sources }).stage, lineCode);
+    const replay = replayOf(openBackend({ sources }).backend, lineCode);
     expect(await showApp(sources, { facts, start: { at: 'runs' } }).press()).toContain(strings.recentRuns.en);
     expect(await showApp(sources, { start: { at: 'replay', replay } }).press()).toContain(lineCode);
   });

@@ -17,7 +17,7 @@ type Props = {
 
 /** Ten chips to be laid on candidates: up and down choose one, right lays a chip, left takes one back, as its digit lays one. */
 export function ChipsList({ options, typedAhead, isActive, onAnswer }: Props) {
-  const { colours, columns, glyphs, words } = useLook();
+  const { colours, columns, signs, words } = useLook();
   const ahead = readDigit(typedAhead, options.length);
   const [laid, setLaid] = useState<readonly number[]>(
     options.map((_, index) => (index + 1 === ahead ? 1 : 0)),
@@ -58,7 +58,7 @@ export function ChipsList({ options, typedAhead, isActive, onAnswer }: Props) {
         const name = padEnd(truncate(words(option), widest), widest);
         return (
           <Text key={option.en} wrap="truncate" {...(index === at ? colours.accent : {})}>
-            {`  ${index === at ? glyphs.selected : ' '} ${index + 1}  ${name} ${glyphs.ball.repeat(chips)}${glyphs.trail.repeat(chipCount - chips)} ${chips}`}
+            {`  ${index === at ? signs.selected : ' '} ${index + 1}  ${name} ${signs.ball.repeat(chips)}${signs.trail.repeat(chipCount - chips)} ${chips}`}
           </Text>
         );
       })}

@@ -16,7 +16,7 @@ type Props = {
 
 /** For each item on the left, one after the other, the number of its partner; Backspace takes one back. */
 export function MatchList({ left, right, typedAhead, isActive, onAnswer }: Props) {
-  const { colours, columns, glyphs, words } = useLook();
+  const { colours, columns, signs, words } = useLook();
   const ahead = readDigit(typedAhead, right.length);
   const [picked, setPicked] = useState<readonly number[]>(ahead === undefined ? [] : [ahead]);
   const isComplete = picked.length === left.length;
@@ -37,7 +37,7 @@ export function MatchList({ left, right, typedAhead, isActive, onAnswer }: Props
         const current = index === picked.length;
         return (
           <Text key={item.en} wrap="truncate" {...(current ? colours.accent : {})}>
-            {`  ${current ? glyphs.selected : ' '} ${words(item)} ${glyphs.arrowRight} ${choice ?? (current ? '?' : ' ')}`}
+            {`  ${current ? signs.selected : ' '} ${words(item)} ${signs.arrowRight} ${choice ?? (current ? '?' : ' ')}`}
           </Text>
         );
       })}

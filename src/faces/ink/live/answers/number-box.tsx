@@ -13,7 +13,7 @@ type Props = {
 
 /** The box for a number. While it is empty, a letter that is a command, or a slash, belongs to the screen. */
 export function NumberBox({ typedAhead, isActive, onAnswer, onCommandKey }: Props) {
-  const { colours, columns, glyphs } = useLook();
+  const { colours, columns, signs } = useLook();
   return (
     <Box paddingLeft={2} flexShrink={0}>
       <TextLine
@@ -26,7 +26,7 @@ export function NumberBox({ typedAhead, isActive, onAnswer, onCommandKey }: Prop
           if (isCommand) onCommandKey(input);
           return isCommand;
         }}
-        prompt={`${glyphs.prompt} `}
+        prompt={`${signs.prompt} `}
         promptStyle={colours.learner}
         isActive={isActive}
         width={columns - 4}

@@ -16,7 +16,7 @@ type Props = {
 
 /** Options to choose from: by arrows and Enter, or by their number at once. */
 export function OptionList({ options, typedAhead, isActive, onAnswer }: Props) {
-  const { colours, columns, glyphs, words } = useLook();
+  const { colours, columns, signs, words } = useLook();
   const [at, setAt] = useState((readDigit(typedAhead, options.length) ?? 1) - 1);
   useInput(
     (input, key) => {
@@ -36,7 +36,7 @@ export function OptionList({ options, typedAhead, isActive, onAnswer }: Props) {
         const chosen = index === at;
         return linesIn('item', words(option), columns).map((line, row) => (
           <Text key={`${option.en}${line}`} wrap="truncate" {...(chosen ? colours.accent : {})}>
-            {`  ${row === 0 && chosen ? glyphs.selected : ' '} ${row === 0 ? `${index + 1} ` : '  '} ${line}`}
+            {`  ${row === 0 && chosen ? signs.selected : ' '} ${row === 0 ? `${index + 1} ` : '  '} ${line}`}
           </Text>
         ));
       })}

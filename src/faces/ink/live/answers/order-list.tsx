@@ -15,7 +15,7 @@ type Props = {
 
 /** Items to be put in order: pick them first to last by their numbers, or by arrows and Space; Backspace takes one back. */
 export function OrderList({ items, typedAhead, isActive, onAnswer }: Props) {
-  const { colours, columns, glyphs, words } = useLook();
+  const { colours, columns, signs, words } = useLook();
   const ahead = readDigit(typedAhead, items.length);
   const [picked, setPicked] = useState<readonly number[]>(ahead === undefined ? [] : [ahead - 1]);
   const [at, setAt] = useState(0);
@@ -44,7 +44,7 @@ export function OrderList({ items, typedAhead, isActive, onAnswer }: Props) {
         const style = index === at ? colours.accent : place >= 0 ? colours.dim : {};
         return (
           <Text key={item.en} wrap="truncate" {...style}>
-            {`  ${index === at ? glyphs.selected : ' '} ${index + 1}  ${place >= 0 ? `[${place + 1}]` : '[ ]'} ${truncate(words(item), columns - 12)}`}
+            {`  ${index === at ? signs.selected : ' '} ${index + 1}  ${place >= 0 ? `[${place + 1}]` : '[ ]'} ${truncate(words(item), columns - 12)}`}
           </Text>
         );
       })}

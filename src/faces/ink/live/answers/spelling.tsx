@@ -19,7 +19,7 @@ type Props = {
 /** A run that takes the learner's own word: typed below, drawn above. Enter on an empty line goes on. */
 export function Spelling({ live, rows, isActive, send, onCommandKey }: Props) {
   const look = useLook();
-  const { colours, columns, glyphs, words } = look;
+  const { colours, columns, signs, words } = look;
   const { figure, prompt, notice } = live;
   const lines = wrap(words(prompt), columns - 4);
   const told = wrap(words(notice ?? strings.spellHelp), columns - 4);
@@ -40,7 +40,7 @@ export function Spelling({ live, rows, isActive, send, onCommandKey }: Props) {
             if (isCommand) onCommandKey(input);
             return isCommand;
           }}
-          prompt={`${glyphs.prompt} `}
+          prompt={`${signs.prompt} `}
           promptStyle={colours.learner}
           isActive={isActive}
           width={columns - 4}

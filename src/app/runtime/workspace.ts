@@ -1,14 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { Stage } from '../../faces/backend.ts';
+import type { Backend } from '../../faces/backend.ts';
 import type { Lesson } from '../../lessons/model/lesson.ts';
 import type { OwnText } from '../../lessons/model/own-text-lab.ts';
 import type { Language } from '../../text/text.ts';
 import { openJournal } from '../journal/journal.ts';
-import { type Memory, openMemory } from '../journal/progress-store.ts';
-import { createStage } from '../sessions/backend.ts';
-import { openShelf, type Shelf } from '../sessions/shipped-lessons.ts';
+import { openProgressStore, type ProgressStore } from '../journal/progress-store.ts';
+import { createBackend } from '../sessions/backend.ts';
+import { openShippedLessons, type ShippedLessons } from '../sessions/shipped-lessons.ts';
 import { openInlineTrainer } from '../training/inline-trainer.ts';
-import { carryOutHere, carryOutInThread } from '../training/run-in-worker.ts';
+import { runHere, runInWorker } from '../training/run-in-worker.ts';
 import { openSavedRuns } from '../training/saved-run.ts';
 import { openWorkerTrainer } from '../training/trainer.ts';
 import type { Runtime } from './runtime.ts';
@@ -17,38 +17,38 @@ import type { Runtime } from './runtime.ts';
 type OwnFiles = { readonly extra?: Lesson; readonly ownText?: OwnText };
 
 /** What every command that talks with the learner stands on. */
-export type Conversation = {
-  readonly memory: Memory;
-  readonly shelf: Shelf;
+export type Workspace = {
+  readonly store: ProgressStore;
+  readonly shipped: ShippedLessons;
   readonly language: Language;
-  /** The stage for a face, with what the learner brings from files. */
-  stage(own?: OwnFiles): Stage;
+  /** The backend for a face, with what the learner brings from files. */
+  backend(own?: OwnFiles): Backend;
 };
 
-/** Opens the learner's memory and the shelf. The language is the one asked for now, else the one chosen last, else the locale's. */
-export function openConversation(runtime: Runtime): Conversation {
+/** Opens the learner's progress and the shipped lessons. The language is the one asked for now, else the one chosen last, else the locale's. */
+export function openWorkspace(runtime: Runtime): Workspace {
   const { folder, build, now } = runtime;
   const journal = openJournal({ folder, writer: randomUUID(), build, now });
-  const memory = openMemory(journal);
-  const { settings } = memory.progress();
+  const store = openProgressStore(journal);
+  const { settings } = store.progress();
   let language = runtime.lang ?? settings.language ?? runtime.locale;
-  const shelf = openShelf(runtime.shippedLessons, () => language);
+  const shipped = openShippedLessons(runtime.lessonsFolder, () => language);
   // Line by line nobody watches, so nothing has to go on beside the conversation.
   const training =
     runtime.face === 'ink'
-      ? { openTrainer: openWorkerTrainer(runtime.runWorker), carryOut: carryOutInThread(runtime.runWorker) }
-      : { openTrainer: openInlineTrainer, carryOut: carryOutHere };
+      ? { openTrainer: openWorkerTrainer(runtime.runWorker), carryOut: runInWorker(runtime.runWorker) }
+      : { openTrainer: openInlineTrainer, carryOut: runHere };
   if (journal.notice) process.stderr.write(`${journal.notice[language]}\n`);
   // A script has no sureness to tell, and would have to answer twice.
   const asksConfidence = settings.confidence ?? runtime.interactive;
   return {
-    memory,
-    shelf,
+    store,
+    shipped,
     language,
-    stage: (own) =>
-      createStage({
-        shelf,
-        memory,
+    backend: (own) =>
+      createBackend({
+        shipped,
+        store,
         asksConfidence,
         // Nor does a script need to be reminded of anything.
         warmsUp: runtime.interactive,
@@ -56,7 +56,7 @@ export function openConversation(runtime: Runtime): Conversation {
         drawSeed: () => randomInt(2 ** 31),
         chooseLanguage(chosen) {
           language = chosen;
-          memory.record({ kind: 'chose', setting: 'language', value: chosen });
+          store.record({ kind: 'chose', setting: 'language', value: chosen });
         },
         savedRuns: openSavedRuns(folder),
         ...training,

@@ -1,9 +1,9 @@
-import { openMemory } from '../../src/app/journal/progress-store.ts';
-import { createStage } from '../../src/app/sessions/backend.ts';
-import type { Shelf } from '../../src/app/sessions/shipped-lessons.ts';
+import { openProgressStore } from '../../src/app/journal/progress-store.ts';
+import { createBackend } from '../../src/app/sessions/backend.ts';
+import type { ShippedLessons } from '../../src/app/sessions/shipped-lessons.ts';
 import { openInlineTrainer } from '../../src/app/training/inline-trainer.ts';
-import { carryOutHere } from '../../src/app/training/run-in-worker.ts';
-import type { Stage } from '../../src/faces/backend.ts';
+import { runHere } from '../../src/app/training/run-in-worker.ts';
+import type { Backend } from '../../src/faces/backend.ts';
 import { whenAt } from '../../src/learner/fact-time.ts';
 import { catalogueEntry } from '../../src/lessons/compile/catalogue.ts';
 import { dealLab } from '../../src/lessons/compile/labs/scene-lab.ts';
@@ -36,7 +36,7 @@ function remembered<T>(known: Map<string, T>, key: string, compute: () => T): T 
 
 const catalogue = shippedLessons.map(({ lesson }) => catalogueEntry(lesson));
 
-export const shelf: Shelf = {
+export const shipped: ShippedLessons = {
   catalogue,
   find: (name) => catalogue.find(({ id, number }) => id === name || String(number) === name),
   open: (id) => shippedLesson(id).lesson,
@@ -56,23 +56,23 @@ export const shelf: Shelf = {
 
 /** The question that came back in a review, as it was asked. */
 export function recalled(lesson: string, question: string, variation: number): QuestionAlone {
-  const found = shelf.recall(lesson, question, variation);
+  const found = shipped.recall(lesson, question, variation);
   if (!found) throw new Error(`there is no question ${question}`);
   return found;
 }
 
 /** The program with the lessons as they are shipped, for somebody of whom `facts` are known; `now` is their clock, in milliseconds since 1970. */
-export function openShippedStage(
+export function openShippedBackend(
   now: () => number,
   options: {
     readonly facts?: readonly Fact[];
     readonly asksConfidence?: boolean;
     readonly warmsUp?: boolean;
   } = {},
-): { readonly stage: Stage; readonly written: readonly Fact[] } {
+): { readonly backend: Backend; readonly written: readonly Fact[] } {
   const { facts = [], asksConfidence = false, warmsUp = false } = options;
   const written: Fact[] = [];
-  const memory = openMemory({
+  const store = openProgressStore({
     folded: undefined,
     keep: () => {},
     entries: facts.map((fact) => ({ fact, when: whenAt(now(), 0) })),
@@ -82,17 +82,17 @@ export function openShippedStage(
       return { fact, when: whenAt(now(), 0) };
     },
   });
-  const stage = createStage({
-    shelf,
-    memory,
+  const backend = createBackend({
+    shipped,
+    store,
     asksConfidence,
     warmsUp,
     openTrainer: openInlineTrainer,
     savedRuns: savedRunsInMemory(),
-    carryOut: carryOutHere,
+    carryOut: runHere,
     now: () => new Date(now()),
     drawSeed: () => 1,
-    chooseLanguage: (language) => memory.record({ kind: 'chose', setting: 'language', value: language }),
+    chooseLanguage: (language) => store.record({ kind: 'chose', setting: 'language', value: language }),
   });
-  return { stage, written };
+  return { backend, written };
 }

@@ -1,11 +1,11 @@
 import type { Journal } from '../../../src/app/journal/journal.ts';
-import { openMemory } from '../../../src/app/journal/progress-store.ts';
-import { createStage } from '../../../src/app/sessions/backend.ts';
-import type { Shelf } from '../../../src/app/sessions/shipped-lessons.ts';
+import { openProgressStore } from '../../../src/app/journal/progress-store.ts';
+import { createBackend } from '../../../src/app/sessions/backend.ts';
+import type { ShippedLessons } from '../../../src/app/sessions/shipped-lessons.ts';
 import { openInlineTrainer } from '../../../src/app/training/inline-trainer.ts';
-import { carryOutHere } from '../../../src/app/training/run-in-worker.ts';
+import { runHere } from '../../../src/app/training/run-in-worker.ts';
 import type { SavedRuns } from '../../../src/app/training/saved-run.ts';
-import type { LessonSession, Stage } from '../../../src/faces/backend.ts';
+import type { Backend, LessonSession } from '../../../src/faces/backend.ts';
 import { catalogueEntry } from '../../../src/lessons/compile/catalogue.ts';
 import { notebookPage } from '../../../src/lessons/compile/notebook-page.ts';
 import { compileAlone } from '../../../src/lessons/compile/questions/question-alone.ts';
@@ -25,7 +25,7 @@ import { type Opened, openSource, stopsOf } from './fixture-lesson.ts';
 const secondsADay = 24 * 60 * 60;
 
 export type Opening = {
-  /** The sources of the lessons on the shelf. */
+  /** The sources of the shipped lessons. */
   readonly sources: readonly string[];
   readonly asksConfidence?: boolean;
   /** What was remembered before. */
@@ -35,22 +35,22 @@ export type Opening = {
   /** And minutes since this sitting began. */
   readonly minutes?: () => number;
   readonly warmsUp?: boolean;
-  /** A lesson that is not on the shelf. */
+  /** A lesson that is not shipped. */
   readonly extra?: string;
   readonly savedRuns?: SavedRuns;
   readonly ownText?: OwnText;
 };
 
-export type OpenedStage = {
-  readonly stage: Stage;
-  /** A lesson of the shelf, the first unless an id is given, as it was compiled. */
+export type OpenedBackend = {
+  readonly backend: Backend;
+  /** A shipped lesson, the first unless an id is given, as it was compiled. */
   readonly opened: (id?: string) => Opened;
   /** What was written into the journal since. */
   readonly written: readonly Fact[];
 };
 
-/** The real program behind a face, with its lessons and its journal in memory. */
-export function openStage({
+/** The real program behind a face, with its lessons and its journal in store. */
+export function openBackend({
   sources,
   asksConfidence = false,
   facts = [],
@@ -60,7 +60,7 @@ export function openStage({
   extra,
   savedRuns = savedRunsInMemory(),
   ownText,
-}: Opening): OpenedStage {
+}: Opening): OpenedBackend {
   const lessons = sources.map(openSource);
   const written: Fact[] = [];
   const journal: Journal = {
@@ -73,30 +73,30 @@ export function openStage({
       return { fact, when: daysLater(days) };
     },
   };
-  const memory = openMemory(journal);
-  const stage = createStage({
-    shelf: shelfOf(lessons),
-    memory,
+  const store = openProgressStore(journal);
+  const backend = createBackend({
+    shipped: shelfOf(lessons),
+    store,
     asksConfidence,
     warmsUp,
     openTrainer: openInlineTrainer,
-    carryOut: carryOutHere,
+    carryOut: runHere,
     savedRuns,
     ...(ownText && { ownText }),
     now: () => new Date(daysLater(days).at + minutes() * 60_000),
     drawSeed: () => 1,
-    chooseLanguage: (language) => memory.record({ kind: 'chose', setting: 'language', value: language }),
+    chooseLanguage: (language) => store.record({ kind: 'chose', setting: 'language', value: language }),
     ...(extra === undefined ? {} : { extra: openSource(extra).lesson }),
   });
   const opened = (id?: string) => {
     const found = lessons.find(({ lesson }) => id === undefined || lesson.id === id);
-    if (!found) throw new Error(`no lesson ${id} on this shelf`);
+    if (!found) throw new Error(`no lesson ${id} on this shipped`);
     return found;
   };
-  return { stage, opened, written };
+  return { backend, opened, written };
 }
 
-function shelfOf(lessons: readonly Opened[]): Shelf {
+function shelfOf(lessons: readonly Opened[]): ShippedLessons {
   const catalogue = lessons.map(({ lesson }) => catalogueEntry(lesson));
   const find = (id: string) => lessons.find(({ lesson }) => lesson.id === id);
   return {
@@ -104,7 +104,7 @@ function shelfOf(lessons: readonly Opened[]): Shelf {
     find: (name) => catalogue.find(({ id, number }) => id === name || String(number) === name),
     open(id) {
       const found = find(id);
-      if (!found) throw new Error(`no lesson ${id} on this shelf`);
+      if (!found) throw new Error(`no lesson ${id} on this shipped`);
       return found.lesson;
     },
     recall(id, question, variation) {
@@ -113,7 +113,7 @@ function shelfOf(lessons: readonly Opened[]): Shelf {
     },
     notebook(id) {
       const found = find(id);
-      if (!found) throw new Error(`no lesson ${id} on this shelf`);
+      if (!found) throw new Error(`no lesson ${id} on this shipped`);
       return notebookPage(found.file, smallBank);
     },
     bank: () => smallBank,
