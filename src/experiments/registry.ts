@@ -10,6 +10,7 @@ import { characters } from './characters/characters.ts';
 import { classifier } from './classifier/classifier.ts';
 import { trafficLights } from './classifier/traffic-lights.ts';
 import type { Experiment } from './core/experiment.ts';
+import type { Run } from './core/trace.ts';
 import { forgetting } from './forgetting/forgetting.ts';
 import { forgettingCurve } from './forgetting/forgetting-curve.ts';
 import { descent } from './line/descent.ts';
@@ -36,44 +37,56 @@ import { recital } from './recital/recital.ts';
 import { temperature } from './recital/temperature.ts';
 import { unseenLines } from './recital/unseen-lines.ts';
 
+const list = [
+  line,
+  neuron,
+  samples,
+  parabola,
+  probe,
+  descent,
+  handAgainstDescent,
+  race,
+  twoBasins,
+  untrainedNetwork,
+  untrainedReader,
+  admissionLearned,
+  blame,
+  blameNetwork,
+  classifier,
+  gateLine,
+  stackedLines,
+  trafficLights,
+  overfit,
+  dropoutBatches,
+  forgetting,
+  forgettingCurve,
+  letters,
+  recital,
+  characters,
+  nextToken,
+  lookUp,
+  nameCards,
+  counting,
+  blindGuess,
+  leaveOneOut,
+  unseenLines,
+  temperature,
+  brokenReader,
+  brokenReciter,
+  bets,
+] as const;
+
+/** Tables of what belongs to each experiment are keyed by this: one that lacks an experiment does not compile. */
+export type ExperimentName = (typeof list)[number]['name'];
+
 /** Every experiment by its name: the only list. */
 export const experiments: ReadonlyMap<string, Experiment> = new Map(
-  [
-    line,
-    neuron,
-    samples,
-    parabola,
-    probe,
-    descent,
-    handAgainstDescent,
-    race,
-    twoBasins,
-    untrainedNetwork,
-    untrainedReader,
-    admissionLearned,
-    blame,
-    blameNetwork,
-    classifier,
-    gateLine,
-    stackedLines,
-    trafficLights,
-    overfit,
-    dropoutBatches,
-    forgetting,
-    forgettingCurve,
-    letters,
-    recital,
-    characters,
-    nextToken,
-    lookUp,
-    nameCards,
-    counting,
-    blindGuess,
-    leaveOneOut,
-    unseenLines,
-    temperature,
-    brokenReader,
-    brokenReciter,
-    bets,
-  ].map((experiment) => [experiment.name, experiment]),
+  list.map((experiment) => [experiment.name, experiment]),
 );
+
+/** The name of a run's experiment. Throws a RangeError for one that is none. */
+export function experimentNameOf({ experiment }: Run): ExperimentName {
+  const found = list.find(({ name }) => name === experiment);
+  if (found) return found.name;
+  throw new RangeError(`there is no experiment “${experiment}”`);
+}

@@ -4,7 +4,7 @@ import { digestOf } from '../../experiments/recital/own-text.ts';
 import { decodeRun, encodeRun } from '../../experiments/run-code/run-code.ts';
 import type { RecentReplay, Replay } from '../../faces/backend.ts';
 import { figureOfRun } from '../../faces/figures/figure-of-run.ts';
-import { experimentName } from '../../faces/words/run-words.ts';
+import { experimentTitle } from '../../faces/words/run-words.ts';
 import { strings } from '../../faces/words/strings.ts';
 import type { RecentRun } from '../../learner/recent-runs.ts';
 import type { CatalogueEntry } from '../../lessons/compile/catalogue.ts';
@@ -58,7 +58,7 @@ function replayOf(
     const { figure, labels, caption } = shown.run;
     return { code, title: titleOf(shown.lesson), caption, run, figure, labels };
   }
-  const title = experimentName(run.experiment);
+  const title = experimentTitle(run);
   const caption = lacksItsKernels(run) ? strings.otherKernels : undefined;
   const isLacking = run.params.text === 'own' && run.ownText === undefined;
   const lacks = isLacking && (ownText === undefined ? needsText(code) : otherText(code, ownText));

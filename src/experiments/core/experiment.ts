@@ -25,14 +25,14 @@ export type Given = {
  * Makes an experiment from its parameters' specifications and a pure function of them.
  * Parameters that aren't given take their defaults; the trace holds them all.
  */
-export function define<S extends ParamSpecs>(experiment: {
-  name: string;
+export function define<const Name extends string, S extends ParamSpecs>(experiment: {
+  name: Name;
   params: S;
   /** What is wrong with parameters that are each fine, but not together. */
   check?(params: ParamValues<S>, ownText: string | undefined): ParamProblem[];
   run(params: ParamValues<S>, seed: number, ownText: string | undefined): Outcome;
   live?(params: ParamValues<S>, seed: number, given: Given): LiveRun;
-}): Experiment {
+}): Experiment & { readonly name: Name } {
   const { live } = experiment;
   const read = (given: Params, ownText?: string): (ParamValues<S> & Params) | ParamProblem[] => {
     const params = readParams(experiment.params, given);

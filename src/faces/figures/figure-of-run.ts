@@ -1,9 +1,9 @@
 import type { Run } from '../../experiments/core/trace.ts';
+import { type ExperimentName, experimentNameOf } from '../../experiments/registry.ts';
 import type { FigureName } from '../../lessons/model/figure.ts';
-import { own } from '../../lessons/model/own-entry.ts';
 
 /** The figure in which each experiment is seen best, where no lesson says another. */
-const suited: { readonly [experiment: string]: FigureName } = {
+const suited: Readonly<Record<ExperimentName, FigureName>> = {
   line: 'neuron',
   neuron: 'neuron',
   samples: 'samples',
@@ -37,8 +37,12 @@ const suited: { readonly [experiment: string]: FigureName } = {
   temperature: 'temperatures',
   'broken-reader': 'broken-machine',
   'broken-reciter': 'broken-machine',
+  // Runs of one moment, whose numbers stand beside it, and a game.
+  counting: 'loss-curve',
+  'blind-guess': 'loss-curve',
+  bets: 'loss-curve',
 };
 
-export function figureOfRun({ experiment }: Run): FigureName {
-  return own(suited, experiment) ?? 'loss-curve';
+export function figureOfRun(run: Run): FigureName {
+  return suited[experimentNameOf(run)];
 }

@@ -1,10 +1,11 @@
 import { formatNumber } from '../../experiments/core/format-number.ts';
-import type { Params } from '../../experiments/core/trace.ts';
+import type { Params, Run } from '../../experiments/core/trace.ts';
+import { type ExperimentName, experimentNameOf } from '../../experiments/registry.ts';
 import { own } from '../../lessons/model/own-entry.ts';
 import { same, type Text } from '../../text/text.ts';
 import { text } from './strings.ts';
 
-const experimentNames: { readonly [name: string]: Text } = {
+const experimentTitles: Readonly<Record<ExperimentName, Text>> = {
   line: text('一条直线', 'a line'),
   neuron: text('一个神经元', 'one neuron'),
   samples: text('错题本', 'the error notebook'),
@@ -193,8 +194,8 @@ const choiceNames: { readonly [word: string]: Text } = {
   residuals: text('残差', 'residuals'),
 };
 
-export function experimentName(name: string): Text {
-  return own(experimentNames, name) ?? same(name);
+export function experimentTitle(run: Run): Text {
+  return experimentTitles[experimentNameOf(run)];
 }
 
 /** A letter of a formula is its own name. */

@@ -3,7 +3,7 @@ import { openRun } from '../../../src/app/sessions/replays.ts';
 import { digestOf } from '../../../src/experiments/recital/own-text.ts';
 import { experiments } from '../../../src/experiments/registry.ts';
 import { encodeRun } from '../../../src/experiments/run-code/run-code.ts';
-import { experimentName, paramName } from '../../../src/faces/words/run-words.ts';
+import { experimentTitle, paramName } from '../../../src/faces/words/run-words.ts';
 import { languages, same, type Text } from '../../../src/text/text.ts';
 import type { Fact } from '../../../src/tutor/fact.ts';
 import { openBackend } from '../../faces/ink/fixture-backend.ts';
@@ -44,7 +44,7 @@ describe('a code', () => {
     'of %s opens without any lesson, with a name in both languages',
     (experiment) => {
       const replay = opened(encodeRun({ experiment, params: {}, seed: 77 }) ?? '');
-      expect(replay.title).toBe(experimentName(experiment));
+      expect(replay.title).toBe(experimentTitle(replay.run));
       expect(replay.title.zh).toMatch(/\p{Script=Han}/u);
       expect(replay.run).toMatchObject({ experiment, seed: 77 });
     },
