@@ -1,7 +1,7 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
-import { Activity, useCallback, useEffect, useMemo, useState } from 'react';
+import { Activity, useEffect, useMemo, useState } from 'react';
 import type { Language, Text as Words } from '../../text/text.ts';
-import type { Backend, LessonSession, NotebookEntry, OpenedLab, Replay } from '../backend.ts';
+import type { Backend, LessonSession, NotebookEntry } from '../backend.ts';
 import type { SignSet } from '../look/signs.ts';
 import { strings } from '../words/strings.ts';
 import { LookContext, makeLook } from './look.ts';
@@ -12,20 +12,12 @@ import { LessonScreen } from './screens/lesson-screen.tsx';
 import { type NotebookPlace, NotebookScreen, notebookTop } from './screens/notebook-screen.tsx';
 import { Progress } from './screens/progress.tsx';
 import { Runs } from './screens/runs.tsx';
-
-export type Start =
-  | { readonly at: 'home' }
-  | { readonly at: 'lesson'; readonly id: string }
-  | { readonly at: 'review'; readonly session: LessonSession }
-  | { readonly at: 'progress' }
-  | { readonly at: 'labs'; readonly last?: string }
-  | { readonly at: 'lab'; readonly id: string }
-  | { readonly at: 'runs' }
-  | { readonly at: 'replay'; readonly replay: Replay };
+import { type Destination, openScreen, type Screen } from './screens/screen.ts';
 
 type Props = {
   readonly backend: Backend;
-  readonly start: Start;
+  /** The first screen, already opened. */
+  readonly first: Screen;
   readonly language: Language;
   readonly glyphSet: SignSet;
   readonly colour: boolean;
@@ -34,27 +26,16 @@ type Props = {
   readonly suspend?: (() => Promise<void>) | undefined;
 };
 
-type Screen =
-  | Exclude<Start, { at: 'lesson' | 'lab' }>
-  | {
-      readonly at: 'notebook';
-      readonly entries: readonly NotebookEntry[];
-      readonly place: NotebookPlace;
-    }
-  | { readonly at: 'revisit'; readonly session: LessonSession; readonly place: NotebookPlace }
-  | { readonly at: 'lab'; readonly id: string; readonly opened: OpenedLab }
-  | { readonly at: 'lesson'; readonly id: string; readonly session: LessonSession };
-
 const smallest = { columns: 60, rows: 20 };
 
 /** What somebody who pressed Ctrl+C expects of a program. */
 const interrupted = 130;
 
-export function App({ backend, start, language: first, glyphSet, colour, animation, suspend }: Props) {
+export function App({ backend, first, language: spoken, glyphSet, colour, animation, suspend }: Props) {
   const { exit, suspendTerminal } = useApp();
   const { columns, rows } = useWindowSize();
-  const [language, setLanguage] = useState(first);
-  const [screen, setScreen] = useState<Screen>(() => open(start));
+  const [language, setLanguage] = useState(spoken);
+  const [screen, setScreen] = useState(first);
   // A lesson or a review that follows another begins on a screen of its own.
   const [sittings, setSittings] = useState(0);
   const look = useMemo(
@@ -65,28 +46,22 @@ export function App({ backend, start, language: first, glyphSet, colour, animati
     if (key.ctrl && input === 'c') exit(interrupted);
     if (key.ctrl && input === 'z' && suspend) void suspendTerminal(suspend);
   });
-  const goHome = useCallback(() => setScreen({ at: 'home' }), []);
-  const goToLabs = (last?: string) => setScreen({ at: 'labs', ...(last && { last }) });
-  const openLesson = (id: string) => {
+  const go = (to: Destination) => setScreen(openScreen(backend, to));
+  const sitDown = (to: Destination) => {
     setSittings(sittings + 1);
-    setScreen(open({ at: 'lesson', id }));
+    go(to);
   };
-  const openLab = (id: string) => {
-    setSittings(sittings + 1);
-    setScreen(open({ at: 'lab', id }));
-  };
+  const goHome = () => go({ at: 'home' });
+  const goToLabs = (last?: string) => go({ at: 'labs', ...(last && { last }) });
+  const openLesson = (id: string) => sitDown({ at: 'lesson', id });
   const review = () => {
     const session = backend.openReview();
-    setSittings(sittings + 1);
-    setScreen(session ? { at: 'review', session } : { at: 'home' });
+    sitDown(session ? { at: 'review', session } : { at: 'home' });
   };
-  const openNotebook = (place: NotebookPlace) =>
-    setScreen({ at: 'notebook', entries: backend.notebook(), place });
+  const openNotebook = (place: NotebookPlace) => go({ at: 'notebook', place });
   const revisit = (entry: NotebookEntry, place: NotebookPlace) => {
     const session = backend.revisit(entry);
-    if (session === undefined) return;
-    setSittings(sittings + 1);
-    setScreen({ at: 'revisit', session, place });
+    if (session) sitDown({ at: 'revisit', session, place });
   };
   const switchLanguage = () => {
     const other = language === 'zh' ? 'en' : 'zh';
@@ -115,28 +90,34 @@ export function App({ backend, start, language: first, glyphSet, colour, animati
       case 'home':
         return (
           <HomeScreen
-            home={backend.home()}
+            home={screen.home}
             onOpen={openLesson}
             onLabs={() => goToLabs()}
             onLanguage={switchLanguage}
             onReview={review}
             onNotebook={() => openNotebook(notebookTop)}
-            onProgress={() => setScreen({ at: 'progress' })}
-            onRuns={() => setScreen({ at: 'runs' })}
+            onProgress={() => go({ at: 'progress' })}
+            onRuns={() => go({ at: 'runs' })}
             onQuit={() => exit(0)}
           />
         );
       case 'runs':
       case 'replay':
         return (
-          <Runs backend={backend} start={screen} onLeave={start.at === 'home' ? goHome : () => exit(0)} />
+          <Runs backend={backend} start={screen} onLeave={first.at === 'home' ? goHome : () => exit(0)} />
         );
       case 'notebook':
         return (
           <NotebookScreen entries={screen.entries} place={screen.place} onOpen={revisit} onLeave={goHome} />
         );
       case 'progress':
-        return <Progress backend={backend} onLeave={start.at === 'progress' ? () => exit(0) : goHome} />;
+        return (
+          <Progress
+            backend={backend}
+            first={screen.report}
+            onLeave={first.at === 'progress' ? () => exit(0) : goHome}
+          />
+        );
       case 'lesson':
       case 'review':
       case 'revisit':
@@ -149,9 +130,9 @@ export function App({ backend, start, language: first, glyphSet, colour, animati
       case 'labs':
         return (
           <LabList
-            labs={backend.labs()}
+            labs={screen.labs}
             {...(screen.last && { last: screen.last })}
-            onOpen={openLab}
+            onOpen={(id) => sitDown({ at: 'lab', id })}
             onLeave={goHome}
           />
         );
@@ -179,21 +160,5 @@ export function App({ backend, start, language: first, glyphSet, colour, animati
         onLanguage={switchLanguage}
       />
     );
-  }
-
-  function open(to: Start): Screen {
-    switch (to.at) {
-      case 'home':
-      case 'labs':
-      case 'runs':
-      case 'replay':
-      case 'review':
-      case 'progress':
-        return to;
-      case 'lesson':
-        return { ...to, session: backend.openLesson(to.id) };
-      case 'lab':
-        return { ...to, opened: backend.openLab(to.id) };
-    }
   }
 }

@@ -1,8 +1,9 @@
 import { render } from 'ink';
 import type { Language } from '../../text/text.ts';
 import type { Backend } from '../backend.ts';
-import { App, type Start } from './app.tsx';
+import { App } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { type Destination, openScreen } from './screens/screen.ts';
 import { type Mouse, MouseContext, openMouse } from './terminal/mouse.ts';
 import { OneKeyStdin } from './terminal/one-key-stdin.ts';
 import { probe } from './terminal/probe.ts';
@@ -10,7 +11,7 @@ import { later } from './terminal/timer.ts';
 
 type Options = {
   readonly backend: Backend;
-  readonly start: Start;
+  readonly start: Destination;
   readonly language: Language;
   readonly colour: boolean;
   readonly animation: boolean;
@@ -42,10 +43,11 @@ export async function renderApp({
   });
   // What a key handler throws (a full disk, say) reaches nobody else.
   process.once('uncaughtException', fail);
+  const first = openScreen(backend, start);
   const app = render(
     <ErrorBoundary onError={fail}>
       <MouseContext.Provider value={mouse}>
-        <App {...{ backend, start, language, glyphSet, colour, animation, suspend: suspendWith(mouse) }} />
+        <App {...{ backend, first, language, glyphSet, colour, animation, suspend: suspendWith(mouse) }} />
       </MouseContext.Provider>
     </ErrorBoundary>,
     {

@@ -2,12 +2,13 @@ import { setTimeout as pause, setImmediate as soon } from 'node:timers/promises'
 import { stripVTControlCharacters } from 'node:util';
 import { Box, type DOMElement, measureElement } from 'ink';
 import { render } from 'ink-testing-library';
-import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { type ComponentProps, type ReactElement, type ReactNode, StrictMode } from 'react';
 import stringWidth from 'string-width';
 import { onTestFinished } from 'vitest';
 import { App } from '../../../src/faces/ink/app.tsx';
 import { type Look, LookContext, makeLook } from '../../../src/faces/ink/look.ts';
 import { LessonScreen } from '../../../src/faces/ink/screens/lesson-screen.tsx';
+import { type Destination, openScreen } from '../../../src/faces/ink/screens/screen.ts';
 import { type Opening, openBackend, playTo } from './fixture-backend.ts';
 
 /** What a terminal sends. */
@@ -160,18 +161,31 @@ export function showLesson(source: string, options: LessonOptions = {}) {
   };
 }
 
-export type AppOptions = Partial<ComponentProps<typeof App>> &
+export type AppOptions = Partial<Omit<ComponentProps<typeof App>, 'first'>> &
   Pick<Opening, 'facts' | 'days' | 'warmsUp'> & {
+    readonly start?: Destination;
     readonly columns?: number;
     readonly rows?: number;
   };
 
 /** The whole program, at home unless a lesson is given, in a terminal of this size. */
 export function showApp(sources: readonly string[], options: AppOptions = {}) {
-  const { columns = 100, rows = 24, facts = [], days = 0, warmsUp = false, ...props } = options;
+  const {
+    columns = 100,
+    rows = 24,
+    facts = [],
+    days = 0,
+    warmsUp = false,
+    start = { at: 'home' },
+    ...props
+  } = options;
   const { backend, opened, written } = openBackend({ sources, facts, days, warmsUp });
+  const first = openScreen(backend, start);
   const { rerender, stdout, ...drawn } = drawTree(
-    <App backend={backend} start={{ at: 'home' }} {...plainLook} {...props} />,
+    // Drawn twice, as in development: what draws may neither write nor open anything.
+    <StrictMode>
+      <App backend={backend} first={first} {...plainLook} {...props} />
+    </StrictMode>,
   );
   const resize = (to: { columns: number; rows: number }) => {
     for (const [side, value] of Object.entries(to))

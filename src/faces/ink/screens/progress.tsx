@@ -1,10 +1,16 @@
 import { useState } from 'react';
-import type { Backend } from '../../backend.ts';
+import type { Backend, ProgressReport } from '../../backend.ts';
 import { ProgressScreen } from './progress-screen.tsx';
 
+type Props = {
+  readonly backend: Backend;
+  readonly first: ProgressReport;
+  readonly onLeave: () => void;
+};
+
 /** The progress, and the settings that change what is shown of it. */
-export function Progress({ backend, onLeave }: { readonly backend: Backend; readonly onLeave: () => void }) {
-  const [report, setReport] = useState(() => backend.progress());
+export function Progress({ backend, first, onLeave }: Props) {
+  const [report, setReport] = useState(first);
   const change = (act: () => void) => () => {
     act();
     setReport(backend.progress());

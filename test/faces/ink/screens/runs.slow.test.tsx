@@ -43,7 +43,11 @@ function showRuns(options: LookOptions & { readonly facts?: readonly Fact[] } = 
   const calls: string[] = [];
   const { backend } = openBackend({ sources, facts: options.facts ?? facts });
   const screen = show(
-    <Runs backend={backend} start={{ at: 'runs' }} onLeave={() => calls.push('leave')} />,
+    <Runs
+      backend={backend}
+      start={{ at: 'runs', runs: backend.recentRuns() }}
+      onLeave={() => calls.push('leave')}
+    />,
     options,
   );
   return { ...screen, calls };
