@@ -30,14 +30,14 @@ export type Marks = { readonly [name: string]: number | readonly number[] };
 
 export type Params = { readonly [name: string]: number | string | readonly number[] };
 
-/** The loss on a grid of two parameters: the ground that a descent walks on. Row 0 is the smallest `b`. */
+/** Heights over a plane, on a grid: the loss over two parameters, say. Row 0 is the lowest of `upwards`. */
 export type Surface = {
-  readonly k: Range;
-  readonly b: Range;
+  readonly across: Range;
+  readonly upwards: Range;
   readonly columns: number;
   readonly rows: number;
   /** Row by row, `rows · columns` numbers. */
-  readonly loss: readonly number[];
+  readonly heights: readonly number[];
 };
 export type Range = { readonly from: number; readonly to: number };
 

@@ -53,13 +53,13 @@ export function lossSurface(fit: LineFit, places: readonly Place[]): Surface {
   const half = Math.max(2, 0.75 * (ks.to - ks.from), 0.75 * (bs.to - bs.from));
   const k = around(ks, half);
   const b = around(bs, half);
-  const loss = Array.from({ length: rows * columns }, (_, cell) =>
+  const heights = Array.from({ length: rows * columns }, (_, cell) =>
     fit.lossAt({
       k: k.from + ((k.to - k.from) * (cell % columns)) / (columns - 1),
       b: b.from + ((b.to - b.from) * Math.floor(cell / columns)) / (rows - 1),
     }),
   );
-  return { k, b, columns, rows, loss };
+  return { across: k, upwards: b, columns, rows, heights };
 }
 
 function extent(list: readonly number[]): Range {

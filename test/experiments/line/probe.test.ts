@@ -84,9 +84,9 @@ test('the exact slope agrees with the stick on both sides', () => {
 
 test('the ground under the stick is drawn around it', () => {
   const { surface } = runOf('probe');
-  expect(surface?.loss).toHaveLength(41 * 31);
+  expect(surface?.heights).toHaveLength(41 * 31);
   // The middle of the map is the place itself.
-  expect(surface?.loss[15 * 41 + 20]).toBeCloseTo(1, 9);
+  expect(surface?.heights[15 * 41 + 20]).toBeCloseTo(1, 9);
   // Row 0 is the smallest b, column 0 the smallest k: (0, 1) predicts 1.
-  expect(surface?.loss[0]).toBeCloseTo(25, 9);
+  expect(surface?.heights[0]).toBeCloseTo(25, 9);
 });

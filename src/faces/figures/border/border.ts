@@ -128,13 +128,12 @@ function groundOf(frame: Frame, canvas: Canvas): Ground | undefined {
   if (left === undefined || right === undefined || bottom === undefined || top === undefined)
     return undefined;
   if (map.length === 0) return undefined;
-  const window = { k: { from: left, to: right }, b: { from: bottom, to: top } };
-  const surface: Surface = { ...window, columns: gridColumns, rows: gridRows, loss: map };
+  const window = { across: { from: left, to: right }, upwards: { from: bottom, to: top } };
+  const surface: Surface = { ...window, columns: gridColumns, rows: gridRows, heights: map };
   const { words } = writer(canvas);
   return {
     window,
-    across: words('x₁'),
-    upwards: words('x₂'),
+    axes: { across: words('x₁'), upwards: words('x₂') },
     levelsOf: (columns, rows) =>
       heightsOf(surface, window, columns, rows).map((line) => line.map((output) => levelOf(output))),
   };
@@ -152,7 +151,7 @@ function drawPoints(
   isMisjudged: (point: number) => boolean,
 ): void {
   const [x1, x2, labels] = ['x1', 'x2', 'label'].map((mark) => numbersIn(frame, mark));
-  const points = (x1 ?? []).map((k, point) => ({ place: { k, b: x2?.[point] ?? Number.NaN }, point }));
+  const points = (x1 ?? []).map((x, point) => ({ place: { x, y: x2?.[point] ?? Number.NaN }, point }));
   const sign = (point: number) => (labels?.[point] === 1 ? signs.ball : signs.hollow);
   for (const { place, point } of points) if (!isMisjudged(point)) map.mark(place, sign(point));
   for (const { place, point } of points) if (isMisjudged(point)) map.mark(place, signs.wrong);

@@ -3,14 +3,12 @@ import type { Figure } from '../../../lessons/model/figure.ts';
 import { type Place, placesIn, valueIn } from './marks.ts';
 
 /** The part of a surface that is shown. */
-export type Window = { readonly k: Range; readonly b: Range };
+export type Window = { readonly across: Range; readonly upwards: Range };
 
 /** What a map shows: a part of a plane, and at any size of the map how high the ground is in each cell. */
 export type Ground = {
   readonly window: Window;
-  /** The names of the axes. */
-  readonly across: string;
-  readonly upwards: string;
+  readonly axes: { readonly across: string; readonly upwards: string };
   /** Row 0 at the top; each a level from 0 to 4. */
   levelsOf(columns: number, rows: number): number[][];
 };
@@ -19,8 +17,7 @@ export type Ground = {
 export function lossGround(surface: Surface, window: Window): Ground {
   return {
     window,
-    across: 'k',
-    upwards: 'b',
+    axes: { across: 'k', upwards: 'b' },
     levelsOf: (columns, rows) => levelsOf(surface, window, columns, rows),
   };
 }
@@ -30,9 +27,9 @@ export const levels = 5;
 
 /** The lowest point a descent could come to, if the run knows it. */
 export function bottomOf(figure: Figure): Place | undefined {
-  const k = valueIn(figure, 'kLimit');
-  const b = valueIn(figure, 'bLimit');
-  return k === undefined || b === undefined ? undefined : { k, b };
+  const x = valueIn(figure, 'kLimit');
+  const y = valueIn(figure, 'bLimit');
+  return x === undefined || y === undefined ? undefined : { x, y };
 }
 
 // How much farther than from start to bottom one must see, so that a bouncing run stays in sight.
@@ -46,11 +43,14 @@ export function windowOf(figure: Figure, surface: Surface): Window {
   const [start] = placesIn(figure.trace.frames[0]);
   const bottom = bottomOf(figure);
   if (!start || !bottom) return surface;
-  const half = { k: spanOf(surface.k) / 4, b: spanOf(surface.b) / 4 };
+  const half = { x: spanOf(surface.across) / 4, y: spanOf(surface.upwards) / 4 };
   const fits =
-    margin * Math.abs(bottom.k - start.k) <= half.k && margin * Math.abs(bottom.b - start.b) <= half.b;
+    margin * Math.abs(bottom.x - start.x) <= half.x && margin * Math.abs(bottom.y - start.y) <= half.y;
   if (!fits) return surface;
-  return { k: around(bottom.k, half.k, surface.k), b: around(bottom.b, half.b, surface.b) };
+  return {
+    across: around(bottom.x, half.x, surface.across),
+    upwards: around(bottom.y, half.y, surface.upwards),
+  };
 }
 
 function around(middle: number, half: number, limits: Range): Range {
@@ -62,11 +62,11 @@ export function spanOf({ from, to }: Range): number {
   return to - from;
 }
 
-/** The loss between the points of the surface's grid, bilinear. */
-export function lossAt({ k, b, columns, rows, loss }: Surface, place: Place): number {
-  const x = at(place.k, k, columns);
-  const y = at(place.b, b, rows);
-  const corner = (dx: number, dy: number) => loss[(y.index + dy) * columns + x.index + dx] ?? Number.NaN;
+/** The height between the points of the surface's grid, bilinear. */
+export function heightAt({ across, upwards, columns, rows, heights }: Surface, place: Place): number {
+  const x = at(place.x, across, columns);
+  const y = at(place.y, upwards, rows);
+  const corner = (dx: number, dy: number) => heights[(y.index + dy) * columns + x.index + dx] ?? Number.NaN;
   const lower = corner(0, 0) * (1 - x.share) + corner(1, 0) * x.share;
   const upper = corner(0, 1) * (1 - x.share) + corner(1, 1) * x.share;
   return lower * (1 - y.share) + upper * y.share;
@@ -94,27 +94,33 @@ function levelsOf(surface: Surface, window: Window, columns: number, rows: numbe
 export function heightsOf(surface: Surface, window: Window, columns: number, rows: number): number[][] {
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) =>
-      lossAt(surface, placeOf(window, column, row, columns, rows)),
+      heightAt(surface, placeOf(window, column, row, columns, rows)),
     ),
   );
 }
 
-function placeOf({ k, b }: Window, column: number, row: number, columns: number, rows: number): Place {
+function placeOf(
+  { across, upwards }: Window,
+  column: number,
+  row: number,
+  columns: number,
+  rows: number,
+): Place {
   return {
-    k: k.from + (spanOf(k) * (column + 0.5)) / columns,
-    b: b.to - (spanOf(b) * (row + 0.5)) / rows,
+    x: across.from + (spanOf(across) * (column + 0.5)) / columns,
+    y: upwards.to - (spanOf(upwards) * (row + 0.5)) / rows,
   };
 }
 
 /** The cell of a place; it may lie outside the map. */
 export function cellOf(
-  { k, b }: Window,
+  { across, upwards }: Window,
   place: Place,
   columns: number,
   rows: number,
 ): { x: number; y: number } {
   return {
-    x: Math.floor(((place.k - k.from) / spanOf(k)) * columns),
-    y: Math.floor(((b.to - place.b) / spanOf(b)) * rows),
+    x: Math.floor(((place.x - across.from) / spanOf(across)) * columns),
+    y: Math.floor(((upwards.to - place.y) / spanOf(upwards)) * rows),
   };
 }

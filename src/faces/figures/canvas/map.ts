@@ -29,12 +29,12 @@ export function shadeOf(level: number, { signs }: Pick<Canvas, 'signs'>): string
   return signs.shades[level === 0 ? 0 : level + 1] ?? ' ';
 }
 
-/** A map as large as fits, k to the right and b upwards, as wide as high: directions look as they are. */
+/** A map as large as fits, as wide as high: directions look as they are. */
 export function createMap(ground: Ground, canvas: Canvas): GroundMap | undefined {
   const { window } = ground;
   const label = (number: number) => writer(canvas).number(Math.round(number * 100) / 100);
-  const bLabels = [label(window.b.to), label(window.b.from)];
-  const margin = Math.max(...[...bLabels, ground.upwards].map((each) => stringWidth(each))) + 1;
+  const upwardsLabels = [label(window.upwards.to), label(window.upwards.from)];
+  const margin = Math.max(...[...upwardsLabels, ground.axes.upwards].map((each) => stringWidth(each))) + 1;
   const rows = Math.min(canvas.rows - 1, Math.floor((canvas.columns - margin) / cellsPerRow));
   if (rows < smallestRows) return undefined;
   const columns = rows * cellsPerRow;
@@ -63,13 +63,14 @@ export function createMap(ground: Ground, canvas: Canvas): GroundMap | undefined
       const { x, y } = cellOf(window, place, columns, rows);
       put(Math.max(0, Math.min(columns - 1, x)), Math.max(0, Math.min(rows - 1, y)), sign);
     },
-    contains: ({ k, b }) => k >= window.k.from && k <= window.k.to && b >= window.b.from && b <= window.b.to,
+    contains: ({ x, y }) =>
+      x >= window.across.from && x <= window.across.to && y >= window.upwards.from && y <= window.upwards.to,
     areOne: (one, other) =>
-      Math.abs(one.k - other.k) < spanOf(window.k) / columns / 2 &&
-      Math.abs(one.b - other.b) < spanOf(window.b) / rows / 2,
+      Math.abs(one.x - other.x) < spanOf(window.across) / columns / 2 &&
+      Math.abs(one.y - other.y) < spanOf(window.upwards) / rows / 2,
     lines: () => [
-      ...withScale(cells, ground.upwards, bLabels, margin, canvas),
-      axis(label(window.k.from), ground.across, label(window.k.to), columns, margin, canvas),
+      ...withScale(cells, ground.axes.upwards, upwardsLabels, margin, canvas),
+      axis(label(window.across.from), ground.axes.across, label(window.across.to), columns, margin, canvas),
     ],
   };
 }

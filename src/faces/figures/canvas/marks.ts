@@ -40,13 +40,14 @@ export function lossHere(frame: Frame): number {
   return numberIn(frame, 'here') ?? frame.loss;
 }
 
-export type Place = { readonly k: number; readonly b: number };
+/** A point of a plane. */
+export type Place = { readonly x: number; readonly y: number };
 
 /** Where a frame stands on the ground of k and b: one place, or one for each runner. */
 export function placesIn(frame: Frame): Place[] {
   const bs = numbersIn(frame, 'b');
-  return numbersIn(frame, 'k').flatMap((k, i) => {
-    const b = bs[i];
-    return b === undefined ? [] : [{ k, b }];
+  return numbersIn(frame, 'k').flatMap((x, i) => {
+    const y = bs[i];
+    return y === undefined ? [] : [{ x, y }];
   });
 }

@@ -35,5 +35,5 @@ export function tellEnd(figure: Figure, language: Language, lossName: Text = pla
 function isMoving(figure: Figure): boolean {
   const [from] = placesIn(frameAt(figure, 0));
   const [to] = placesIn(frameAt(figure, 1));
-  return from !== undefined && to !== undefined && (from.k !== to.k || from.b !== to.b);
+  return from !== undefined && to !== undefined && (from.x !== to.x || from.y !== to.y);
 }

@@ -7,7 +7,7 @@ import { createCells } from '../canvas/cells.ts';
 import { createDots } from '../canvas/dots.ts';
 import type { Drawing } from '../canvas/drawing.ts';
 import { directions, figureWords } from '../canvas/figure-words.ts';
-import { lossAt, lossGround, spanOf } from '../canvas/ground.ts';
+import { heightAt, lossGround, spanOf } from '../canvas/ground.ts';
 import { createMap } from '../canvas/map.ts';
 import { frameAt, type Place, placesIn } from '../canvas/marks.ts';
 import { beside, pairsInColumns, span } from '../canvas/spans.ts';
@@ -27,25 +27,25 @@ export const arrow: Drawing = {
     map.markInside(place, canvas.signs.ball);
     const { words, number } = writer(canvas);
     const here = `${canvas.signs.ball} ${words(figureWords.place)}`;
-    const side = pairsInColumns([[here, `k = ${number(place.k)}, b = ${number(place.b)}`]]);
+    const side = pairsInColumns([[here, `k = ${number(place.x)}, b = ${number(place.y)}`]]);
     return beside(map.lines(), map.columns + gap, [...side, groundLegend(canvas)]);
   },
   tell(figure, index, language) {
     const { surface } = figure.trace;
     const [place] = placesIn(frameAt(figure, index));
     if (!place) return [];
-    const at = `k = ${formatNumber(place.k)}, b = ${formatNumber(place.b)}`;
+    const at = `k = ${formatNumber(place.x)}, b = ${formatNumber(place.y)}`;
     const here = text(`你在 ${at}。`, `You are at ${at}.`)[language];
     return surface ? [here, tellAround(surface, place, language)] : [here];
   },
 };
 
 /** What an eye sees on the map, in numbers: the loss a little way off in the four main directions. */
-function tellAround(surface: Surface, { k, b }: Place, language: Language): string {
-  const reach = spanOf(surface.k) / 8;
+function tellAround(surface: Surface, { x, y }: Place, language: Language): string {
+  const reach = spanOf(surface.across) / 8;
   const losses = [0, 2, 4, 6].map((direction) => {
     const angle = (direction * Math.PI) / 4;
-    const loss = lossAt(surface, { k: k + reach * Math.cos(angle), b: b + reach * Math.sin(angle) });
+    const loss = heightAt(surface, { x: x + reach * Math.cos(angle), y: y + reach * Math.sin(angle) });
     return `${directions[direction]?.[language]} ${formatNumber(Number(loss.toPrecision(2)))}`;
   });
   const far = formatNumber(reach);

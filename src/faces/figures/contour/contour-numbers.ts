@@ -47,7 +47,7 @@ function numbersAt(figure: Figure, index: number, canvas: Canvas): [name: string
   const dk = numberIn(frame, 'dk');
   const db = numberIn(frame, 'db');
   const pairs: [string, string][] = [];
-  if (place) pairs.push(['k', number(place.k)], ['b', number(place.b)]);
+  if (place) pairs.push(['k', number(place.x)], ['b', number(place.y)]);
   if (predictions.length > 0)
     pairs.push([words(figureWords.prediction), predictions.slice(0, 2).map(number).join(', ')]);
   pairs.push([words(figureWords.loss), number(lossHere(frame))]);

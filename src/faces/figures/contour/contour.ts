@@ -74,7 +74,7 @@ const pointsOnLeg = 40;
 function leg(from: Place, to: Place): Place[] {
   return Array.from({ length: pointsOnLeg }, (_, i) => {
     const share = (i + 1) / pointsOnLeg;
-    return { k: from.k + (to.k - from.k) * share, b: from.b + (to.b - from.b) * share };
+    return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
   });
 }
 
@@ -86,7 +86,7 @@ function isRace(figure: Figure): boolean {
 function tellFrame(figure: Figure, index: number, language: Language): string[] {
   const frame = frameAt(figure, index);
   const n = formatNumber;
-  return placesIn(frame).map(({ k, b }, runner) => {
+  return placesIn(frame).map(({ x: k, y: b }, runner) => {
     const [y] = [frame.marks.prediction ?? []].flat();
     const zh = [`k = ${n(k)}`, `b = ${n(b)}`];
     const en = [...zh];
