@@ -48,6 +48,69 @@ export const tutorWords = {
     zh: `给每个旋钮一个数，按顺序写：${labels.map((label) => label.zh).join('、')}。`,
     en: `Give each knob a number, in this order: ${labels.map((label) => label.en).join(', ')}.`,
   }),
+  // What is true of a number that one mistake in the right calculation gives.
+  otherSign: text('{given}：大小对了，正负号反了。', '{given} has the right size, but the wrong sign.'),
+  lostMinus: (negative: string) =>
+    text(`{given} 丢了一个负号：是 ${negative}。`, `{given} has lost a minus: it is ${negative}.`),
+  notSquared: (square: string) =>
+    text(
+      `{given} 还差一步：${square} 的平方没有算。`,
+      `{given} is one step short: ${square} is still to be squared.`,
+    ),
+  doubled: (square: string) =>
+    text(
+      `{given} 把平方算成了乘 2。${square} 是自己乘自己。`,
+      `{given} takes “squared” for “times 2”. In ${square} a number is multiplied by itself.`,
+    ),
+  termLeftOut: (term: string) =>
+    text(`{given} 少算了一项：${term}。`, `{given} leaves something out: ${term}.`),
+  termAdded: (term: string) =>
+    text(
+      `{given} 把 ${term} 加上了。该加，还是该减？`,
+      `{given} has ${term} added. Is it to be added, or taken away?`,
+    ),
+  termTakenAway: (term: string) =>
+    text(
+      `{given} 把 ${term} 减掉了。该减，还是该加？`,
+      `{given} has ${term} taken away. Is it to be taken away, or added?`,
+    ),
+  factorLeftOut: (factor: string) =>
+    text(`{given} 还没有乘 ${factor}。`, `{given} is not multiplied by ${factor} yet.`),
+  divisorLeftOut: (divisor: string) =>
+    text(`{given} 还没有除以 ${divisor}。`, `{given} is not divided by ${divisor} yet.`),
+  multipliedBy: (divisor: string) =>
+    text(
+      `{given} 乘了 ${divisor}。该乘，还是该除？`,
+      `{given} is multiplied by ${divisor}. Is it to be times, or divided by?`,
+    ),
+  added: (one: string, other: string) =>
+    text(
+      `{given} 是 ${one} 加 ${other}。这里该相加吗？`,
+      `{given} is ${one} plus ${other}. Are they to be added?`,
+    ),
+  multiplied: (one: string, other: string) =>
+    text(
+      `{given} 是 ${one} 乘 ${other}。这里该相乘吗？`,
+      `{given} is ${one} times ${other}. Are they to be multiplied?`,
+    ),
+  otherWayRound: (dividend: string, divisor: string) =>
+    text(
+      `{given} 是 ${dividend} 除以 ${divisor}，除反了。`,
+      `{given} is ${dividend} divided by ${divisor}: the other way round.`,
+    ),
+  bracketsIgnored: text(
+    '{given} 没有理会括号：括号里的要先算。',
+    '{given} comes out without the brackets. What is inside them comes first.',
+  ),
+  givenInQuestion: text(
+    '{given} 是题目里给的数，还要用它算一算。',
+    '{given} is one of the numbers given. Something is still to be worked out with it.',
+  ),
+  isResult: (calculation: string) =>
+    text(
+      `{given} 是 ${calculation}。题目问的是这个吗？`,
+      `{given} is ${calculation}. Is that what is asked?`,
+    ),
   tooLarge: text('不是这个数，大了些。', 'Not that number: it is too large.'),
   tooSmall: text('不是这个数，小了些。', 'Not that number: it is too small.'),
   otherDirection: text('方向不对，偏得太多了。', 'Not that way: it is too far off.'),

@@ -6,6 +6,8 @@ import { mapText, same, type Text } from '../../text/text.ts';
 import { type Steering, settingsText } from '../steps/steering.ts';
 import { tutorWords } from '../tutor-words.ts';
 import { gradePick } from './grade-pick.ts';
+import { sayInSight } from './in-sight.ts';
+import { sayNearMiss } from './near-misses.ts';
 import { angleBetween, readAngle } from './read-angle.ts';
 import { normalise, readNumber, readPercent } from './read-number.ts';
 import { readSettings } from './read-settings.ts';
@@ -74,8 +76,13 @@ function gradeNumber(
     .filter(({ apart }) => apart <= tolerance)
     .sort((one, other) => one.apart - other.apart);
   const number = near?.number ?? first;
-  const other = number > answer.number ? tutorWords.tooLarge : tutorWords.tooSmall;
   const given = show(number);
+  // What a run will show is no calculation that somebody could get wrong.
+  const calculated = question.judged
+    ? undefined
+    : (sayNearMiss(question, number) ?? sayInSight(question, number));
+  const size = number > answer.number ? tutorWords.tooLarge : tutorWords.tooSmall;
+  const other = calculated ? replyTo({ say: calculated }, given) : size;
   return { kind: 'read', verdict: asVerdict(near?.slip, given, other), given, number };
 }
 
