@@ -1,7 +1,9 @@
 import type { Line, Run, Trace } from '../experiments/core/trace.ts';
 import type { BadgeId } from '../learner/badges.ts';
 import type { CalibrationDot } from '../learner/calibration.ts';
+import type { PassResult } from '../learner/lesson-pass.ts';
 import type { MemoryDots } from '../learner/memory-dots.ts';
+import type { Stars } from '../learner/progress.ts';
 import type { Rank, RankId } from '../learner/ranks.ts';
 import type { WeakSpot } from '../learner/weak-spots.ts';
 import type { Rhythm } from '../learner/weekly-rhythm.ts';
@@ -164,7 +166,11 @@ export type Summary = LessonSummary | ReviewSummary | LabSummary | { readonly ki
 
 export type LessonSummary = {
   readonly kind: 'lesson';
-  readonly stars: number;
+  readonly title: Text;
+  readonly number: number | undefined;
+  readonly stars: Stars;
+  /** How it went from its beginning to its end, over all sittings; undefined where its beginning is not known. */
+  readonly pass: PassResult | undefined;
   /** Undefined if the game is off. */
   readonly earned: Earned | undefined;
   /** As at home. */

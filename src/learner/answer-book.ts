@@ -15,7 +15,7 @@ export type AnswerBook = {
   review(fact: Reviewed, at: number): Grade | undefined;
   bet(fact: Bet): void;
   /** Whether a question asked again in the same sitting was right at once and without a hint. */
-  repeat(fact: Repeated): boolean;
+  repeat(fact: Repeated, pass: Pass | undefined): boolean;
   /** A lesson was mastered whose transfer question is this. */
   master(lesson: string, question: string, at: number): void;
   /** Whether one of these questions was missed and not right since. */
@@ -62,10 +62,11 @@ export function createAnswerBook(state: AnswerState): AnswerBook {
   const misses = copiesOf(state.misses, (items) => items.toReversed());
 
   /** A question earns once: none for clicking through it again. */
-  function credit({ question, verdict }: Answered, counted: Counted): void {
+  function credit({ question, verdict }: Answered, counted: Counted, pass: Pass): void {
     const earned = credited.has(question) ? 0 : xpOf({ verdict, ...counted });
     if (earned > 0) credited.add(question);
     state.xp += earned;
+    pass.xp += earned;
   }
 
   function noteMiss(fact: Answered | Reviewed, variation: number, at: number): void {
@@ -93,7 +94,7 @@ export function createAnswerBook(state: AnswerState): AnswerBook {
       const hinted = (hintedAt.get(fact.question) ?? 0) > pass.since;
       const revealed = (revealedAt.get(fact.question) ?? 0) > pass.since;
       const counted = countAnswer(pass, fact, { hinted, revealed });
-      if (!revealed) credit(fact, counted);
+      if (!revealed) credit(fact, counted, pass);
       if (fact.verdict === 'right') known.add(fact.question);
       if (!counted.isFirst) return;
       if (fact.predict) notePrediction(fact);
@@ -119,13 +120,14 @@ export function createAnswerBook(state: AnswerState): AnswerBook {
     bet({ question, right, options, loss }) {
       state.predictions.push({ question, right, confidence: undefined, options, loss });
     },
-    repeat(fact) {
+    repeat(fact, pass) {
       const { question, verdict, attempt, hints } = fact;
       if (verdict !== 'right') return false;
       known.add(question);
       const earned = credited.has(question) ? 0 : xpOfReview(fact);
       if (earned > 0) credited.add(question);
       state.xp += earned;
+      if (pass) pass.xp += earned;
       if (attempt > 1) return false;
       cards.mended(question);
       return hints === 0;

@@ -1,7 +1,7 @@
 import type { Fact, Repeated, Reviewed } from '../tutor/fact.ts';
 import { type AnswerState, createAnswerBook, noAnswers } from './answer-book.ts';
 import { millisecondsADay, type When } from './fact-time.ts';
-import { isMastered, mend, openPass, type Pass } from './lesson-pass.ts';
+import { isMastered, mend, openPass, type Pass, resultOf } from './lesson-pass.ts';
 import type { LessonProgress, Progress, Settings, Stars } from './progress.ts';
 import { createRecentRuns, type RecentRun } from './recent-runs.ts';
 
@@ -22,6 +22,7 @@ const untouched: LessonProgress = {
   started: 0,
   finished: 0,
   stars: 0,
+  lastPass: undefined,
 };
 
 /** When a lesson was first mastered, and which questions it asked the last time that it was. */
@@ -97,6 +98,7 @@ export function createFold(state: FoldState = nothingFolded()): Fold {
       ...noPlace,
       finished: finished + 1,
       stars: atLeast(stars, 1),
+      lastPass: resultOf(pass),
     }));
     if (isMastered(pass)) master(lesson, pass, when);
   }
@@ -112,9 +114,12 @@ export function createFold(state: FoldState = nothingFolded()): Fold {
   /** What is mended at the end of a lesson counts for it. */
   function repeat(fact: Repeated, when: When): void {
     const pass = ended.get(fact.lesson);
-    if (!answers.repeat(fact) || pass === undefined) return;
+    const isMended = answers.repeat(fact, pass);
+    if (pass === undefined) return;
     const was = isMastered(pass);
-    mend(pass, fact.question);
+    if (isMended) mend(pass, fact.question);
+    const before = lessons.get(fact.lesson) ?? untouched;
+    lessons.set(fact.lesson, { ...before, lastPass: resultOf(pass) });
     if (!was && isMastered(pass)) master(fact.lesson, pass, when);
   }
 

@@ -1,5 +1,8 @@
 import type { Answered } from '../tutor/fact.ts';
 
+/** How a pass went, as it is told at its end. */
+export type PassResult = Pick<Pass, 'questions' | 'rightAtFirst' | 'transfer' | 'longestStreak' | 'xp'>;
+
 /** One pass through a lesson, from its start to its end, over as many sittings as it takes. */
 export type Pass = {
   /** The number of the fact that began it: help given earlier does not count against it. */
@@ -13,6 +16,10 @@ export type Pass = {
   transfer: 'not met' | 'right' | 'missed';
   /** The transfer question met last. */
   transferQuestion: string | undefined;
+  /** Questions right at first, one after the other: now, and at most. */
+  streak: number;
+  longestStreak: number;
+  xp: number;
 };
 
 export function openPass(since: number, questions: number): Pass {
@@ -24,6 +31,9 @@ export function openPass(since: number, questions: number): Pass {
     missed: new Set(),
     transfer: 'not met',
     transferQuestion: undefined,
+    streak: 0,
+    longestStreak: 0,
+    xp: 0,
   };
 }
 
@@ -51,6 +61,8 @@ export function countAnswer(pass: Pass, fact: Answered, { hinted, revealed }: He
   const isRightAtFirst = isFirst && fact.verdict === 'right';
   if (isRightAtFirst) pass.rightAtFirst++;
   else if (before === 0) pass.missed.add(fact.question);
+  if (before === 0) pass.streak = isRightAtFirst ? pass.streak + 1 : 0;
+  pass.longestStreak = Math.max(pass.longestStreak, pass.streak);
   if (fact.transfer) pass.transferQuestion = fact.question;
   // A second transfer question does not make up for a first one missed.
   if (fact.transfer && before === 0) {
@@ -64,7 +76,16 @@ export function mend(pass: Pass, question: string): void {
   if (pass.missed.delete(question)) pass.rightAtFirst++;
 }
 
+export function resultOf({ questions, rightAtFirst, transfer, longestStreak, xp }: Pass): PassResult {
+  return { questions, rightAtFirst, transfer, longestStreak, xp };
+}
+
+/** How many questions of so many must be right at first. */
+export function neededForMastery(questions: number): number {
+  return Math.ceil((questions * 4) / 5);
+}
+
 /** The transfer question right at once without a hint, and at least eight questions in ten right at once. */
-export function isMastered({ questions, rightAtFirst, transfer }: Pass): boolean {
-  return questions > 0 && transfer === 'right' && rightAtFirst * 5 >= questions * 4;
+export function isMastered({ questions, rightAtFirst, transfer }: PassResult): boolean {
+  return questions > 0 && transfer === 'right' && rightAtFirst >= neededForMastery(questions);
 }

@@ -1,4 +1,5 @@
 import type { Confidence, Drew } from '../tutor/fact.ts';
+import type { PassResult } from './lesson-pass.ts';
 import type { RecentRun } from './recent-runs.ts';
 import type { ReviewCard } from './review-cards.ts';
 
@@ -41,6 +42,8 @@ export type LessonProgress = {
   readonly started: number;
   readonly finished: number;
   readonly stars: Stars;
+  /** The pass that was finished last. */
+  readonly lastPass: PassResult | undefined;
 };
 
 /** 1 for a finished pass, 2 for a mastered one, 3 for mastery that lasted. */

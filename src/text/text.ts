@@ -10,12 +10,12 @@ export function same(words: string): Text {
   return { zh: words, en: words };
 }
 
-/** A text made from others, language by language. */
 /** What is said of one item among several. */
 export function about(item: Text, why: Text): Text {
   return { zh: `${item.zh}：${why.zh}`, en: `${item.en}: ${why.en}` };
 }
 
+/** A text made from others, language by language. */
 export function mapText(build: (language: Language) => string): Text {
   return { zh: build('zh'), en: build('en') };
 }

@@ -19,6 +19,9 @@ const sizes = [
 ];
 const summary: LessonSession['summary'] = () => ({
   kind: 'lesson',
+  title: { zh: '一课', en: 'A lesson' },
+  number: 1,
+  pass: { questions: 12, rightAtFirst: 8, transfer: 'missed', longestStreak: 4, xp: 96 },
   stars: 1,
   earned: { xp: 10, badges: [], rank: undefined },
   losses: [1, 0.5],

@@ -24,6 +24,38 @@ const q = (name: string, change: Partial<Answered> = {}) =>
 const far = (change: Partial<Answered> = {}) => q('far', { transfer: true, ...change });
 const starsOf = (...facts: readonly Fact[]) => fold(...facts).lessons.get('neuron')?.stars;
 
+describe('how the last pass went', () => {
+  const passOf = (...facts: readonly Fact[]) => fold(...facts).lessons.get('neuron')?.lastPass;
+  const wrong = { verdict: 'wrong' } as const;
+
+  test('is not known before a lesson is finished', () => {
+    expect(passOf(started(3), q('a'))).toBeUndefined();
+  });
+
+  test('counts the whole lesson, whatever was left and gone on with in between', () => {
+    const facts = [started(4), q('a'), q('b'), reached('x'), q('c', wrong), q('c', { attempt: 2 }), far()];
+    expect(passOf(...facts, finished)).toEqual({
+      questions: 4,
+      rightAtFirst: 3,
+      transfer: 'right',
+      longestStreak: 2,
+      // Ten at first, eight at the second try.
+      xp: 38,
+    });
+  });
+
+  test('takes in what is mended at its end', () => {
+    const missed = [started(2), q('a', wrong), q('a', { ...wrong, attempt: 2 }), far(), finished];
+    expect(passOf(...missed)).toMatchObject({ rightAtFirst: 1, xp: 10 });
+    expect(passOf(...missed, repeated({ question: 'neuron/a' }))).toMatchObject({ rightAtFirst: 2, xp: 16 });
+  });
+
+  test('is that of the pass finished last', () => {
+    const twice = [started(1), q('a'), finished, started(1), q('a', wrong), finished];
+    expect(passOf(...twice)).toMatchObject({ rightAtFirst: 0, longestStreak: 0, xp: 0 });
+  });
+});
+
 describe('where a lesson goes on', () => {
   test('is the scene reached last', () => {
     expect(fold(started(), reached('a'), reached('b')).lessons.get('neuron')).toEqual({
@@ -41,7 +73,7 @@ describe('where a lesson goes on', () => {
 
   test('is a scene again when a finished lesson is replayed, which keeps its star', () => {
     const lesson = fold(started(), finished, started(), reached('a')).lessons.get('neuron');
-    expect(lesson).toEqual({ resumeAt: 'a', started: 2, finished: 1, stars: 1 });
+    expect(lesson).toMatchObject({ resumeAt: 'a', started: 2, finished: 1, stars: 1 });
   });
 
   test('is with what was drawn there, until one is elsewhere or begins anew', () => {

@@ -1,6 +1,7 @@
 import type { Trace } from '../../experiments/core/trace.ts';
 import type { Backend, Home, LessonSession } from '../../faces/backend.ts';
 import type { Progress } from '../../learner/fold.ts';
+import type { PassResult } from '../../learner/lesson-pass.ts';
 import { memoryDots } from '../../learner/memory-dots.ts';
 import type { Lesson } from '../../lessons/model/lesson.ts';
 import { type OwnText, readsOwnText, withOwnText } from '../../lessons/model/own-text-lab.ts';
@@ -162,12 +163,20 @@ function summaryOf(
   const isOnShelf = catalogue.some(({ id }) => id === lesson.id);
   return {
     kind: 'lesson',
+    title: lesson.title,
+    number: lesson.number,
+    pass: passOf(progress.lessons.get(lesson.id)?.lastPass),
     stars: progress.lessons.get(lesson.id)?.stars ?? 0,
     earned: earnedSince(before, progress, shipped),
     losses: shownLosses(shipped, progress),
     next: isOnShelf && after ? cardOf(after, progress) : undefined,
     finale: finaleOf(lesson),
   };
+}
+
+/** One whose first questions were answered before anything was noted can't be told. */
+function passOf(pass: PassResult | undefined): PassResult | undefined {
+  return pass && pass.questions > 0 ? pass : undefined;
 }
 
 function finaleOf({ scenes }: Lesson): Trace | undefined {

@@ -32,7 +32,7 @@ export type ShippedLessons = {
 };
 
 /**
- * The shipped in `folder`, where the build put the lessons as JSON. They were checked there, so they are trusted here. A
+ * The lessons in `folder`, where the build put them as JSON. They were checked there, so they are trusted here. A
  * lesson with an edition for the learner's language is opened in that.
  */
 export function openShippedLessons(folder: string, language: () => Language): ShippedLessons {

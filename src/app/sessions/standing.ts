@@ -6,7 +6,7 @@ import { rankOf } from '../../learner/ranks.ts';
 import { rhythmOf } from '../../learner/weekly-rhythm.ts';
 import type { ShippedLessons } from './shipped-lessons.ts';
 
-/** What there is to be mended and solved on a shipped. */
+/** What the shipped lessons and labs have to be mended and solved. */
 function curriculumOf(shipped: ShippedLessons): Curriculum {
   return {
     mends: shipped.catalogue.flatMap(({ mends }) => mends),

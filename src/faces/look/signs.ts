@@ -29,6 +29,7 @@ function table(pick: (unicode: string, ascii: string) => string) {
     vertical: pick('│', '|'),
     corner: pick('└', '+'),
     tick: pick('┤', '+'),
+    tickRight: pick('├', '+'),
     cross: pick('┼', '+'),
     topLeft: pick('╭', '.'),
     topRight: pick('╮', '.'),
@@ -46,6 +47,9 @@ function table(pick: (unicode: string, ascii: string) => string) {
     neuronHalf: pick('◍', 'o'),
     neuronBlamed: pick('◉', '@'),
     neuronAbsent: pick('✕', 'x'),
+    /** Yuan's mouth, and an eye that laughs. */
+    smile: pick('‿', 'u'),
+    laughing: pick('^', '^'),
     minus: pick('−', '-'),
     times: pick('×', '*'),
     product: pick('·', '*'),

@@ -32,6 +32,8 @@ export const strings = {
   finished: (xp: number, stars: string) =>
     text(`学完了！+${xp} XP  ${stars}`, `Lesson done! +${xp} XP  ${stars}`),
   finishedPlainly: text('学完了！', 'Lesson done!'),
+  /** Under which the lesson is named. */
+  lessonDoneOf: (name: string) => text(`学完了！${name}`, `Done! ${name}`),
   reviewed: (right: number, asked: number, xp: number | undefined) => {
     const earned = xp === undefined || xp === 0 ? '' : `  +${xp} XP`;
     return text(
@@ -40,10 +42,6 @@ export const strings = {
     );
   },
   yourForgetting: text('你的遗忘曲线', 'Your forgetting curve'),
-  thirdStar: text(
-    '第三颗星：三天以后，这一课的老题还答得对。',
-    'Third star: know its questions still, three days from now.',
-  ),
   review: text('复习', 'review'),
   notebook: text('错题本', 'notebook'),
   progress: text('进度', 'progress'),
@@ -116,10 +114,6 @@ export const strings = {
   matchHelp: text(
     '给左边每一项写出右边的编号。',
     'For each item on the left, write its number on the right.',
-  ),
-  secondStar: text(
-    '第二颗星：迁移题一次答对、不看提示，八成的题一次答对。',
-    'Second star: the transfer question right at once without a hint, and eight in ten right at first.',
   ),
   nextLesson: text('下一课：', 'Next: '),
   back: text('返回', 'back'),

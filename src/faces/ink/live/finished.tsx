@@ -6,6 +6,7 @@ import type { Earned, LabSummary, LessonSummary, ReviewSummary, Summary } from '
 import type { Drawn } from '../../figures/canvas/canvas.ts';
 import { drawFinale } from '../../learner-charts/finale.ts';
 import { drawLosses } from '../../learner-charts/learner-losses.ts';
+import { drawLessonEnd } from '../../learner-charts/lesson-end.ts';
 import { drawLossBars } from '../../learner-charts/loss-bars.ts';
 import { drawMemory, tellMemory } from '../../learner-charts/memory-curve.ts';
 import { tellEarned } from '../../words/game-words.ts';
@@ -14,7 +15,6 @@ import { tellOutlook } from '../../words/review-words.ts';
 import { strings } from '../../words/strings.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
-import { starsText } from '../stars.ts';
 
 type Props<S> = { readonly summary: S; readonly rows: number };
 
@@ -34,17 +34,16 @@ export function Finished({ summary, rows }: Props<Summary>) {
 
 function FinishedLesson({ summary, rows }: Props<LessonSummary>) {
   const look = useLook();
-  const { colours, signs, words } = look;
-  const { stars, earned, losses, next, finale } = summary;
-  const done = earned ? strings.finished(earned.xp, starsText(stars, signs)) : strings.finishedPlainly;
+  const { words } = look;
+  const { earned, losses, next, finale } = summary;
+  const chartRows = Math.min(6, rows - 13);
   return (
     <Box flexDirection="column" flexShrink={0} marginTop={1}>
-      <Text {...colours.right}>{`  ${words(done)}`}</Text>
+      <DrawnLines lines={drawLessonEnd(summary, canvasOf(look, rows))} />
       {earned ? <News earned={earned} /> : null}
-      {earned && stars < 3 ? <Said text={stars < 2 ? strings.secondStar : strings.thirdStar} isDim /> : null}
-      {finale ? <Finale trace={finale} losses={losses} rows={rows - 8} /> : null}
-      {!finale && losses.length >= 2 && rows >= 14 ? (
-        <Chart title={strings.yourLoss} lines={drawLosses(losses, canvasOf(look, 6))} />
+      {finale ? <Finale trace={finale} losses={losses} rows={rows - 12} /> : null}
+      {!finale && losses.length >= 2 && chartRows >= 3 ? (
+        <Chart title={strings.yourLoss} lines={drawLosses(losses, canvasOf(look, chartRows))} />
       ) : null}
       {next ? (
         <Box marginTop={1} flexShrink={0}>

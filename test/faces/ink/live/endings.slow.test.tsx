@@ -14,6 +14,9 @@ import { keys, type LookOptions, looks, show, showLesson } from '../fixture-scre
 
 const ended = {
   kind: 'lesson',
+  title: same('A lesson'),
+  number: 3,
+  pass: undefined,
   earned: { xp: 10, badges: [], rank: undefined },
   finale: undefined,
 } as const;
@@ -21,21 +24,43 @@ const ended = {
 describe('the end of a lesson', () => {
   const end = Number.POSITIVE_INFINITY;
 
-  test('it names the XP of this sitting, the stars and the loss', async () => {
+  test('it names the lesson, how it went, its XP, the stars and the loss', async () => {
     const { press, opened } = showLesson(wholeLesson, { stop: end });
-    const xp = 10 * questionsOf(opened.lesson).length;
+    const count = questionsOf(opened.lesson).length;
     const drawn = await press();
-    expect(drawn).toContain(strings.finished(xp, '★★☆').en);
+    expect(drawn).toContain(`Done! Lesson 3 · ${opened.lesson.title.en}`);
+    expect(drawn).toContain(`${count} of ${count} right at first, ${count} in a row  +${10 * count} XP`);
+    expect(drawn).toContain('Not one miss');
+    expect(drawn).toMatch(/★ finished *\n *★ mastered *\n *☆ to remember it/);
     expect(drawn).toContain(strings.yourLoss.en);
-    expect(drawn).not.toContain(strings.secondStar.en);
   });
 
-  test('who has one star is told how to get the second', async () => {
-    const { press } = showLesson(lessonOf('recap'), { stop: end });
-    const drawn = await press();
-    expect(drawn).toContain(strings.finished(0, '★☆☆').en);
+  test('who has one star is told what is missing for the second, and is not praised', async () => {
+    const pass = { questions: 10, rightAtFirst: 6, transfer: 'missed', longestStreak: 2, xp: 70 } as const;
+    const summary: Summary = { ...ended, stars: 1, pass, losses: [], next: undefined };
+    const drawn = await show(<Finished summary={summary} rows={20} />).press();
+    expect(drawn).toContain('6 of 10 right at first  +70 XP');
     // It may run over two lines.
-    expect(drawn.replace(/\s+/g, ' ')).toContain(strings.secondStar.en);
+    expect(drawn.replace(/\s+/g, ' ')).toContain(
+      '☆ to master it: 8 right at first (this time 6); the question with a new story right at once, no hint',
+    );
+    expect(drawn).not.toContain('really understood');
+  });
+
+  test('the second star is praised even with a miss', async () => {
+    const pass = { questions: 10, rightAtFirst: 8, transfer: 'right', longestStreak: 5, xp: 90 } as const;
+    const summary: Summary = { ...ended, stars: 2, pass, losses: [], next: undefined };
+    const drawn = await show(<Finished summary={summary} rows={20} />).press();
+    expect(drawn).toContain('8 of 10 right at first, 5 in a row  +90 XP');
+    expect(drawn).toContain('really understood');
+  });
+
+  test('with the game off there are neither stars nor XP', async () => {
+    const pass = { questions: 10, rightAtFirst: 8, transfer: 'right', longestStreak: 5, xp: 90 } as const;
+    const summary: Summary = { ...ended, earned: undefined, stars: 2, pass, losses: [], next: undefined };
+    const drawn = await show(<Finished summary={summary} rows={20} />).press();
+    expect(drawn).toContain('8 of 10 right at first');
+    expect(drawn).not.toMatch(/XP|★|master/);
   });
 
   test('after the last lesson Enter leads to the map', async () => {
