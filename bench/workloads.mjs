@@ -2,7 +2,7 @@
 import { engine } from './bundle.mjs';
 import { readers } from './transformer/readers.mjs';
 
-const { createRandom, drawGlorot, drawHe, drawMoons, toRows } = engine;
+const { createRandom, drawGlorot, drawHe, makeMoons, toRows } = engine;
 
 /**
  * W2: 400 two-moons points, 2-16-16-1, tanh, squared error, SGD .05, batches of 10.
@@ -11,7 +11,7 @@ const { createRandom, drawGlorot, drawHe, drawMoons, toRows } = engine;
  */
 function drawMoonsWorkload() {
   const random = createRandom(1);
-  const { x, labels } = drawMoons(400, 0.1, random);
+  const { x, labels } = makeMoons(400, 0.1, random);
   return {
     name: 'W2',
     about: '2-16-16-1 neurons, tanh, squared error, SGD .05, batches of 10',

@@ -26,13 +26,13 @@ const training = new engine.Training({
   loss: new engine.SoftmaxCrossEntropy(),
   optimiser: new engine.Adam(engine.warmUpAndDecay(0.006, 20, Number(steps))),
 });
-for (let step = 0; step < Number(steps); step++) training.step(engine.drawLetterTasks(task, words, random));
+for (let step = 0; step < Number(steps); step++) training.step(engine.makeLetterTasks(task, words, random));
 const ms = performance.now() - began;
 const { user, system } = process.cpuUsage(cpuBefore);
 
-const { x, target } = engine.drawLetterTasks(task, fresh, random);
+const { x, target } = engine.makeLetterTasks(task, fresh, random);
 const named = engine.classify(network.forward(x));
-const shares = network.attentions[0].shares().flatMap(([head]) => head);
+const shares = network.attentions[0].attentionWeights().flatMap(([head]) => head);
 // The letters of the answers; of dots it makes no difference which one is looked at.
 const dot = engine.letterTokens.indexOf('.');
 const asked = [...target.data.keys()].filter((row) => target.data[row] >= 0 && target.data[row] !== dot);

@@ -2,14 +2,18 @@ import type { Kernels } from './kernels/kernels.ts';
 import { sigmoidOf, tanhOf } from './kernels/plain/activations.ts';
 import type { Matrix } from './matrix.ts';
 
-/** What a neuron makes of its weighted sum z, and how steeply that changes with z. */
+/**
+ * An activation function y = f(z): what a neuron makes of its weighted sum z, with its derivative for the backward pass.
+ * Any function can be one; those that are exported here are `step`, `sigmoid`, `tanh`, `relu` and `identity`.
+ */
 export type Activation = {
+  /** What the function is called, such as `tanh`. */
   readonly name: string;
   /** y = f(z) */
   output(z: number): number;
-  /** f′(z); y = f(z) is given too, because it often makes the slope cheap. */
+  /** The derivative f′(z); y = f(z) is given too, because it often makes the derivative cheap. */
   derivative(z: number, y: number): number;
-  /** Both for a whole layer, where the kernels have loops for them: faster than a call for each number. */
+  /** The two for a whole layer, where the kernels have loops for them: faster than a call for each number. */
   readonly kernel?: {
     /** y = f(x), number by number. */
     setOutputs(kernels: Kernels, y: Matrix, x: Matrix): void;
@@ -18,14 +22,17 @@ export type Activation = {
   };
 };
 
-/** `f(z) = 1 if z ≥ 0, else 0`. Its slope is 0 (and none at the jump), so gradient descent can't train it. */
+/**
+ * The step function, `f(z) = 1 if z ≥ 0, else 0`. Its derivative is taken as 0 everywhere, so gradient descent cannot train
+ * what lies before it.
+ */
 export const step: Activation = {
   name: 'step',
   output: (z) => (z >= 0 ? 1 : 0),
   derivative: () => 0,
 };
 
-/** `f(z) = 1 / (1 + e⁻ᶻ)`, the step made smooth: from 0 to 1. */
+/** The logistic sigmoid, `f(z) = 1 / (1 + e⁻ᶻ)`: a smooth step from 0 to 1. Its derivative is y·(1 − y). */
 export const sigmoid: Activation = {
   name: 'sigmoid',
   output: sigmoidOf,
@@ -36,7 +43,7 @@ export const sigmoid: Activation = {
   },
 };
 
-/** `f(z) = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ)`: from −1 to 1. */
+/** The hyperbolic tangent, `f(z) = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ)`: a smooth step from −1 to 1. Its derivative is 1 − y². */
 export const tanh: Activation = {
   name: 'tanh',
   output: tanhOf,
@@ -47,7 +54,11 @@ export const tanh: Activation = {
   },
 };
 
-/** `f(z) = max(0, z)`. At the kink z = 0 the slope is taken as 0. */
+/**
+ * The rectified linear unit, `f(z) = max(0, z)`. Its derivative is 1 above 0 and 0 below; at the kink z = 0 it is taken as 0.
+ *
+ * Reference: V. Nair and G. E. Hinton, "Rectified linear units improve restricted Boltzmann machines", 2010.
+ */
 export const relu: Activation = {
   name: 'relu',
   // Not `z > 0 ? z : 0`: that would turn NaN into a harmless 0 and hide a divergence.
@@ -59,7 +70,7 @@ export const relu: Activation = {
   },
 };
 
-/** `f(z) = z`: the neuron stays a line. */
+/** No activation, `f(z) = z`: the neuron stays linear. Its derivative is 1. */
 export const identity: Activation = {
   name: 'identity',
   output: (z) => z,

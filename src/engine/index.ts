@@ -1,29 +1,35 @@
+/*
+ * The door of the engine: all that other rooms, and other programs by way of `nn-tutor/engine`, may know of it. README.md gives
+ * an order to read the files in.
+ */
 export { type Activation, identity, relu, sigmoid, step, tanh } from './activations.ts';
-export { drawBlobs } from './datasets/blobs.ts';
-export { drawCircles } from './datasets/circles.ts';
+export { makeBlobs } from './datasets/blobs.ts';
+export { makeCircles } from './datasets/circles.ts';
 export { createDataset, type Dataset, splitDataset, toOneHot, toSigns } from './datasets/dataset.ts';
 export {
+  type CopyOptions,
   countDifferingCells,
   cropAndCentre,
   drawingSide,
   moveDrawing,
   varyDrawing,
 } from './datasets/drawings.ts';
-export { drawGlyphs, type GlyphName, type GlyphOptions, glyphs } from './datasets/glyphs.ts';
-export { drawHills, drawSlope, type Heights } from './datasets/hills.ts';
+export { type GlyphName, type GlyphOptions, glyphs, makeGlyphs } from './datasets/glyphs.ts';
+export { type Heights, makeHills, makeSlope } from './datasets/hills.ts';
 export {
-  drawLetterTasks,
   LETTER_CONTEXT,
   type LetterTask,
   letterLookedUp,
   letterTokens,
+  makeLetterTasks,
   WORD_LENGTH,
   writeLetterTask,
 } from './datasets/letter-tasks.ts';
-export { drawMoons } from './datasets/moons.ts';
-export { drawSpiral } from './datasets/spiral.ts';
-export { drawTrafficLights } from './datasets/traffic-lights.ts';
-export { createXor, drawXor } from './datasets/xor.ts';
+export { makeMoons } from './datasets/moons.ts';
+export { makeSpiral } from './datasets/spiral.ts';
+export { makeTrafficLights } from './datasets/traffic-lights.ts';
+export { makeXor, xorCorners } from './datasets/xor.ts';
+export { drawNetwork, type NetworkOptions } from './draw-network.ts';
 export {
   centredDifference,
   checkGradients,
@@ -34,7 +40,7 @@ export {
 } from './finite-difference.ts';
 export { drawGlorot, drawHe, drawNormal } from './initialisers.ts';
 export { createKernels, type KernelsOptions } from './kernels/create-kernels.ts';
-export type { Kernels, KernelsName } from './kernels/kernels.ts';
+export type { AttentionShape, Kernels, KernelsName, Numbers } from './kernels/kernels.ts';
 export { type Layer, type Mode, type Parameter, zeroGradients } from './layer.ts';
 export { ActivationLayer } from './layers/activation.ts';
 export { Dense } from './layers/dense.ts';
@@ -46,7 +52,7 @@ export { RmsNorm } from './layers/rms-norm.ts';
 export { type AttentionMatrices, type AttentionOptions, SelfAttention } from './layers/self-attention.ts';
 export { type Loss, NO_LABEL, SoftmaxCrossEntropy, SquaredError } from './losses.ts';
 export { createMatrix, fromRows, type Matrix, toRows } from './matrix.ts';
-export { Network } from './network.ts';
+export { Network, predict } from './network.ts';
 export { computeNeuron, type Neuron, type NeuronWorking } from './neuron.ts';
 export { createRandom, type Random } from './random.ts';
 export { type Shape, ShapeError } from './shape-error.ts';
@@ -69,7 +75,7 @@ export {
 } from './text/generate.ts';
 export { MixedWindows } from './text/mixed-windows.ts';
 export { roundWeights } from './text/rounding.ts';
-export { likeliestToken, pickToken, type Sampling, tokenShares } from './text/sampling.ts';
+export { likeliestToken, pickToken, type Sampling, tokenProbabilities } from './text/sampling.ts';
 export { splitText } from './text/split-text.ts';
 export { createCharacterTokeniser, createWordTokeniser, type Tokeniser } from './text/tokenisers.ts';
 export { TextWindows, type WindowOptions } from './text/windows.ts';
@@ -82,9 +88,8 @@ export {
   Momentum,
   type Optimiser,
   SGD,
-  SparseDecay,
-  WeightDecay,
 } from './training/optimisers.ts';
+export { L1Penalty, L2Penalty } from './training/penalties.ts';
 export { constant, cosineDecay, linearDecay, type Schedule, warmUpAndDecay } from './training/schedules.ts';
 export {
   type Batch,
@@ -101,12 +106,14 @@ export {
   type TransformerParts,
   type TransformerShape,
 } from './transformer.ts';
+export { crc32 } from './weights/crc-32.ts';
 export {
   type LoadedWeights,
   loadInto,
   type ReadWeights,
   readWeights,
   type StoredParameter,
+  type WrittenParameter,
   weightsLimits,
   writeWeights,
 } from './weights/weights-file.ts';

@@ -3,8 +3,9 @@ import { createMatrix, type Matrix } from './matrix.ts';
 import type { Random } from './random.ts';
 
 /**
- * Draws first weights for a layer before tanh or sigmoid: `w ~ normal(0, √(2 / (I + O)))`, I×O. Their spread keeps
- * signals and blame about as large from layer to layer; that they differ lets neurons learn different things.
+ * Draws the initial weights of a layer that is followed by tanh, sigmoid or nothing: I×O numbers `w ~ normal(0, σ)` with the
+ * standard deviation `σ = √(2 / (I + O))`. It keeps outputs and gradients about as large from layer to layer; that the
+ * weights differ lets neurons learn different things. They lie in the memory of the plain kernels if no others are given.
  *
  * Reference: X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", 2010.
  */
@@ -13,7 +14,9 @@ export function drawGlorot(inputs: number, outputs: number, random: Random, kern
 }
 
 /**
- * Draws first weights for a layer before relu: `w ~ normal(0, √(2 / I))`, I×O. Wider, since relu silences one half.
+ * Draws the initial weights of a layer that is followed by relu: I×O numbers `w ~ normal(0, σ)` with the standard deviation
+ * `σ = √(2 / I)`, larger than Glorot's, since relu sets about half of the outputs to 0. They lie in the memory of the plain
+ * kernels if no others are given.
  *
  * Reference: K. He et al., "Delving deep into rectifiers", 2015.
  */
@@ -21,15 +24,18 @@ export function drawHe(inputs: number, outputs: number, random: Random, kernels?
   return drawNormal(inputs, outputs, Math.sqrt(2 / inputs), random, kernels);
 }
 
-/** Draws numbers from the normal distribution around 0 with this standard deviation, rows×columns. */
+/**
+ * Draws a matrix of rows×columns numbers from the normal distribution with mean 0 and this standard deviation. It lies in
+ * the memory of the plain kernels if no others are given.
+ */
 export function drawNormal(
   rows: number,
   columns: number,
-  deviation: number,
+  standardDeviation: number,
   random: Random,
   kernels?: Kernels,
 ): Matrix {
   const w = createMatrix(rows, columns, kernels);
-  for (const index of w.data.keys()) w.data[index] = random.normal(0, deviation);
+  for (const index of w.data.keys()) w.data[index] = random.normal(0, standardDeviation);
   return w;
 }

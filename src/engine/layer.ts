@@ -2,45 +2,53 @@ import type { Matrix } from './matrix.ts';
 
 /*
  * Letters, here and in every layer: B samples of a batch, I inputs and O outputs of a sample.
- * A gradient is called as its matrix with a `d`: `dw` says how the loss changes with each number of `w`.
+ * A gradient is named after its matrix, with a `d`: `dw` is the gradient of the loss with respect to `w`.
  */
 
-/** Numbers that training changes. */
+/** A matrix that training changes, such as the weights of a layer, with its gradient. */
 export type Parameter = {
-  /** Weights are called w, biases b; a network numbers them. */
+  /** A layer calls its weights w and its biases b; a network numbers them: w1, b1, w2, b2. */
   readonly name: string;
-  /** A gain is what a norm multiplies each number by. */
+  /** Penalties apply to weights only, neither to biases nor to a gain, which is what a norm multiplies each number by. */
   readonly kind: 'weight' | 'bias' | 'gain';
   readonly value: Matrix;
-  /** How the loss changes with each number of `value`; of the same shape. Each backward pass adds to it. */
+  /** The gradient of the loss with respect to `value`, of the same shape. Each backward pass adds to it. */
   readonly gradient: Matrix;
 };
 
-/** What a network is run for. Only while it trains may a layer leave something to chance, as dropout does. */
+/**
+ * What a forward pass is for. Only in `train` may a layer leave something to chance, as dropout does; `test` is for
+ * validation, testing and prediction.
+ */
 export type Mode = 'train' | 'test';
 
 /**
- * One stage of a network. The matrices it returns are its own buffers: the next call overwrites them.
- * All methods throw a ShapeError when given a matrix that doesn't fit. Inputs that lie in another memory than the layer's
- * parameters are copied there.
+ * One stage of a network, or a whole one: a forward pass from x, B×I, to y, B×O, and a backward pass for its gradients. B
+ * samples of a batch stand one in each row.
+ *
+ * The matrices that a layer returns are its own buffers, which its next call overwrites; `predict` returns a copy. All
+ * methods throw a ShapeError for a matrix that does not fit. Inputs that lie in another memory than the parameters are
+ * copied there.
  */
 export type Layer = {
+  /** What training changes in this layer; empty where there is nothing. */
   readonly parameters: readonly Parameter[];
   /**
-   * Computes the outputs, B×O, and keeps what `backward` needs, the inputs `x` themselves among it; x: B×I.
-   * The mode is 'test' unless given.
+   * The forward pass: computes the outputs, B×O, from the inputs x, B×I, and keeps what `backward` needs, x itself among it.
+   * The mode is 'test' unless given. Throws a ShapeError for inputs of another width.
    */
   forward(x: Matrix, mode?: Mode): Matrix;
   /**
-   * Passes the blame of the last forward pass one layer back: given dy, B×O, how the loss changes with each output,
-   * it adds to the parameters' gradients and returns dx, B×I, how the loss changes with each input.
+   * The backward pass of the last forward pass: given dy, B×O, the gradient of the loss with respect to the outputs, it adds
+   * to the parameters' gradients and returns dx, B×I, the gradient with respect to the inputs. Throws a ShapeError unless dy
+   * has the shape of the last outputs.
    */
   backward(dy: Matrix): Matrix;
-  /** The half of `backward` that adds to the gradients: enough where the inputs are data, which nobody can change. */
+  /** The half of `backward` that adds to the parameters' gradients: enough where the inputs are data and need no gradient. */
   addGradients(dy: Matrix): void;
 };
 
-/** Forgets the gradients; without it those of the next backward pass are added to them. */
+/** Sets the gradients of all these parameters to 0. Without it, those of the next backward pass are added to them. */
 export function zeroGradients(parameters: readonly Parameter[]): void {
   for (const { gradient } of parameters) gradient.kernels.setZero(gradient);
 }

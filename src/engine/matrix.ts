@@ -2,24 +2,24 @@ import type { Kernels, Numbers } from './kernels/kernels.ts';
 import { plainKernels } from './kernels/plain/plain-kernels.ts';
 import { ShapeError } from './shape-error.ts';
 
-/** Numbers in rows and columns. A batch has one sample in each row; a bias or a single sample is one row. */
+/** A matrix of numbers. A batch has one sample in each row; biases, or a single sample, are one row. */
 export type Matrix = {
   readonly rows: number;
   readonly columns: number;
-  /** Row by row, `rows · columns` numbers. */
+  /** The numbers, row by row: `rows · columns` of them. */
   readonly data: Numbers;
-  /** The loops that compute with it, in whose memory it lies. What is computed from it lies there too. */
+  /** The kernels that compute with this matrix, in whose memory it lies. What is computed from it lies there too. */
   readonly kernels: Kernels;
 };
 
-/** Makes a matrix of zeros, in the memory of the plain kernels if no others are given. */
+/** Makes a matrix of zeros, rows×columns, in the memory of the plain kernels if no others are given. */
 export function createMatrix(rows: number, columns: number, kernels: Kernels = plainKernels): Matrix {
   return kernels.createMatrix(rows, columns);
 }
 
 /**
- * Makes a matrix from lists of numbers, in the memory of the plain kernels if no others are given; throws a ShapeError
- * unless all rows are as long as the first.
+ * Makes a matrix from lists of numbers, one list a row, in the memory of the plain kernels if no others are given. Throws a
+ * ShapeError unless all rows are as long as the first.
  */
 export function fromRows(rows: readonly (readonly number[])[], kernels: Kernels = plainKernels): Matrix {
   const columns = rows[0]?.length ?? 0;
@@ -31,12 +31,19 @@ export function fromRows(rows: readonly (readonly number[])[], kernels: Kernels 
   return matrix;
 }
 
-/** The rows as lists of numbers, copied. */
+/** The numbers of a matrix as lists, one for each row: a copy. */
 export function toRows({ rows, columns, data }: Matrix): number[][] {
   return Array.from({ length: rows }, (_, row) => [...data.subarray(row * columns, (row + 1) * columns)]);
 }
 
-/** Throws a ShapeError unless the matrix has the rows (`B`: any number of them) and columns meant. */
+/** A copy in the memory of the plain kernels, which is freed again: that of others only fills up, call after call. */
+export function copyToPlain({ rows, columns, data }: Matrix): Matrix {
+  const copy = createMatrix(rows, columns);
+  copy.data.set(data);
+  return copy;
+}
+
+/** Throws a ShapeError unless the matrix has the rows (`B`: any number of them) and columns that are meant. */
 export function checkShape(
   where: string,
   name: string,

@@ -1,13 +1,15 @@
 import type { Activation } from './activations.ts';
 import { ShapeError } from './shape-error.ts';
 
+/** A single neuron: a weight for each input, a bias, and an activation function. */
 export type Neuron = {
+  /** wᵢ, one for each input. */
   readonly weights: readonly number[];
   readonly bias: number;
   readonly activation: Activation;
 };
 
-/** One neuron's forward pass with its working. */
+/** The forward pass of one neuron with each step of it, a result of `computeNeuron`. */
 export type NeuronWorking = {
   /** xᵢ·wᵢ, one for each input */
   readonly products: readonly number[];
@@ -18,9 +20,11 @@ export type NeuronWorking = {
 };
 
 /**
- * Computes one neuron, keeping each part of the sum: `y = f(Σ xᵢ·wᵢ + b)`.
+ * The forward pass of one neuron, `y = f(Σ xᵢ·wᵢ + b)`, with each part of the sum. Throws a ShapeError unless there is one
+ * weight for each input.
  *
- * Throws a ShapeError unless there is one weight for each input.
+ * Reference: F. Rosenblatt, "The perceptron: a probabilistic model for information storage and organization in the brain",
+ * 1958, with the step function for f.
  */
 export function computeNeuron(neuron: Neuron, inputs: readonly number[]): NeuronWorking {
   const { weights, bias, activation } = neuron;

@@ -1,19 +1,19 @@
-/** A source of chance. It is always passed in, so that a run can be repeated. */
+/** A random number generator. It is always passed in, so that a run can be repeated from its seed; see `createRandom`. */
 export type Random = {
   /** A number from 0 up to, but not including, 1. */
   uniform(): number;
   /** A number from the normal distribution with this mean and standard deviation. */
-  normal(mean: number, deviation: number): number;
+  normal(mean: number, standardDeviation: number): number;
   /** A whole number from 0 to `below` − 1; throws a RangeError unless `below` is a whole number from 1 to 2³². */
   integer(below: number): number;
-  /** Puts the list into a random order, in place. */
+  /** Shuffles the list in place, each order being equally likely. */
   shuffle<T>(list: T[]): void;
 };
 
 const RANGE = 2 ** 32;
 
 /**
- * Makes a generator that gives the same numbers for the same seed, a whole number taken modulo 2³².
+ * Makes a random number generator that gives the same numbers for the same seed, a whole number taken modulo 2³².
  *
  * `uniform`, `integer` and `shuffle` use exact integer arithmetic only. `normal` also relies on `Math.log`, whose
  * last bit JavaScript leaves to the engine; V8 (Node, Chrome) computes it in software, alike on every machine.
@@ -32,13 +32,14 @@ export function createRandom(seed: number): Random {
     return ((bits ^ (bits >>> 14)) >>> 0) / RANGE;
   }
 
-  function normal(mean: number, deviation: number): number {
+  function normal(mean: number, standardDeviation: number): number {
     // Points of the square until one falls into the circle; unlike sine and cosine, no engine rounds √ its own way.
     for (;;) {
       const x = 2 * uniform() - 1;
       const y = 2 * uniform() - 1;
       const square = x * x + y * y;
-      if (square > 0 && square < 1) return mean + deviation * x * Math.sqrt((-2 * Math.log(square)) / square);
+      if (square > 0 && square < 1)
+        return mean + standardDeviation * x * Math.sqrt((-2 * Math.log(square)) / square);
     }
   }
 

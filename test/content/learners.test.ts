@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createRandom, type Random } from '../../src/engine/random.ts';
+import { createRandom, type Random } from '../../src/engine/index.ts';
 import type { Backend, LessonSession } from '../../src/faces/backend.ts';
 import { readLines } from '../../src/faces/plain/line-reader.ts';
 import { teachPlainly } from '../../src/faces/plain/teach.ts';

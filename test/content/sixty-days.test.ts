@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRandom, type Random } from '../../src/engine/random.ts';
+import { createRandom, type Random } from '../../src/engine/index.ts';
 import type { LessonSession } from '../../src/faces/backend.ts';
 import type { Question } from '../../src/lessons/model/question.ts';
 import type { Fact } from '../../src/tutor/fact.ts';

@@ -12,16 +12,19 @@ import {
 
 const anywhere = fc.double({ min: -6, max: 6, noNaN: true });
 
-test.each([step, sigmoid, tanh, relu, identity])('$name has the slope that a stick feels', (activation) => {
-  fc.assert(
-    fc.property(anywhere, (z) => {
-      fc.pre(!isNearCorner(activation, z));
-      const felt = centredDifference(([at = Number.NaN]) => activation.output(at), [z], [1], 1e-5);
-      const told = activation.derivative(z, activation.output(z));
-      expect(Math.abs(told - felt)).toBeLessThanOrEqual(1e-6 * Math.max(Math.abs(told), 1e-3));
-    }),
-  );
-});
+test.each([step, sigmoid, tanh, relu, identity])(
+  'the derivative of $name is that of a centred difference',
+  (activation) => {
+    fc.assert(
+      fc.property(anywhere, (z) => {
+        fc.pre(!isNearCorner(activation, z));
+        const felt = centredDifference(([at = Number.NaN]) => activation.output(at), [z], [1], 1e-5);
+        const told = activation.derivative(z, activation.output(z));
+        expect(Math.abs(told - felt)).toBeLessThanOrEqual(1e-6 * Math.max(Math.abs(told), 1e-3));
+      }),
+    );
+  },
+);
 
 function isNearCorner({ name }: Activation, z: number): boolean {
   return (name === 'relu' || name === 'step') && Math.abs(z) < 1e-3;

@@ -20,15 +20,15 @@ test.each([
   [1, -1],
   [0.1, -1.9],
   [0.01, -1.99],
-])('a stick of length %d, poked ahead from (2, 3), feels a slope of %d', (stick, slope) => {
-  expect(forwardDifference(valley, [2, 3], [1, 0], stick)).toBeCloseTo(slope, 10);
+])('a forward difference with step size %d at (2, 3) is %d', (h, slope) => {
+  expect(forwardDifference(valley, [2, 3], [1, 0], h)).toBeCloseTo(slope, 10);
 });
 
-test('poked ahead and behind, a stick of any length feels exactly −2', () => {
-  const stick = fc.double({ min: 0.01, max: 10, noNaN: true });
+test('a centred difference with any step size is exactly −2 where the function is quadratic', () => {
+  const stepSize = fc.double({ min: 0.01, max: 10, noNaN: true });
   fc.assert(
-    fc.property(stick, (length) => {
-      expect(centredDifference(valley, [2, 3], [0, 1], length)).toBeCloseTo(-2, 10);
+    fc.property(stepSize, (h) => {
+      expect(centredDifference(valley, [2, 3], [0, 1], h)).toBeCloseTo(-2, 10);
     }),
   );
 });
@@ -42,7 +42,7 @@ test.each([
   ['west', [-1, 0], 2.25],
   ['south', [0, -1], 2.25],
   ['south-west', [-1, -1], 2.9142],
-])('a stick of a half, poked to the %s, touches the height of lesson 4', (_, direction, height) => {
+])('half a step to the %s touches the height of lesson 4', (_, direction, height) => {
   const slope = forwardDifference(valley, [2, 3], direction, 0.5);
   expect(valley([2, 3]) + 0.5 * slope).toBeCloseTo(height, 4);
 });

@@ -62,7 +62,7 @@ test('the gradient of cross-entropy agrees with centred differences', () => {
   );
 });
 
-/** The largest difference between the gradient and the stick's, as a share of the largest slope. */
+/** The largest difference between the gradient and the numerical one, as a share of the largest slope. */
 function findGap(loss: Loss, y: Matrix, target: Matrix): number {
   loss.forward(y, target);
   const gradient = [...loss.backward().data];

@@ -3,12 +3,17 @@ import { expect, test } from 'vitest';
 import {
   ActivationLayer,
   checkGradients,
+  createKernels,
   createMatrix,
+  createRandom,
   Dense,
+  Dropout,
   fromRows,
   Network,
+  predict,
   relu,
   SGD,
+  ShapeError,
   SquaredError,
   Training,
   tanh,
@@ -52,7 +57,7 @@ function startRelay(): [network: Network, first: Dense, second: Dense] {
 }
 const homework = { x: fromRows([[1]]), target: fromRows([[4]]) };
 
-test('blame with whole numbers comes out as in lesson 7', () => {
+test('gradients of whole numbers come out as in lesson 7', () => {
   const [network, first, second] = startRelay();
   const training = new Training({ network, loss: new SquaredError(), optimiser: new SGD(0.01) });
   expect(training.computeGradients(homework)).toBe(4);
@@ -80,4 +85,27 @@ test('running a network a thousand times changes no weight', () => {
   const [network, first, second] = startRelay();
   for (let run = 0; run < 1000; run++) network.forward(createMatrix(1, 1));
   expect([toRows(first.w), toRows(second.w)]).toEqual([[[2]], [[3]]]);
+});
+
+test.each(['plain', 'compiled'])(
+  'a prediction by %s kernels stays, whatever is predicted after it',
+  (name) => {
+    const kernels = name === 'plain' ? undefined : createKernels('float64');
+    const network = new Network([new Dense(fromRows([[2]], kernels), fromRows([[1]], kernels))]);
+    const [one, ten] = [predict(network, fromRows([[1]])), predict(network, fromRows([[10]]))];
+    expect([toRows(one), toRows(ten)]).toEqual([[[3]], [[21]]]);
+    // In ordinary memory, which is freed: that of compiled kernels only fills up.
+    expect(one.kernels.name).toBe('plain-float64');
+  },
+);
+
+test('a prediction of what dropout alone leaves as it is, is a copy too', () => {
+  const x = fromRows([[1, 2]]);
+  const y = predict(new Dropout(0.5, createRandom(1)), x);
+  x.data.fill(0);
+  expect(toRows(y)).toEqual([[1, 2]]);
+});
+
+test('inputs of another width than the network’s are refused by name', () => {
+  expect(() => predict(new Network([new Dense(createMatrix(2, 3))]), createMatrix(1, 4))).toThrow(ShapeError);
 });

@@ -57,7 +57,7 @@ function largestGap(network: Layer, x: Matrix, target: Matrix): number {
       data.set(moved);
       return lossNow();
     };
-    // A norm bends sharply where a row is small: two sticks tell how much of what they feel is the bend.
+    // A norm bends sharply where a row is small: two step sizes tell how much of a difference is the bend.
     const long = measureGradient(lossAt, place, 2e-5);
     const short = measureGradient(lossAt, place, 1e-5);
     data.set(place);
@@ -147,7 +147,7 @@ test('several sequences are answered as each alone', () => {
 test('the shares of each head add up to 1 over what the mask shows, and are 0 behind it', () => {
   const network = new Transformer(drawTransformer(small, createRandom(6)));
   scores(network, [1, 2, 3, 4, 4, 3, 2, 1]);
-  const shares = network.attentions.map((attention) => attention.shares());
+  const shares = network.attentions.map((attention) => attention.attentionWeights());
   expect(shares.map((block) => block.map((sequence) => sequence.length))).toEqual([[2, 2], [2, 2]]); // biome-ignore format: blocks
   for (const rows of shares.flat(2))
     for (const [position, row] of rows.entries()) {

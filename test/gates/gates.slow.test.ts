@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 // Each gate of `npm run check` is shown to close: a file that breaks the rule, in a copy of the project's rules, must fail.
@@ -24,14 +24,34 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(ground, { recursive: true, force: true }));
 
+type Planted = { readonly path: string; readonly text: string };
+
 /** What a tool says about one planted file; empty when it passes. */
-function verdict(tool: 'biome' | 'tsc', file: string, text: string): string {
-  const path = join(ground, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+function verdict(tool: 'biome' | 'tsc', path: string, text: string): string {
+  return verdictOn(tool, [{ path, text }]);
+}
+
+/** Those of many planted files in which an import is refused. */
+function refusedIn(planted: readonly Planted[]): string[] {
+  const said = verdictOn('biome', planted);
+  return planted
+    .filter(({ path }) => new RegExp(`${path}:[0-9:]+ lint/style/noRestrictedImports`).test(said))
+    .map(({ path }) => path);
+}
+
+/** What a tool says about planted files; empty when they pass. */
+function verdictOn(tool: 'biome' | 'tsc', planted: readonly Planted[]): string {
+  for (const { path, text } of planted) {
+    mkdirSync(dirname(join(ground, path)), { recursive: true });
+    writeFileSync(join(ground, path), text);
+  }
+  const paths = planted.map(({ path }) => path);
   const [bin, args] =
     tool === 'biome'
-      ? ['@biomejs/biome/bin/biome', ['lint', '--colors=off', '--config-path', ground, path]]
+      ? [
+          '@biomejs/biome/bin/biome',
+          ['lint', '--colors=off', '--max-diagnostics=none', '--config-path', ground, ...paths],
+        ]
       : ['typescript/bin/tsc', ['-p', 'tsconfig.core.json']];
   try {
     execFileSync(process.execPath, [join(ROOT, 'node_modules', bin), ...args], {
@@ -44,7 +64,8 @@ function verdict(tool: 'biome' | 'tsc', file: string, text: string): string {
       ? `${error.stdout}${error.stderr}`
       : String(error);
   } finally {
-    rmSync(join(ground, 'src'), { recursive: true, force: true });
+    for (const folder of ['src', 'scripts', 'test'])
+      rmSync(join(ground, folder), { recursive: true, force: true });
   }
 }
 
@@ -87,8 +108,11 @@ test.each(BACKWARDS)('%s may not import %s', (room, path) => {
 });
 
 const FORWARDS = [
-  ['experiments', '../engine/neuron.ts'],
-  ['experiments', '../engine/text/sampling.ts'],
+  ['experiments', '../engine/index.ts'],
+  ['engine/layers', '../matrix.ts'],
+  ['lessons/model', '../../engine/index.ts'],
+  ['faces/figures/canvas', '../../../engine/index.ts'],
+  ['app', '../engine/index.ts'],
   ['lessons', '../experiments/run.ts'],
   ['lessons', '../text/text.ts'],
   ['lessons/source', '../model/lesson.ts'],
@@ -105,6 +129,49 @@ const FORWARDS = [
 
 test.each(FORWARDS)('%s may import %s', (room, path) => {
   expect(verdict('biome', `src/${room}/planted.ts`, imports(path))).toBe('');
+});
+
+/** Each place that has rules of its own, and so could forget this one. */
+const OUTSIDE_THE_ENGINE = [
+  'src',
+  'src/experiments',
+  'src/experiments/line',
+  'src/text',
+  'src/lessons',
+  'src/lessons/model',
+  'src/lessons/source',
+  'src/lessons/compile/scope',
+  'src/lessons/check',
+  'src/tutor/pad',
+  'src/learner',
+  'src/faces',
+  'src/faces/ink/live',
+  'src/faces/plain',
+  'src/faces/figures/canvas',
+  'src/faces/learner-charts',
+  'src/app/training',
+  'scripts',
+  'test/experiments',
+] as const;
+
+test('the engine is imported through its door only, from wherever it may be imported at all', () => {
+  const planted = OUTSIDE_THE_ENGINE.flatMap((place) => {
+    const engine = relative(place, 'src/engine');
+    const from = engine.startsWith('.') ? engine : `./${engine}`;
+    return ['random.ts', 'layers/dense.ts', 'text/index.ts', 'index.ts'].map((file, index) => ({
+      path: `${place}/planted${index}.ts`,
+      text: imports(`${from}/${file}`),
+      // Text knows no other room at all.
+      isRefused: file !== 'index.ts' || place === 'src/text',
+    }));
+  });
+  const refused = planted.filter(({ isRefused }) => isRefused).map(({ path }) => path);
+  expect(refusedIn(planted).sort()).toEqual(refused.sort());
+});
+
+test('a test of the engine may import what it tests', () => {
+  const path = 'test/engine/layers/planted.ts';
+  expect(verdict('biome', path, imports('../../../src/engine/layers/dense.ts'))).toBe('');
 });
 
 const HIDDEN = [

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createRandom } from '../../src/engine/random.ts';
+import { createRandom } from '../../src/engine/index.ts';
 import { isLong } from '../long.ts';
 import { temporaryFolder } from './home-folder.ts';
 import { keys, openTerminal } from './terminal.ts';

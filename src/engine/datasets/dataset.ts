@@ -2,19 +2,22 @@ import { createMatrix, fromRows, type Matrix, toRows } from '../matrix.ts';
 import type { Random } from '../random.ts';
 import { ShapeError } from '../shape-error.ts';
 
-/** N samples, and the class of each: a batch for cross-entropy as it is. */
+/** A data set for classification: N samples, and the class of each. A batch for `SoftmaxCrossEntropy` as it is. */
 export type Dataset = {
-  /** N×I, in numbers of about 1: larger inputs would ask for smaller steps. */
+  /** The samples, N×I, in numbers of about 1: larger inputs would need smaller learning rates. */
   readonly x: Matrix;
-  /** N×1: the number of each sample's class, counted from 0. */
+  /** The labels, N×1: the number of each sample's class, counted from 0. */
   readonly target: Matrix;
-  /** The numbers of `target` as a list. */
+  /** The labels of `target` as a list. */
   readonly labels: readonly number[];
   /** What the classes are called, in the order of their numbers. */
   readonly classes: readonly string[];
 };
 
-/** Throws a ShapeError unless there is one label for each row. */
+/**
+ * Makes a data set from samples, a list of numbers each, their labels, which are the numbers of their classes, counted from 0,
+ * and what the classes are called. Throws a ShapeError unless all samples are equally long and have one label each.
+ */
 export function createDataset(
   rows: readonly (readonly number[])[],
   labels: readonly number[],
@@ -27,11 +30,11 @@ export function createDataset(
 }
 
 /**
- * Draws samples of each class in turn, so that classes differ in size by at most one sample.
+ * Makes samples of each class in turn, so that classes differ in size by at most one sample.
  *
  * @param draw one sample of the class with this number
  */
-export function drawInTurn(
+export function makeInTurn(
   count: number,
   classes: readonly string[],
   draw: (label: number) => readonly number[],
@@ -41,8 +44,9 @@ export function drawInTurn(
 }
 
 /**
- * Puts some samples aside for a test: training must never see them. Which ones is drawn.
- * Throws a RangeError unless `trainCount` is a whole number from 0 up to all samples.
+ * Splits a data set into a training set and a test set, which training must never see. Which samples go where is drawn. Split
+ * the training set once more for a validation set. Throws a RangeError unless `trainCount`, the size of the training set, is
+ * a whole number from 0 up to all samples.
  */
 export function splitDataset(
   { x, labels, classes }: Dataset,
@@ -66,12 +70,12 @@ export function splitDataset(
   return { train: pick(0, trainCount), test: pick(trainCount, samples.length) };
 }
 
-/** Labels of two classes as targets of one output that goes from −1 to 1, as tanh does: −1 for class 0. N×1. */
+/** The labels of two classes as targets for one output with tanh, N×1: −1 for class 0, 1 for class 1. */
 export function toSigns(labels: readonly number[]): Matrix {
   return fromRows(labels.map((label) => [2 * label - 1]));
 }
 
-/** Labels as targets of one output for each class: 1 for the right one, 0 for the others. N×classes. */
+/** Labels in one-hot encoding, N×classes: 1 in the column of each sample's class, 0 in the others. */
 export function toOneHot(labels: readonly number[], classes: number): Matrix {
   const target = createMatrix(labels.length, classes);
   for (const [sample, label] of labels.entries()) target.data[sample * classes + label] = 1;

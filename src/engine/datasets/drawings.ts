@@ -1,24 +1,24 @@
 import type { Random } from '../random.ts';
 
-/** Rows and columns of a drawing, as of a glyph: its 49 pixels are listed row by row, 1 is ink. */
+/** 7, the rows and the columns of a drawing and of a glyph: 49 pixels, listed row by row, 1 is ink, else 0. */
 export const drawingSide = 7;
 
 type Cell = { readonly row: number; readonly column: number };
 
 /**
- * Cuts out the smallest square-cornered part that holds all the ink and puts it in the middle, so that a drawing gives
- * the same pixels wherever on the square it was made. Where it cannot be exactly in the middle, it is one cell nearer to
- * the top or the left.
+ * Moves the bounding box of a drawing's ink to the middle, so that a drawing gives the same 49 pixels wherever on the square it
+ * was made. Where it cannot be exactly in the middle, it is one cell nearer to the top or the left.
  */
 export function cropAndCentre(pixels: readonly number[]): number[] {
   return paint(centre(inkOf(pixels)));
 }
 
-/** The drawing some cells further down and to the right; what leaves the square is lost. */
+/** Moves a drawing, 49 pixels, by some cells down and to the right, or by negative numbers up and left; what leaves the square is lost. */
 export function moveDrawing(pixels: readonly number[], down: number, right: number): number[] {
   return paint(move(inkOf(pixels), down, right));
 }
 
+/** How `varyDrawing` varies its copies (data augmentation). */
 export type CopyOptions = {
   /** By how many cells a copy may be moved, each way. */
   readonly shift: number;
@@ -30,7 +30,10 @@ export type CopyOptions = {
   readonly noise: number;
 };
 
-/** Copies of a drawing, each a little different: moved, then stretched and centred or not, then with some pixels flipped. */
+/**
+ * Makes copies of a drawing, 49 pixels each, that differ a little (data augmentation): each is moved, then stretched and
+ * centred or not, then has some pixels flipped.
+ */
 export function varyDrawing(
   pixels: readonly number[],
   copies: number,
@@ -45,7 +48,7 @@ export function varyDrawing(
   });
 }
 
-/** In how many cells two drawings differ: to a network that knows no neighbours, how unlike they are. */
+/** The Hamming distance of two drawings: in how many of their 49 pixels they differ. */
 export function countDifferingCells(one: readonly number[], other: readonly number[]): number {
   return one.filter((ink, index) => ink !== other[index]).length;
 }

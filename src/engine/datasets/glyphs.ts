@@ -1,10 +1,13 @@
 import type { Random } from '../random.ts';
 import { createDataset, type Dataset } from './dataset.ts';
 
+/** One of the ten characters of `glyphs`. */
+export type GlyphName = '一' | '二' | '三' | '十' | '口' | '日' | '田' | '木' | '人' | '大';
+
 /** Rows and columns of a glyph. */
 const SIDE = 7;
 
-/** Ten characters on 7×7 squares, in the order in which the classes are numbered; # is ink. */
+/** The ten characters on 7×7 squares; # is ink. */
 const drawings = {
   一: ['.......', '.......', '.......', '#######', '.......', '.......', '.......'],
   二: ['.......', '.#####.', '.......', '.......', '.......', '#######', '.......'],
@@ -16,20 +19,18 @@ const drawings = {
   木: ['...#...', '...#...', '#######', '..###..', '.#.#.#.', '#..#..#', '...#...'],
   人: ['...#...', '...#...', '...#...', '..#.#..', '..#.#..', '.#...#.', '#.....#'],
   大: ['...#...', '...#...', '#######', '...#...', '..#.#..', '.#...#.', '#.....#'],
-} as const;
-
-/** One of the ten characters. */
-export type GlyphName = keyof typeof drawings;
+} satisfies Record<GlyphName, readonly string[]>;
 
 const inOrder: readonly GlyphName[] = ['一', '二', '三', '十', '口', '日', '田', '木', '人', '大'];
 
-/** Each glyph's 49 pixels, row by row: 1 is ink. The class of a glyph is its place in this list. */
+/** The ten glyphs, each with its 49 pixels, row by row: 1 is ink, else 0. The class of a glyph is its place in this list. */
 export const glyphs: readonly { readonly name: GlyphName; readonly pixels: readonly number[] }[] =
   inOrder.map((name) => ({
     name,
     pixels: [...drawings[name].join('')].map((cell) => (cell === '#' ? 1 : 0)),
   }));
 
+/** What `makeGlyphs` draws, and how untidily. */
 export type GlyphOptions = {
   /** Which characters to draw: all if not given. They keep their numbers among the ten. */
   readonly characters?: readonly GlyphName[];
@@ -39,8 +40,14 @@ export type GlyphOptions = {
   readonly shift?: number;
 };
 
-/** Draws each character so many times; the characters take turns. x: N×49, row by row, 1 is ink. */
-export function drawGlyphs(
+/**
+ * Makes a data set of Chinese characters on squares of 7×7 pixels. x: N×49, row by row, 1 is ink, else 0; the classes are
+ * numbered as in `glyphs`.
+ *
+ * @param perCharacter how many samples of each character; the characters take turns
+ * @param random the generator to draw from
+ */
+export function makeGlyphs(
   perCharacter: number,
   random: Random,
   { characters = inOrder, noise = 0, shift = 0 }: GlyphOptions = {},

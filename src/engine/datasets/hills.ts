@@ -1,21 +1,23 @@
 import { fromRows, type Matrix } from '../matrix.ts';
 import type { Random } from '../random.ts';
 
-/** N points and a height for each, which is a number to be met and no class: regression. */
+/** A data set for regression: N points of the plane with a height for each. A batch for `SquaredError`. */
 export type Heights = {
-  /** N×2, from −1 to 1. */
+  /** The points, N×2, from −1 to 1. */
   readonly x: Matrix;
-  /** N×1, from −1 to 1 but for the noise. */
+  /** The heights, N×1, from −1 to 1 but for the noise. */
   readonly target: Matrix;
 };
 
 /**
- * Points of a plane that rises evenly from the lower left to the upper right.
+ * Makes points of a slope that rises evenly from the lower left to the upper right, `(x₁ + x₂) / 2`, for regression.
  *
+ * @param count N, the number of points
  * @param noise the standard deviation of each height
+ * @param random the generator to draw from
  */
-export function drawSlope(count: number, noise: number, random: Random): Heights {
-  return drawHeights(count, noise, random, (x1, x2) => (x1 + x2) / 2);
+export function makeSlope(count: number, noise: number, random: Random): Heights {
+  return makeHeights(count, noise, random, (x1, x2) => (x1 + x2) / 2);
 }
 
 /** Centres of three hills (+1) and three hollows (−1), and how wide all of them are. */
@@ -30,19 +32,22 @@ const hills = [
 const hillWidth = 0.3;
 
 /**
- * Points between round hills and hollows: the height is that of the nearest one, falling off around its centre.
+ * Makes points on three round hills and in three hollows, for regression: the height is that of the nearest one, which falls
+ * off from ±1 as `e^(−d² / 0.09)` with the distance d from its centre.
  *
+ * @param count N, the number of points
  * @param noise the standard deviation of each height
+ * @param random the generator to draw from
  */
-export function drawHills(count: number, noise: number, random: Random): Heights {
-  return drawHeights(count, noise, random, (x1, x2) =>
+export function makeHills(count: number, noise: number, random: Random): Heights {
+  return makeHeights(count, noise, random, (x1, x2) =>
     hills
       .map((hill) => hill.height * Math.exp(-((x1 - hill.x1) ** 2 + (x2 - hill.x2) ** 2) / hillWidth ** 2))
       .reduce((highest, height) => (Math.abs(height) > Math.abs(highest) ? height : highest)),
   );
 }
 
-function drawHeights(
+function makeHeights(
   count: number,
   noise: number,
   random: Random,

@@ -3,21 +3,21 @@ import { createMatrix } from '../matrix.ts';
 import type { Random } from '../random.ts';
 import type { Batch } from '../training/training.ts';
 
-/** What is to be said after the bar: the letters backwards, the same letters, or the letters in the order of the alphabet. */
+/** What is to be written after the bar: the word backwards, a copy of it, or its letters sorted by the alphabet. */
 export type LetterTask = 'backwards' | 'copy' | 'sort';
 
-/** The most letters of a word; a shorter one is filled up with dots. */
+/** 7, the most letters of a word in a letter task; a shorter one is filled up with dots. */
 export const WORD_LENGTH = 7;
 
-/** The letters, the bar between word and answer, and the dot; a token's number is its place in this list. */
+/** The vocabulary of letter tasks: the 26 letters, the bar between word and answer, and the dot. A token's id is its place here. */
 export const letterTokens: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz|.'];
 
-/** The tokens that a network is given: a word, the bar, and the answer but for its last letter, which nothing follows. */
+/** 14, the tokens of a letter task that a network is given: word, bar, and the answer but for its last letter. */
 export const LETTER_CONTEXT = 2 * WORD_LENGTH;
 
 /**
- * A word of 1 to 7 letters of the alphabet with its bar and its answer, 15 tokens: `....abc|cba....` backwards,
- * `abc....|abc....` as a copy. Throws a RangeError for anything else.
+ * A letter task as 15 ids: a word of 1 to 7 letters from a to z, the bar, and the answer; `....abc|cba....` backwards,
+ * `abc....|abc....` as a copy. Throws a RangeError for any other word.
  */
 export function writeLetterTask(task: LetterTask, word: string): number[] {
   if (!/^[a-z]{1,7}$/.test(word))
@@ -32,16 +32,20 @@ export function writeLetterTask(task: LetterTask, word: string): number[] {
   return signs.map((sign) => letterTokens.indexOf(sign));
 }
 
-/** The position of the word's letter that a position of the answer, counted from 0, repeats; none when sorting. */
+/**
+ * The position, counted from 0, of the letter in the word that a position of the answer, also from 0, repeats; undefined for
+ * `sort`.
+ */
 export function letterLookedUp(task: LetterTask, answer: number): number | undefined {
   return { backwards: WORD_LENGTH - 1 - answer, copy: answer, sort: undefined }[task];
 }
 
 /**
- * Draws words of 1 to 7 letters, one sequence of 14 tokens each, below each other; x: (count·14)×1. The target of a
- * position is the token that follows; only the answer is asked for, so those before the bar have none.
+ * Makes a batch of letter tasks with drawn words of 1 to 7 letters, one sequence of 14 ids each, below each other; x, target:
+ * (count·14)×1. The target of a position is the id that follows; only the answer is to be learned, so the positions before
+ * the bar are labelled `NO_LABEL`.
  */
-export function drawLetterTasks(task: LetterTask, count: number, random: Random): Batch {
+export function makeLetterTasks(task: LetterTask, count: number, random: Random): Batch {
   const x = createMatrix(count * LETTER_CONTEXT, 1);
   const target = createMatrix(count * LETTER_CONTEXT, 1);
   for (let sample = 0; sample < count; sample++) {

@@ -3,15 +3,19 @@ import { plainKernels } from './plain/plain-kernels.ts';
 import { kernelModule } from './wasm/kernel-module.ts';
 import { WasmKernels } from './wasm/wasm-kernels.ts';
 
+/** The settings of `createKernels`. */
 export type KernelsOptions = {
-  /** How much memory the kernels get for all their matrices: 16 MB if not given. It is only taken as it is used. */
+  /** The memory of the kernels for all their matrices, in MB: 16 if not given. It is only taken as it is used. */
   readonly megabytes?: number;
 };
 
 /**
- * The fastest kernels that there are for these numbers, with a memory of their own. `float64` always gives the same digits,
- * `float32` has digits of its own; where there is no WebAssembly, or no memory for it, the plain kernels of float64 stand
- * in for both, and the name of the kernels says so.
+ * Makes the fastest kernels that there are for numbers of this precision, with a memory of their own; hand them to whatever
+ * makes a network's first weights, such as `drawNetwork`. `float64` gives the digits of the plain kernels, `float32` has
+ * digits of its own. Where there is no WebAssembly, or no memory for it, the plain kernels of float64 are returned for both,
+ * and their name says so.
+ *
+ * A matrix that does not fit into their memory any more throws a RangeError.
  */
 export function createKernels(
   precision: 'float32' | 'float64',

@@ -1,15 +1,15 @@
 import type { Matrix } from '../matrix.ts';
 import type { Random } from '../random.ts';
 
-/** How many digits numbers have: 64 bits as JavaScript's own, or 32, of which a vector register holds twice as many. */
+/** The numbers of a matrix: of 64 bits, as JavaScript's own, or of 32, of which a vector register holds twice as many. */
 export type Numbers = Float64Array | Float32Array;
 
-/** Which loops compute, and in which numbers. The two of float64 give the same digits. */
+/** Which kernels compute, plain TypeScript or WebAssembly, and in which numbers. The two of float64 give the same digits. */
 export type KernelsName = 'plain-float64' | 'wasm-float64' | 'wasm-float32';
 
 /**
- * Sequences that stand one below the other in the rows of a matrix, and what is computed among the rows of each.
- * The columns are split evenly among the heads; a causal mask lets a position see itself and those before it only.
+ * How attention is computed: sequences stand one below the other in the rows of a matrix, and the columns are split evenly
+ * among the heads. A causal mask lets a position see itself and those before it only.
  */
 export type AttentionShape = {
   /** T, the rows of one sequence. */

@@ -1,22 +1,25 @@
 import type { Activation } from '../activations.ts';
-import { Buffers } from '../buffers.ts';
+import { BufferPool } from '../buffer-pool.ts';
 import type { Layer, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 
-/** Applies an activation to each number on its own: `y = f(x)`. It has as many outputs as inputs, and no parameters. */
+/** A layer that applies an activation function to each number on its own: `y = f(x)`; x, y: B×I. It has no parameters. */
 export class ActivationLayer implements Layer {
+  /** f, the function that is applied. */
   readonly activation: Activation;
+  /** None: nothing of this layer is trained. */
   readonly parameters: readonly Parameter[] = [];
   #x = createMatrix(0, 0);
   #y = createMatrix(0, 0);
-  readonly #ys = new Buffers();
-  readonly #dx = new Buffers();
+  readonly #ys = new BufferPool();
+  readonly #dx = new BufferPool();
 
+  /** Takes the activation function f, such as `relu`. */
   constructor(activation: Activation) {
     this.activation = activation;
   }
 
-  /** `y = f(x)`; x, y: B×I. */
+  /** The forward pass, `y = f(x)`, number by number; x, y: B×I. The next call overwrites y. */
   forward(x: Matrix): Matrix {
     this.#x = x;
     this.#y = this.#ys.take(x.kernels, x.rows, x.columns);
@@ -26,7 +29,10 @@ export class ActivationLayer implements Layer {
     return this.#y;
   }
 
-  /** `dx = dy·f′(x)`, number by number: where the slope is 0, no blame gets through; dy, dx: B×I. */
+  /**
+   * The backward pass, `dx = dy·f′(x)`, number by number: where the derivative is 0, no gradient gets through; dy, dx: B×I.
+   * Throws a ShapeError unless dy has the shape of the last inputs.
+   */
   backward(dy: Matrix): Matrix {
     const x = this.#x;
     checkShape('ActivationLayer.backward', 'dy', dy, x.rows, x.columns);
@@ -37,7 +43,8 @@ export class ActivationLayer implements Layer {
     return dx;
   }
 
+  /** Does nothing: without parameters there are no gradients to add to. */
   addGradients(): void {
-    // No parameters, no gradients.
+    // Nothing to add to.
   }
 }

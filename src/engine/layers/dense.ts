@@ -1,22 +1,31 @@
-import { Buffers } from '../buffers.ts';
+import { BufferPool } from '../buffer-pool.ts';
 import type { Layer, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 
-/** A row of neurons, each connected to every input: `y = x·w + b`. */
+/**
+ * A fully connected layer: O neurons, each with a weight for every one of I inputs and a bias, `y = x·w + b`. An activation
+ * function is a layer of its own, `ActivationLayer`.
+ */
 export class Dense implements Layer {
-  /** I×O: column o holds the weights of neuron o. */
+  /** The weights, I×O: column o holds those of neuron o. */
   readonly w: Matrix;
+  /** The gradient of the loss with respect to w, I×O. */
   readonly dw: Matrix;
-  /** 1×O */
+  /** The biases, 1×O. */
   readonly b: Matrix;
+  /** The gradient of the loss with respect to b, 1×O. */
   readonly db: Matrix;
+  /** The weights w and the biases b. */
   readonly parameters: readonly Parameter[];
   #x: Matrix;
-  readonly #xs = new Buffers();
-  readonly #y = new Buffers();
-  readonly #dx = new Buffers();
+  readonly #xs = new BufferPool();
+  readonly #y = new BufferPool();
+  readonly #dx = new BufferPool();
 
-  /** Takes the weights, I×O, and the biases, 1×O, which start at 0 if not given; training changes both in place. */
+  /**
+   * Takes the weights, I×O, and the biases, 1×O, which start at 0 if not given; training changes both in place. Throws a
+   * ShapeError for biases of another width.
+   */
   constructor(w: Matrix, b: Matrix = createMatrix(1, w.columns, w.kernels)) {
     checkShape('Dense', 'b', b, 1, w.columns);
     this.w = w;
@@ -30,7 +39,12 @@ export class Dense implements Layer {
     this.#x = createMatrix(0, w.rows);
   }
 
-  /** `y = x·w + b`; x: B×I, y: B×O. */
+  /**
+   * The forward pass, `y = x·w + b`; x: B×I, y: B×O. The next call overwrites y. Throws a ShapeError unless x has I columns.
+   *
+   * To read how it is computed, see `setDenseOutputs` in kernels/plain/three-loops.ts: what runs is faster, and equal to it
+   * to the last bit. So are the other two functions there to the two products of the backward pass.
+   */
   forward(x: Matrix): Matrix {
     checkShape('Dense.forward', 'x', x, 'B', this.w.rows);
     const { kernels } = this.w;
@@ -40,7 +54,10 @@ export class Dense implements Layer {
     return y;
   }
 
-  /** `dw += xᵀ·dy`, `db += Σ dy` over the samples, `dx = dy·wᵀ`; dy: B×O, dx: B×I. */
+  /**
+   * The backward pass: `dw += xᵀ·dy`, `db += Σ dy` over the samples, and `dx = dy·wᵀ`, which is returned; dy: B×O, dx: B×I.
+   * Throws a ShapeError unless dy has the shape of the last outputs.
+   */
   backward(dy: Matrix): Matrix {
     const { kernels } = this.w;
     this.addGradients(dy);
@@ -49,7 +66,7 @@ export class Dense implements Layer {
     return dx;
   }
 
-  /** `dw += xᵀ·dy`, `db += Σ dy` over the samples; dy: B×O. */
+  /** The backward pass without dx: `dw += xᵀ·dy` and `db += Σ dy` over the samples; dy: B×O. */
   addGradients(dy: Matrix): void {
     const { kernels } = this.w;
     checkShape('Dense.backward', 'dy', dy, this.#x.rows, this.w.columns);

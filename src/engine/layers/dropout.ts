@@ -1,26 +1,31 @@
-import { Buffers } from '../buffers.ts';
+import { BufferPool } from '../buffer-pool.ts';
 import type { Layer, Mode, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 import type { Random } from '../random.ts';
 
 /**
- * Silences neurons by chance while a network trains, others for each sample, so that none can rely on another: each
- * with the probability p. The rest speak up for them, times 1 / (1 − p), so that the sum stays the same on average; a
- * network that is tested therefore uses all its neurons as they are. Nothing is forgotten: no weight is touched.
+ * Dropout: while a network trains, sets each number to 0 with the probability p, drawn anew for each sample, so that no
+ * neuron can rely on another. The rest are multiplied by 1 / (1 − p), so that sums stay the same on average ("inverted
+ * dropout"); in a test the layer therefore changes nothing. It has no parameters, and no weight is touched.
  *
  * Reference: N. Srivastava et al., "Dropout: a simple way to prevent neural networks from overfitting", 2014.
  */
 export class Dropout implements Layer {
+  /** The probability with which a number is set to 0. */
   readonly p: number;
+  /** None: nothing of this layer is trained. */
   readonly parameters: readonly Parameter[] = [];
   readonly #random: Random;
   #mode: Mode = 'test';
   #mask = createMatrix(0, 0);
-  readonly #masks = new Buffers();
-  readonly #y = new Buffers();
-  readonly #dx = new Buffers();
+  readonly #masks = new BufferPool();
+  readonly #y = new BufferPool();
+  readonly #dx = new BufferPool();
 
-  /** Takes the probability p with which a neuron is silenced; throws a RangeError unless it is from 0 up to, but not including, 1. */
+  /**
+   * Takes the probability p with which a number is set to 0, and the generator that draws which. Throws a RangeError unless
+   * p is from 0 up to, but not including, 1.
+   */
   constructor(p: number, random: Random) {
     if (!(p >= 0 && p < 1)) throw new RangeError(`Dropout: p must be from 0 up to 1, but got ${p}.`);
     this.p = p;
@@ -28,14 +33,14 @@ export class Dropout implements Layer {
   }
 
   /**
-   * What each input was multiplied with when last trained, B×I: 0 where a neuron was silenced, else 1 / (1 − p). A `Training`
-   * whose batches differ in size leaves here the mask of the size that it met last for the first time.
+   * The mask of the last forward pass in training, B×I: what each input was multiplied by, 0 where it was dropped, else
+   * 1 / (1 − p). After a `Training` with batches of several sizes it is the mask of the size that was first met last.
    */
   get mask(): Matrix {
     return this.#mask;
   }
 
-  /** In training `y = x·mask`, number by number, with a mask drawn anew; in a test `y = x`, the same matrix. x, y: B×I. */
+  /** The forward pass: in training `y = x·mask`, number by number, with a new mask; in a test y is x itself. x, y: B×I. */
   forward(x: Matrix, mode: Mode = 'test'): Matrix {
     this.#mode = mode;
     if (mode === 'test') return x;
@@ -46,7 +51,10 @@ export class Dropout implements Layer {
     return y;
   }
 
-  /** `dx = dy·mask`, with the mask of the forward pass: who was silent gets no blame. After a test `dx = dy`. dy, dx: B×I. */
+  /**
+   * The backward pass: `dx = dy·mask` with the mask of the forward pass, so that what was dropped has no gradient; after a
+   * test dx is dy itself. dy, dx: B×I. Throws a ShapeError unless dy has the shape of the last inputs.
+   */
   backward(dy: Matrix): Matrix {
     if (this.#mode === 'test') return dy;
     checkShape('Dropout.backward', 'dy', dy, this.#mask.rows, this.#mask.columns);
@@ -55,7 +63,8 @@ export class Dropout implements Layer {
     return dx;
   }
 
+  /** Does nothing: without parameters there are no gradients to add to. */
   addGradients(): void {
-    // No parameters, no gradients.
+    // Nothing to add to.
   }
 }

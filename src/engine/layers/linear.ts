@@ -1,17 +1,19 @@
-import { Buffers } from '../buffers.ts';
+import { BufferPool } from '../buffer-pool.ts';
 import type { Layer, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 
-/** A row of neurons without biases: `y = x·w`. */
+/** A fully connected layer without biases: O neurons with a weight for each of I inputs, `y = x·w`. */
 export class Linear implements Layer {
-  /** I×O: column o holds the weights of neuron o. */
+  /** The weights, I×O: column o holds those of neuron o. */
   readonly w: Matrix;
+  /** The gradient of the loss with respect to w, I×O. */
   readonly dw: Matrix;
+  /** The weights w. */
   readonly parameters: readonly Parameter[];
   #x: Matrix;
-  readonly #xs = new Buffers();
-  readonly #y = new Buffers();
-  readonly #dx = new Buffers();
+  readonly #xs = new BufferPool();
+  readonly #y = new BufferPool();
+  readonly #dx = new BufferPool();
 
   /** Takes the weights, I×O; training changes them in place. */
   constructor(w: Matrix) {
@@ -21,7 +23,7 @@ export class Linear implements Layer {
     this.#x = createMatrix(0, w.rows);
   }
 
-  /** `y = x·w`; x: B×I, y: B×O. */
+  /** The forward pass, `y = x·w`; x: B×I, y: B×O. The next call overwrites y. Throws a ShapeError unless x has I columns. */
   forward(x: Matrix): Matrix {
     checkShape('Linear.forward', 'x', x, 'B', this.w.rows);
     const { kernels } = this.w;
@@ -31,7 +33,10 @@ export class Linear implements Layer {
     return y;
   }
 
-  /** `dw += xᵀ·dy`, `dx = dy·wᵀ`; dy: B×O, dx: B×I. */
+  /**
+   * The backward pass: `dw += xᵀ·dy`, and `dx = dy·wᵀ`, which is returned; dy: B×O, dx: B×I. Throws a ShapeError unless dy
+   * has the shape of the last outputs.
+   */
   backward(dy: Matrix): Matrix {
     const { kernels } = this.w;
     this.addGradients(dy);
@@ -40,7 +45,7 @@ export class Linear implements Layer {
     return dx;
   }
 
-  /** `dw += xᵀ·dy`; dy: B×O. */
+  /** The backward pass without dx: `dw += xᵀ·dy`; dy: B×O. */
   addGradients(dy: Matrix): void {
     checkShape('Linear.backward', 'dy', dy, this.#x.rows, this.w.columns);
     this.w.kernels.addProductLeftTransposed(this.dw, this.#x, dy);

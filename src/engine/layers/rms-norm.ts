@@ -1,4 +1,4 @@
-import { Buffers } from '../buffers.ts';
+import { BufferPool } from '../buffer-pool.ts';
 import type { Layer, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 
@@ -6,24 +6,26 @@ import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 const EPSILON = 1e-5;
 
 /**
- * Brings the numbers of each row to the same size, whatever was added up before, and multiplies each column by a gain that
- * training finds: `y = g·x·r` with `r = 1 / √(mean of x² + 10⁻⁵)`, row by row.
+ * Root mean square normalisation: scales each row to a root mean square of 1 and multiplies each column by a learned gain,
+ * `y = g·x·r` with `r = 1 / √(mean of x² + 10⁻⁵)`, row by row; x, y: B×I.
  *
  * Reference: B. Zhang and R. Sennrich, "Root mean square layer normalization", 2019.
  */
 export class RmsNorm implements Layer {
-  /** 1×I */
+  /** The gains g, 1×I. */
   readonly gain: Matrix;
+  /** The gradient of the loss with respect to the gains, 1×I. */
   readonly dGain: Matrix;
+  /** The gains. */
   readonly parameters: readonly Parameter[];
   #x = createMatrix(0, 0);
   #r = createMatrix(0, 1);
-  readonly #xs = new Buffers();
-  readonly #rs = new Buffers();
-  readonly #y = new Buffers();
-  readonly #dx = new Buffers();
+  readonly #xs = new BufferPool();
+  readonly #rs = new BufferPool();
+  readonly #y = new BufferPool();
+  readonly #dx = new BufferPool();
 
-  /** Takes the gains, 1×I; training changes them in place. */
+  /** Takes the gains, 1×I, usually 1 at first; training changes them in place. Throws a ShapeError for more than one row. */
   constructor(gain: Matrix) {
     checkShape('RmsNorm', 'gain', gain, 1, gain.columns);
     this.gain = gain;
@@ -31,7 +33,7 @@ export class RmsNorm implements Layer {
     this.parameters = [{ name: 'gain', kind: 'gain', value: gain, gradient: this.dGain }];
   }
 
-  /** `y = g·x·r`; x, y: B×I. */
+  /** The forward pass, `y = g·x·r`; x, y: B×I. The next call overwrites y. Throws a ShapeError unless x has I columns. */
   forward(x: Matrix): Matrix {
     checkShape('RmsNorm.forward', 'x', x, 'B', this.gain.columns);
     const { kernels } = this.gain;
@@ -43,8 +45,9 @@ export class RmsNorm implements Layer {
   }
 
   /**
-   * With `z = g·dy`: `dx = r·(z − x·r²·m)`, where m is the mean of z·x over a row, and `dg += Σ dy·x·r` over the
-   * samples. dx has no part along x itself (but for the 10⁻⁵): to make a row larger changes nothing. dy, dx: B×I.
+   * The backward pass. With `z = g·dy`: `dx = r·(z − x·r²·m)`, where m is the mean of z·x over a row, and `dg += Σ dy·x·r` over
+   * the samples. dx has no part along x itself (but for the 10⁻⁵), since to scale a row changes nothing. dy, dx: B×I. Throws
+   * a ShapeError unless dy has the shape of the last inputs.
    */
   backward(dy: Matrix): Matrix {
     const x = this.#x;
@@ -54,6 +57,7 @@ export class RmsNorm implements Layer {
     return dx;
   }
 
+  /** The backward pass without dx: `dg += Σ dy·x·r` over the samples; dy: B×I. */
   addGradients(dy: Matrix): void {
     this.backward(dy);
   }

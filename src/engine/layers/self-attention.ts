@@ -1,10 +1,13 @@
-import { Buffers } from '../buffers.ts';
+import { BufferPool } from '../buffer-pool.ts';
 import type { AttentionShape } from '../kernels/kernels.ts';
 import type { Layer, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix, toRows } from '../matrix.ts';
 import { sequenceLength } from './sequence-length.ts';
 
-/** Four matrices of D×D: what a position asks (q), what it can be found by (k), what it hands over (v), and how that is put together (o). */
+/**
+ * The four weight matrices of `SelfAttention`, D×D each: of the queries (wq), the keys (wk), the values (wv), and of the output,
+ * which puts the heads together (wo).
+ */
 export type AttentionMatrices = {
   readonly wq: Matrix;
   readonly wk: Matrix;
@@ -12,46 +15,52 @@ export type AttentionMatrices = {
   readonly wo: Matrix;
 };
 
+/** The settings of `SelfAttention`. */
 export type AttentionOptions = {
-  /** How many look-ups are made side by side, each in its own share of the D columns. */
+  /** H, the number of heads, each with its own D / H of the columns. */
   readonly heads: number;
   /** T, the most tokens of a sequence. */
   readonly context: number;
-  /** Whether a position sees only itself and those before it. */
+  /** Whether there is a causal mask: a position sees only itself and those before it. */
   readonly isCausal: boolean;
-  /** The heads that say nothing, counted from 0. */
+  /** The heads whose results are set to 0, as in pruning, counted from 0: none if not given. */
   readonly silencedHeads?: readonly number[];
 };
 
 /**
- * Each position of a sequence looks up what it needs in the others: its question q is compared with the key k of each,
- * softmax turns the scores into shares, and it gets that mixture of what they hand over, v. All of it comes from
- * one x by three different matrices; nobody says what to ask for, the gradient finds it.
+ * Multi-head scaled dot-product self-attention: the query q of each position is compared with the key k of every position
+ * that it sees, softmax turns the scores into attention weights, and these mix the values v.
  *
  *     q = x·wq    k = x·wk    v = x·wv
- *     shares = softmax(q·kᵀ / √(D / H)), in each head, over the positions that the mask shows
- *     y = (shares·v, the heads side by side)·wo
+ *     weights = softmax(q·kᵀ / √(D / H)), in each head, over the positions that the mask shows
+ *     y = (weights·v, the heads side by side)·wo
  *
  * Letters: D numbers for each position, H heads, T positions of a sequence, B rows: S sequences below each other.
  *
  * Reference: A. Vaswani et al., "Attention is all you need", 2017.
  */
 export class SelfAttention implements Layer {
+  /** The weights, D×D each. */
   readonly matrices: AttentionMatrices;
+  /** The settings that it was made with. */
   readonly options: AttentionOptions;
+  /** The weights wq, wk, wv and wo. */
   readonly parameters: readonly Parameter[];
   readonly #gradients: AttentionMatrices;
   readonly #scale: number;
   #x = createMatrix(0, 0);
-  #shares = createMatrix(0, 0);
+  #weights = createMatrix(0, 0);
   #shape: AttentionShape;
-  readonly #buffers = createBuffers();
+  readonly #pools = createPools();
   #q = createMatrix(0, 0);
   #k = createMatrix(0, 0);
   #v = createMatrix(0, 0);
   #mixed = createMatrix(0, 0);
 
-  /** Takes the matrices, D×D, which training changes in place. Throws a RangeError unless D can be split among the heads. */
+  /**
+   * Takes the weights, D×D each, which training changes in place. Throws a ShapeError unless all are square and alike, and a
+   * RangeError unless D can be split evenly among the heads.
+   */
   constructor(matrices: AttentionMatrices, options: AttentionOptions) {
     const { wq } = matrices;
     const { heads, context, isCausal } = options;
@@ -73,19 +82,19 @@ export class SelfAttention implements Layer {
     this.#shape = { length: context, heads, isCausal };
   }
 
-  /** The same matrices with other options. */
+  /** A layer on these very matrices with other options: what is trained in one changes in both. */
   with(options: Partial<AttentionOptions>): SelfAttention {
     return new SelfAttention(this.matrices, { ...this.options, ...options });
   }
 
   /**
-   * How much each position took from each other one in the last forward pass: one list of rows for each sequence and
-   * head, one row for each position that looks, one number for each position looked at. Each row adds up to 1. Look after a forward pass of your own: a `Training` whose
-   * batches differ in size leaves here what belongs to the size that it met last for the first time.
+   * The attention weights of the last forward pass, copied: `[sequence][head][i][j]` is how much position i took from
+   * position j; each row adds up to 1. Ask after a forward pass of your own: after a `Training` with batches of several
+   * sizes they are those of the size that was first met last.
    */
-  shares(): number[][][][] {
+  attentionWeights(): number[][][][] {
     const { length, heads } = this.#shape;
-    const rows = toRows(this.#shares);
+    const rows = toRows(this.#weights);
     const sequences = rows.length / (heads * length);
     return Array.from({ length: sequences }, (_, sequence) =>
       Array.from({ length: heads }, (_, head) => {
@@ -95,13 +104,16 @@ export class SelfAttention implements Layer {
     );
   }
 
-  /** x, y: B×D. */
+  /**
+   * The forward pass; x, y: B×D. Up to T rows are one sequence, more are sequences of T rows each. The next call overwrites
+   * y. Throws a ShapeError for another width, and where the rows are not whole sequences.
+   */
   forward(x: Matrix): Matrix {
     const { wq, wk, wv, wo } = this.matrices;
     checkShape('SelfAttention.forward', 'x', x, 'B', wq.rows);
     const { kernels } = wq;
     const { heads } = this.options;
-    const take = this.#buffers;
+    const take = this.#pools;
     const length = sequenceLength('SelfAttention.forward', x.rows, this.options.context);
     if (this.#shape.length !== length) this.#shape = { ...this.#shape, length };
     this.#x = take.x.bring(x, kernels);
@@ -111,11 +123,11 @@ export class SelfAttention implements Layer {
     kernels.setProduct(this.#q, this.#x, wq);
     kernels.setProduct(this.#k, this.#x, wk);
     kernels.setProduct(this.#v, this.#x, wv);
-    this.#shares = take.shares.take(kernels, x.rows * heads, length);
-    kernels.setHeadProductsRightTransposed(this.#shares, this.#q, this.#k, this.#shape);
-    kernels.setAttentionWeights(this.#shares, this.#shares, this.#scale, this.#shape);
+    this.#weights = take.weights.take(kernels, x.rows * heads, length);
+    kernels.setHeadProductsRightTransposed(this.#weights, this.#q, this.#k, this.#shape);
+    kernels.setAttentionWeights(this.#weights, this.#weights, this.#scale, this.#shape);
     this.#mixed = take.mixed.take(kernels, x.rows, x.columns);
-    kernels.setHeadProducts(this.#mixed, this.#shares, this.#v, this.#shape);
+    kernels.setHeadProducts(this.#mixed, this.#weights, this.#v, this.#shape);
     this.#silence(this.#mixed);
     const y = take.y.take(kernels, x.rows, x.columns);
     kernels.setProduct(y, this.#mixed, wo);
@@ -123,48 +135,49 @@ export class SelfAttention implements Layer {
   }
 
   /**
-   * With dm the gradient of the mixtures, ds of the shares, and dz of the scores before softmax:
+   * The backward pass. With m = weights·v the mixtures, and dz the gradient of the scores before softmax:
    *
-   *     dm = dy·woᵀ                        dwo += mixturesᵀ·dy
-   *     ds = dm·vᵀ                         dv = sharesᵀ·dm
-   *     dz = shares·(ds − Σ shares·ds) / √(D / H)
+   *     dm = dy·woᵀ                        dwo += mᵀ·dy
+   *     da = dm·vᵀ                         dv = weightsᵀ·dm
+   *     dz = weights·(da − Σ weights·da) / √(D / H)
    *     dq = dz·k                          dk = dzᵀ·q
    *     dwq += xᵀ·dq, and so on            dx = dq·wqᵀ + dk·wkᵀ + dv·wvᵀ
    *
-   * dy, dx: B×D.
+   * dy, dx: B×D. Throws a ShapeError unless dy has the shape of the last inputs.
    */
   backward(dy: Matrix): Matrix {
     const { wq, wk, wv } = this.matrices;
     const { kernels } = wq;
-    const { dq, dk, dv } = this.#backwardToQuestions(dy);
-    const dx = this.#buffers.dx.take(kernels, dy.rows, dy.columns);
+    const { dq, dk, dv } = this.#backwardToQueries(dy);
+    const dx = this.#pools.dx.take(kernels, dy.rows, dy.columns);
     kernels.setProductRightTransposed(dx, dq, wq);
     kernels.addProductRightTransposed(dx, dk, wk);
     kernels.addProductRightTransposed(dx, dv, wv);
     return dx;
   }
 
+  /** The backward pass without dx: adds to the gradients of the four matrices; dy: B×D. */
   addGradients(dy: Matrix): void {
-    this.#backwardToQuestions(dy);
+    this.#backwardToQueries(dy);
   }
 
   /** All of `backward` but dx. */
-  #backwardToQuestions(dy: Matrix): { readonly dq: Matrix; readonly dk: Matrix; readonly dv: Matrix } {
+  #backwardToQueries(dy: Matrix): { readonly dq: Matrix; readonly dk: Matrix; readonly dv: Matrix } {
     const x = this.#x;
     checkShape('SelfAttention.backward', 'dy', dy, x.rows, x.columns);
     const { kernels } = this.matrices.wq;
-    const take = this.#buffers;
+    const take = this.#pools;
     const dMixed = take.dMixed.take(kernels, x.rows, x.columns);
     kernels.setProductRightTransposed(dMixed, dy, this.matrices.wo);
     kernels.addProductLeftTransposed(this.#gradients.wo, this.#mixed, dy);
     this.#silence(dMixed);
-    const dScores = take.dScores.take(kernels, this.#shares.rows, this.#shares.columns);
+    const dScores = take.dScores.take(kernels, this.#weights.rows, this.#weights.columns);
     kernels.setHeadProductsRightTransposed(dScores, dMixed, this.#v, this.#shape);
-    kernels.setAttentionGradient(dScores, this.#shares, dScores, this.#scale, this.#shape);
+    kernels.setAttentionGradient(dScores, this.#weights, dScores, this.#scale, this.#shape);
     const dq = take.dq.take(kernels, x.rows, x.columns);
     const dk = take.dk.take(kernels, x.rows, x.columns);
     const dv = take.dv.take(kernels, x.rows, x.columns);
-    kernels.setHeadProductsLeftTransposed(dv, this.#shares, dMixed, this.#shape);
+    kernels.setHeadProductsLeftTransposed(dv, this.#weights, dMixed, this.#shape);
     kernels.setHeadProducts(dq, dScores, this.#k, this.#shape);
     kernels.setHeadProductsLeftTransposed(dk, dScores, this.#q, this.#shape);
     kernels.addProductLeftTransposed(this.#gradients.wq, x, dq);
@@ -173,11 +186,11 @@ export class SelfAttention implements Layer {
     return { dq, dk, dv };
   }
 
-  /** Puts 0 into the columns of the silenced heads. */
+  /** Sets the columns of the silenced heads to 0. */
   #silence(mixed: Matrix): void {
     const { silencedHeads = [], heads } = this.options;
     if (silencedHeads.length === 0) return;
-    const mask = this.#buffers.mask.take(mixed.kernels, mixed.rows, mixed.columns);
+    const mask = this.#pools.mask.take(mixed.kernels, mixed.rows, mixed.columns);
     const width = mixed.columns / heads;
     for (const index of mask.data.keys())
       mask.data[index] = silencedHeads.includes(Math.floor((index % mixed.columns) / width)) ? 0 : 1;
@@ -185,15 +198,15 @@ export class SelfAttention implements Layer {
   }
 }
 
-/** A buffer for each result of the forward and the backward pass. */
-function createBuffers() {
-  const create = () => new Buffers();
+/** A pool for each result of the forward and the backward pass. */
+function createPools() {
+  const create = () => new BufferPool();
   return {
     x: create(),
     q: create(),
     k: create(),
     v: create(),
-    shares: create(),
+    weights: create(),
     mixed: create(),
     mask: create(),
     y: create(),

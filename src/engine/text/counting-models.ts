@@ -1,4 +1,4 @@
-/** Tells how likely each token is to come next. */
+/** A language model that gives each token of the vocabulary a probability to come next. */
 export type NextTokenModel = {
   /**
    * The probability of each token of the vocabulary, by id, to come after the tokens `before`, the last of which stands
@@ -7,21 +7,21 @@ export type NextTokenModel = {
   probabilities(before: readonly number[]): readonly number[];
 };
 
-/** Knows nothing: of V tokens each has the probability 1/V. Its loss is ln V nats a token, whatever the text. */
+/** The uniform model: each of V tokens has the probability 1/V. Its loss is ln V nats a token, whatever the text. */
 export function createUniformModel(vocabularySize: number): NextTokenModel {
   const each = Array.from({ length: vocabularySize }, () => 1 / vocabularySize);
   return { probabilities: () => each };
 }
 
 /*
- * None of the three below counts the first token of a text: nothing stands before it, and nobody has to predict it.
- * Counted so, each has on that text the smallest loss possible to who looks at as many tokens; hence the loss of each is
- * at most that of the one before it.
+ * None of the three below counts the first token of a text: nothing stands before it, and it is never predicted. Counted so,
+ * each has the smallest loss on that text that is possible with as many tokens to look at; hence the loss of each is at most
+ * that of the one before it.
  */
 
 /**
- * Knows how often each token comes in a text, its first not counted, and looks at nothing before it. Throws a RangeError
- * for a text of fewer than two tokens, and for ids that are not in the vocabulary.
+ * The unigram model of a text: each token has its relative frequency in the text, the first token not counted, whatever stands
+ * before. Throws a RangeError for a text of fewer than two tokens, and for ids that are not in the vocabulary.
  */
 export function countFrequencies(ids: readonly number[], vocabularySize: number): NextTokenModel {
   checkText('countFrequencies', ids);
@@ -35,27 +35,31 @@ export function countFrequencies(ids: readonly number[], vocabularySize: number)
 }
 
 /**
- * Knows what came how often after each token. After one that the text never goes on from, it falls back to how often
- * each token comes at all. Throws a RangeError for a text of fewer than two tokens, and for ids that are not in the
- * vocabulary.
+ * The bigram model of a text: each token has the relative frequency with which it follows the one before. After a token that
+ * nothing follows in the text, it falls back to the unigram model. Throws a RangeError for a text of fewer than two tokens,
+ * and for ids that are not in the vocabulary.
+ *
+ * Reference: C. E. Shannon, "A mathematical theory of communication", 1948.
  */
 export function countPairs(ids: readonly number[], vocabularySize: number): NextTokenModel {
   return countAfter(1, ids, vocabularySize, countFrequencies(ids, vocabularySize));
 }
 
 /**
- * Knows what came how often after each two tokens. After two that the text never goes on from, and after a single one,
- * it falls back to pairs, and from there to how often each token comes at all. Throws a RangeError for a text of fewer
- * than two tokens, and for ids that are not in the vocabulary.
+ * The trigram model of a text: each token has the relative frequency with which it follows the two before. After two that
+ * nothing follows in the text, and after a single one, it falls back to the bigram model. Throws a RangeError for a text of
+ * fewer than two tokens, and for ids that are not in the vocabulary.
+ *
+ * Reference: C. E. Shannon, "A mathematical theory of communication", 1948.
  */
 export function countTriples(ids: readonly number[], vocabularySize: number): NextTokenModel {
   return countAfter(2, ids, vocabularySize, countPairs(ids, vocabularySize));
 }
 
 /**
- * The loss of a model on a text, in nats a token: the mean of −ln p over all tokens but the first, where p is the
- * probability that the model gave, from all the tokens before, to the one that came. It is Infinity when the model held
- * one of them for impossible or doesn't know it. Throws a RangeError for a text of fewer than two tokens.
+ * The loss of a counting model on a text, in nats a token: the mean of −ln p over all tokens but the first, where p is the
+ * probability that the model gave to the token that came, from all the tokens before. It is Infinity where that was 0. Throws
+ * a RangeError for a text of fewer than two tokens. For a network see `lossOn`.
  */
 export function lossOf(model: NextTokenModel, ids: readonly number[]): number {
   checkText('lossOf', ids);
@@ -65,7 +69,7 @@ export function lossOf(model: NextTokenModel, ids: readonly number[]): number {
   return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
 }
 
-/** Counts what comes after each `length` tokens; the shorter model speaks where nothing did. */
+/** Counts what comes after each `length` tokens, and falls back to the shorter model where nothing did. */
 function countAfter(
   length: number,
   ids: readonly number[],
@@ -80,7 +84,7 @@ function countAfter(
     if (known) known.push(id);
     else followers.set(context, [id]);
   }
-  // A text asks for the same context again and again.
+  // In a text the same context comes again and again.
   const sharesAfter = new Map<string, readonly number[]>();
   return {
     probabilities(before) {
@@ -94,7 +98,7 @@ function countAfter(
   };
 }
 
-/** The share of each id among these. */
+/** The relative frequency of each id among these. */
 function sharesOf(ids: readonly number[], vocabularySize: number): number[] {
   const counts = Array.from({ length: vocabularySize }, () => 0);
   for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;

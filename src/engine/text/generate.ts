@@ -1,7 +1,7 @@
 import { checkClasses } from '../kernels/check-classes.ts';
 import type { Layer } from '../layer.ts';
 import { SoftmaxCrossEntropy } from '../losses.ts';
-import { checkShape, createMatrix, fromRows, type Matrix } from '../matrix.ts';
+import { checkShape, copyToPlain, fromRows, type Matrix } from '../matrix.ts';
 import type { Random } from '../random.ts';
 import { checkSampling, likeliestToken, pickToken, type Sampling } from './sampling.ts';
 
@@ -11,18 +11,25 @@ import { checkSampling, likeliestToken, pickToken, type Sampling } from './sampl
  * after token t. T is at most the context, the number of tokens the model can look back on.
  */
 
+/** What `generate` is to do. */
 export type GenerateOptions = {
   /** How many tokens to generate: a whole number from 0 on. */
   readonly count: number;
   /** How many tokens the model can look back on: a whole number from 1 on. */
   readonly context: number;
+  /** How each token is chosen from the logits. */
   readonly sampling: Sampling;
+  /** From what tokens are drawn; unused where sampling is greedy. */
   readonly random: Random;
 };
 
 /**
- * Writes on: chooses the token after the prompt, appends it, chooses the one after that, and so on. Each is handed out
- * as soon as it is chosen; `[...generate(…)]` waits for all of them. The model sees the last `context` tokens only.
+ * Generates text (autoregressively): chooses the token after the prompt, appends it, chooses the one after that, and so on.
+ * Each id is yielded as soon as it is chosen; `[...generate(…)]` waits for all of them. The model sees the last `context`
+ * tokens only.
+ *
+ * @param model takes ids, T×1, and returns logits, T×V, as a `Transformer` does
+ * @param prompt the ids to go on from, at least one
  *
  * Throws a RangeError for an empty prompt or an option out of range; while generating, where the model or `pickToken`
  * throws one.
@@ -53,8 +60,8 @@ function* writeOn(
 }
 
 /**
- * The logits of the token that follows, V of them, from the last `context` tokens of the text. Throws a RangeError for
- * an empty text or a context below 1, and a ShapeError unless the model returns a row for each token it was given.
+ * The logits of the token that follows a text, V of them, from its last `context` ids. Throws a RangeError for an empty text
+ * or a context below 1, and a ShapeError unless the model returns a row for each token.
  */
 export function nextLogits(model: Layer, text: readonly number[], context: number): number[] {
   checkNotEmpty('nextLogits', 'text', text);
@@ -64,18 +71,22 @@ export function nextLogits(model: Layer, text: readonly number[], context: numbe
   return [...data.subarray((rows - 1) * columns)];
 }
 
-/** How far a text was recited. */
+/** How far a model recited a text: a result of `recite`. */
 export type Recital = {
   /** How many tokens were right before the first error; those given don't count. */
   readonly recited: number;
-  /** The first error: its position in the text, counted from 0, and the token said there. None in a perfect recital. */
+  /** The first error: its position in the text, counted from 0, and the wrong token. Undefined where there was none. */
   readonly firstError: { readonly position: number; readonly token: number } | undefined;
 };
 
 /**
- * Gives the model the first tokens of a text and has it say the rest, always the likeliest token, up to its first
- * error. The model sees the last `context` tokens only. Throws a RangeError unless `given` is a whole number from 1 up
- * to the whole text and `context` one from 1 on.
+ * Gives a model the first tokens of a text and has it go on, always with the likeliest token, up to its first error. The
+ * model sees the last `context` tokens only.
+ *
+ * @param model takes ids, T×1, and returns logits, T×V, as a `Transformer` does
+ * @param text the ids of the text
+ *
+ * Throws a RangeError unless `given` is a whole number from 1 up to the whole text, and `context` one from 1 on.
  */
 export function recite(
   model: Layer,
@@ -95,8 +106,8 @@ export function recite(
 }
 
 /**
- * The mean loss on a text, `L = −Σ ln p[next] / (N − 1)`, in nats a token: each of its N tokens but the first is
- * predicted once.
+ * The mean loss of a model on a text, `L = −Σ ln p[next] / (N − 1)`, in nats a token: each of its N tokens but the first is
+ * predicted once. For a counting model see `lossOf`.
  *
  * The text is cut into windows of `context` places, one after the other, and in each the model looks back to the start
  * of the window only: the first place sees one token, the last `context` of them. The last window is shorter where the
@@ -127,13 +138,6 @@ function run(where: string, model: Layer, window: readonly number[]): Matrix {
   const logits = model.forward(column(window));
   checkShape(where, 'logits', logits, window.length, logits.columns);
   return logits;
-}
-
-/** A copy in the memory of the plain kernels, which is freed again: that of others only fills up, call after call. */
-function copyToPlain({ rows, columns, data }: Matrix): Matrix {
-  const copy = createMatrix(rows, columns);
-  copy.data.set(data);
-  return copy;
 }
 
 /** T×1 */

@@ -4,11 +4,12 @@ import type { Batch } from '../training/training.ts';
 import type { TextWindows } from './windows.ts';
 
 /**
- * Windows of two texts in one batch, so that a network learns the second without forgetting the first. Both must be in
- * the ids of one tokeniser, made from both texts.
+ * Batches with windows of two texts, so that a network learns the second without forgetting the first (rehearsal). Both texts
+ * must be in the ids of one tokeniser, made from both.
  *
- * Which windows a step gets depends on its number alone, so that steps may be asked for in any order. There is one
- * batch, and the next call of `batchAt` overwrites it.
+ * Which windows a step gets depends on its number alone, so that steps may be asked for in any order.
+ *
+ * Reference: A. Robins, "Catastrophic forgetting, rehearsal and pseudorehearsal", 1995.
  */
 export class MixedWindows {
   readonly #first: TextWindows;
@@ -18,8 +19,8 @@ export class MixedWindows {
   readonly #batch: Batch;
 
   /**
-   * Takes the windows of both texts and the probability with which a window is one of the second, from 0 to 1. Throws a
-   * RangeError for another share, and unless both have the same context and the same number of windows in a batch.
+   * Takes the windows of both texts, and the probability with which a window is one of the second, from 0 to 1. Throws a
+   * RangeError for another probability, and unless both have the same context and the same number of windows in a batch.
    */
   constructor(first: TextWindows, second: TextWindows, share: number, random: Random) {
     if (!(share >= 0 && share <= 1))
@@ -36,7 +37,7 @@ export class MixedWindows {
     this.#batch = { x: createMatrix(rows, 1), target: createMatrix(rows, 1) };
   }
 
-  /** The batch of a step, counted from 0. */
+  /** The batch of a training step, counted from 0; x, target: (B·T)×1. The next call overwrites it. */
   batchAt(step: number): Batch {
     const random = createRandom(this.#seed + step);
     const first = this.#first.batchAt(step);

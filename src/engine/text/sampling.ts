@@ -1,42 +1,39 @@
 import type { Random } from '../random.ts';
 import { softmax } from '../softmax.ts';
 
-/** How the next token is chosen from a model's logits, its scores for each token before softmax. */
+/** How the next token is chosen from a model's logits: always the likeliest, or drawn, with temperature, top-k and top-p. */
 export type Sampling =
   /** Always the token with the largest logit; where several share it, the one with the lowest id. No chance is in it. */
   | { readonly kind: 'greedy' }
-  /** By chance: each token as often as its share says. */
+  /** Drawn: each token with its probability. */
   | {
       readonly kind: 'draw';
-      /** T of softmax, above 0: below 1 likely tokens become likelier, above 1 the shares even out. 1 changes nothing. */
+      /** T of softmax, above 0: below 1 likely tokens become likelier, above 1 probabilities even out; 1 changes nothing. */
       readonly temperature: number;
       /** Only so many tokens, those with the largest logits, may be drawn: a whole number from 1 on. All if not given. */
       readonly topK?: number;
-      /**
-       * Only the fewest likeliest tokens that together reach this share may be drawn: above 0, up to 1. All if not
-       * given.
-       */
+      /** Only the fewest likeliest tokens that together reach this probability may be drawn: above 0, up to 1. All if not given. */
       readonly topP?: number;
     };
 
 /**
- * The shares with which each token is chosen, one for each logit; they add up to 1. The temperature comes first, then
- * topK chooses tokens, then topP chooses among those, by their shares among themselves. Tokens left out have the share
- * 0, and the others share what is theirs. Where equal tokens meet a limit, those with the lower ids stay.
+ * The probability with which each token is chosen, one for each logit; they add up to 1. The temperature is applied first,
+ * then topK chooses tokens, then topP chooses among those, by their probabilities among themselves. Tokens left out have the
+ * probability 0, and the others are scaled up. Where equal tokens meet a limit, those with the lower ids stay.
  *
  * Throws a RangeError for settings out of range, for no logits and for logits that are not finite.
  *
  * References: topK: A. Fan, M. Lewis and Y. Dauphin, "Hierarchical neural story generation", 2018; topP, also called
  * nucleus sampling: A. Holtzman et al., "The curious case of neural text degeneration", 2020.
  */
-export function tokenShares(logits: readonly number[], sampling: Sampling): number[] {
-  checkSampling('tokenShares', sampling);
-  checkLogits('tokenShares', logits);
+export function tokenProbabilities(logits: readonly number[], sampling: Sampling): number[] {
+  checkSampling('tokenProbabilities', sampling);
+  checkLogits('tokenProbabilities', logits);
   const best = findLargest(logits);
   if (sampling.kind === 'greedy') return logits.map((_, token) => (token === best.token ? 1 : 0));
 
   const { temperature, topK = logits.length, topP } = sampling;
-  // Without the largest, which changes no share, even the smallest temperature makes no score overflow upwards.
+  // Without the largest, which changes no probability, even the smallest temperature makes no score overflow upwards.
   const scores = logits.map((logit) => logit - best.logit);
   // Sorting keeps the order of equals, so that the lower id comes first.
   const likeliest = [...logits.keys()].sort((a, b) => (logits[b] ?? 0) - (logits[a] ?? 0)).slice(0, topK);
@@ -46,27 +43,27 @@ export function tokenShares(logits: readonly number[], sampling: Sampling): numb
 }
 
 /**
- * Chooses the next token: its id, its place among the logits. Greedy, it takes nothing from `random`; else one number.
- * Throws a RangeError where `tokenShares` does.
+ * Chooses the next token and returns its id, which is its place among the logits. Greedy sampling takes no number from
+ * `random`, drawing takes one. Throws a RangeError for settings out of range, for no logits and for logits that are not finite.
  */
 export function pickToken(logits: readonly number[], sampling: Sampling, random: Random): number {
   if (sampling.kind === 'greedy') return likeliestToken(logits);
   const point = random.uniform();
   let sum = 0;
   let last = 0;
-  for (const [token, share] of tokenShares(logits, sampling).entries()) {
+  for (const [token, share] of tokenProbabilities(logits, sampling).entries()) {
     if (share === 0) continue;
     sum += share;
     last = token;
     if (point < sum) break;
   }
-  // Rounded, all shares together may stay a little below 1; what lies above them belongs to the last token.
+  // Rounded, all probabilities together may stay a little below 1; what lies above them belongs to the last token.
   return last;
 }
 
 /**
- * The token with the largest logit; where several share it, the one with the lowest id. Throws a RangeError for no
- * logits and for logits that are not finite.
+ * The id of the token with the largest logit; where several share it, the lowest id. Throws a RangeError for no logits and
+ * for logits that are not finite.
  */
 export function likeliestToken(logits: readonly number[]): number {
   checkLogits('likeliestToken', logits);
@@ -98,7 +95,7 @@ function findLargest(logits: readonly number[]): { token: number; logit: number 
   return largest;
 }
 
-/** Softmax over some tokens only: a score of −∞ gets the share 0. */
+/** Softmax over some tokens only: a score of −∞ gets the probability 0. */
 function shareAmong(tokens: readonly number[], scores: readonly number[], temperature: number): number[] {
   const kept = new Set(tokens);
   return softmax(
@@ -107,13 +104,13 @@ function shareAmong(tokens: readonly number[], scores: readonly number[], temper
   );
 }
 
-/** The first tokens of the list, as many as are needed for their shares to reach `goal` together. */
+/** The first tokens of the list, as many as are needed for their probabilities to reach `goal` together. */
 function reachShare(goal: number, tokens: readonly number[], shares: readonly number[]): readonly number[] {
   let sum = 0;
   const needed = tokens.findIndex((token) => {
     sum += shares[token] ?? 0;
     return sum >= goal;
   });
-  // Rounded, even all shares together may stay a little below the goal.
+  // Rounded, even all probabilities together may stay a little below the goal.
   return needed === -1 ? tokens : tokens.slice(0, needed + 1);
 }

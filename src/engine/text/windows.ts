@@ -2,6 +2,7 @@ import { createMatrix } from '../matrix.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { Batch } from '../training/training.ts';
 
+/** What windows `TextWindows` draws. */
 export type WindowOptions = {
   /** T: how many tokens a window shows. */
   readonly context: number;
@@ -12,16 +13,15 @@ export type WindowOptions = {
    * and the first tokens of a line. The other windows start anywhere. From 0 to 1.
    */
   readonly lineStartShare: number;
-  /** The id of the line break. */
+  /** The id of the line break; any id where `lineStartShare` is 0. */
   readonly lineBreak: number;
 };
 
 /**
- * Stretches of a text, drawn at random, from each of whose tokens the next is to be told. A batch is B windows of T
- * tokens, one below the other: x, (B·T)×1, the ids; target, (B·T)×1, the id that follows each of them in the text.
+ * Batches for a language model: windows of a text, drawn at random, at each of whose tokens the next is to be predicted. A
+ * batch is B windows of T tokens, one below the other: x, (B·T)×1, their ids; target, (B·T)×1, the id that follows each.
  *
- * Which windows a step gets depends on its number alone, so that steps may be asked for in any order. There is one
- * batch, and the next call of `batchAt` overwrites it.
+ * Which windows a step gets depends on its number alone, so that steps may be asked for in any order.
  */
 export class TextWindows {
   /** T: how many tokens a window shows. */
@@ -36,8 +36,9 @@ export class TextWindows {
   readonly #batch: Batch;
 
   /**
-   * Takes the ids of the text's tokens. Throws a RangeError when no window and the token after it fit into the text, or
-   * none that starts at a line break though a share of them should, and for options out of their range.
+   * Takes the ids of the text, what windows to draw, and the generator to draw them with. Throws a RangeError where no window
+   * and the token after it fit into the text, or none that starts at a line break though a share of them should, and for
+   * options out of range.
    */
   constructor(
     ids: readonly number[],
@@ -66,7 +67,7 @@ export class TextWindows {
     this.#batch = { x: createMatrix(batch * context, 1), target: createMatrix(batch * context, 1) };
   }
 
-  /** The batch of a step, counted from 0. */
+  /** The batch of a training step, counted from 0; x, target: (B·T)×1. The next call overwrites it. */
   batchAt(step: number): Batch {
     const random = createRandom(this.#seed + step);
     for (let window = 0; window < this.batch; window++) {

@@ -1,17 +1,23 @@
-/** A watch over the loss on samples kept aside: when it hasn't been lower for a while, training stops. */
+/**
+ * The state of early stopping: training is to stop once the validation loss has had no new minimum for a while. A plain value;
+ * `startEarlyStopping` gives the first, `lookAtLoss` each next one.
+ *
+ * Reference: L. Prechelt, "Early stopping – but when?", 1998.
+ */
 export type EarlyStopping = {
-  /** How many looks in a row may pass without a new best; with the last of them the watch is over. */
+  /** How many looks in a row may pass without a new minimum; with the last of them training is to stop. */
   readonly patience: number;
-  /** The lowest loss seen; Infinity before the first look. */
+  /** The lowest validation loss so far; Infinity before the first look. */
   readonly best: number;
-  /** The step of that look; −1 before the first. */
+  /** The training step at which that was; −1 before the first look. */
   readonly bestAt: number;
-  /** How many looks have passed since. */
+  /** How many looks there have been since. */
   readonly waited: number;
+  /** Whether training is to stop. */
   readonly isOver: boolean;
 };
 
-/** Starts a watch; throws a RangeError unless `patience` is a whole number from 1 on. */
+/** Starts early stopping with this patience, in looks; throws a RangeError unless it is a whole number from 1 on. */
 export function startEarlyStopping(patience: number): EarlyStopping {
   if (!(Number.isInteger(patience) && patience >= 1))
     throw new RangeError(
@@ -20,7 +26,10 @@ export function startEarlyStopping(patience: number): EarlyStopping {
   return { patience, best: Number.POSITIVE_INFINITY, bestAt: -1, waited: 0, isOver: false };
 }
 
-/** The watch after one more look. When it is over it stays as it is; a loss that is no number is no best. */
+/**
+ * The state of early stopping after one more look at the validation loss, at this training step. Once over it stays as it is;
+ * a loss that is NaN is no new minimum.
+ */
 export function lookAtLoss(watch: EarlyStopping, step: number, loss: number): EarlyStopping {
   if (watch.isOver) return watch;
   if (loss < watch.best) return { ...watch, best: loss, bestAt: step, waited: 0 };

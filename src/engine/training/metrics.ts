@@ -2,10 +2,11 @@ import { createMatrix, type Matrix, toRows } from '../matrix.ts';
 import { ShapeError } from '../shape-error.ts';
 
 /**
- * The class that a network names for each sample: the one with the largest output, be it a score or a share. One output
- * alone names class 1 from `threshold` on, else class 0: use 0 for a score or tanh, ½ for a sigmoid.
+ * The class that a network predicts for each sample: the one with the largest output, be it a logit or a probability. Where
+ * there is one output only, class 1 from the threshold on, else class 0.
  *
- * @param y B×O
+ * @param y the outputs, B×O
+ * @param threshold for a single output: 0, the value if not given, for a logit or tanh, ½ for a sigmoid
  */
 export function classify(y: Matrix, threshold = 0): number[] {
   return toRows(y).map((outputs) => {
@@ -15,31 +16,31 @@ export function classify(y: Matrix, threshold = 0): number[] {
   });
 }
 
-/** The share of the samples whose class was named rightly, from 0 to 1. Throws a ShapeError unless there is a label for each. */
-export function accuracy(named: readonly number[], labels: readonly number[]): number {
-  checkLengths('accuracy', named, labels);
-  return named.filter((label, sample) => label === labels[sample]).length / labels.length;
+/** The share of predictions that are right, from 0 to 1. Throws a ShapeError unless there is a label for each prediction. */
+export function accuracy(predictions: readonly number[], labels: readonly number[]): number {
+  checkLengths('accuracy', predictions, labels);
+  return predictions.filter((label, sample) => label === labels[sample]).length / labels.length;
 }
 
 /**
- * How often which class was taken for which: row r, column c counts the samples of class r that were named c. The
- * diagonal counts the right ones. Throws a ShapeError unless there is a label for each sample.
+ * The confusion matrix, classes×classes: row r, column c counts the samples of class r that were predicted to be of class c.
+ * The diagonal counts those that are right. Throws a ShapeError unless there is a label for each prediction.
  */
 export function confusionMatrix(
-  named: readonly number[],
+  predictions: readonly number[],
   labels: readonly number[],
   classes: number,
 ): Matrix {
-  checkLengths('confusionMatrix', named, labels);
+  checkLengths('confusionMatrix', predictions, labels);
   const counts = createMatrix(classes, classes);
   for (const [sample, label] of labels.entries()) {
-    const at = label * classes + (named[sample] ?? Number.NaN);
+    const at = label * classes + (predictions[sample] ?? Number.NaN);
     counts.data[at] = (counts.data[at] ?? 0) + 1;
   }
   return counts;
 }
 
-function checkLengths(where: string, named: readonly number[], labels: readonly number[]): void {
-  if (named.length !== labels.length)
-    throw new ShapeError(where, 'labels', [labels.length, 1], [named.length, 1]);
+function checkLengths(where: string, predictions: readonly number[], labels: readonly number[]): void {
+  if (predictions.length !== labels.length)
+    throw new ShapeError(where, 'labels', [labels.length, 1], [predictions.length, 1]);
 }

@@ -3,9 +3,9 @@ import { createRandom, type Random } from '../random.ts';
 import type { Batch } from './training.ts';
 
 /**
- * Samples handed out a few at a time. An epoch shows each of them once, in an order of its own; where the size doesn't
- * divide their number, its last batch is smaller. Which samples a step gets depends on its number alone, so that steps
- * may be asked for in any order. Batches are copies in buffers of their own: the next one overwrites them.
+ * The samples of a data set in mini-batches. An epoch shows each sample once, in an order of its own; where the batch size
+ * does not divide their number, its last batch is smaller. Which samples a step gets depends on its number alone, so that
+ * steps may be asked for in any order. A batch is a copy of its samples, in buffers that the next one overwrites.
  */
 export class MiniBatches {
   /** How many batches an epoch has. */
@@ -18,7 +18,10 @@ export class MiniBatches {
   readonly #last: Batch;
   #epoch = -1;
 
-  /** Takes the samples and how many make a batch; throws a RangeError unless that is a whole number from 1 up to all. */
+  /**
+   * Takes the samples, how many make a batch, and the generator from which the orders are drawn. Throws a RangeError unless
+   * the size is a whole number from 1 up to the number of samples.
+   */
   constructor(samples: Batch, size: number, random: Random) {
     const { rows } = samples.x;
     if (!(Number.isInteger(size) && size >= 1 && size <= rows))
@@ -32,7 +35,7 @@ export class MiniBatches {
     this.#last = createBatch(samples, rows - (this.perEpoch - 1) * size);
   }
 
-  /** The batch of a step, counted from 0. */
+  /** The batch of a training step, counted from 0 across all epochs; x: B×I, target: B×O. */
   batchAt(step: number): Batch {
     const epoch = Math.floor(step / this.perEpoch);
     const index = step - epoch * this.perEpoch;
@@ -43,7 +46,7 @@ export class MiniBatches {
     return batch;
   }
 
-  /** The batches of an epoch, counted from 0. */
+  /** The batches of one epoch, one after the other; epochs are counted from 0. */
   *epoch(epoch: number): Generator<Batch, void, void> {
     for (let index = 0; index < this.perEpoch; index++) yield this.batchAt(epoch * this.perEpoch + index);
   }

@@ -3,24 +3,29 @@ import type { Parameter } from '../layer.ts';
 import { createMatrix, type Matrix } from '../matrix.ts';
 import { constant, type Schedule } from './schedules.ts';
 
-/** A rule that turns gradients into changes of the parameters. One that remembers serves one network. */
+/**
+ * A rule that turns gradients into updates of the parameters. One that remembers earlier gradients, such as `Momentum` or
+ * `Adam`, serves one network.
+ */
 export type Optimiser = {
-  /** Changes each parameter once, by its gradient. */
+  /** Updates each parameter once, by its gradient. */
   step(parameters: readonly Parameter[]): void;
 };
 
 /**
- * Gradient descent: `w ← w − η·dw`, against the gradient, because that points uphill. With a few samples drawn for
- * each step it is called stochastic (SGD).
+ * Gradient descent: `w ← w − η·dw`, with the learning rate η. On mini-batches it is stochastic gradient descent (SGD).
+ *
+ * Reference: H. Robbins and S. Monro, "A stochastic approximation method", 1951.
  */
 export class SGD implements Optimiser {
   readonly #settings: Settings;
 
-  /** Takes η, or a schedule that says it for each step. */
+  /** Takes the learning rate η, or a schedule of it. */
   constructor(learningRate: number | Schedule) {
     this.#settings = Settings.ofRate(toSchedule(learningRate));
   }
 
+  /** Updates each parameter, `w ← w − η·dw`. */
   step(parameters: readonly Parameter[]): void {
     const rate = this.#settings.next(parameters);
     for (const { value, gradient } of parameters) value.kernels.stepDown(value, gradient, rate);
@@ -28,8 +33,8 @@ export class SGD implements Optimiser {
 }
 
 /**
- * Gradient descent of a heavy ball, which keeps rolling: `v ← μ·v + dw`, `w ← w − η·v`. Steps in the same direction add
- * up, to 1 / (1 − μ) times a plain step; those to and fro across a ravine cancel.
+ * Gradient descent with momentum: `v ← μ·v + dw`, `w ← w − η·v`; v starts at 0. Steps in one direction add up, to
+ * 1 / (1 − μ) times a plain step; steps to and fro cancel.
  *
  * Reference: B. T. Polyak, "Some methods of speeding up the convergence of iteration methods", 1964.
  */
@@ -38,12 +43,13 @@ export class Momentum implements Optimiser {
   readonly #momentum: number;
   readonly #v = new Memory();
 
-  /** Takes η, or a schedule of it, and how much of its speed the ball keeps, μ, from 0 up to 1. */
+  /** Takes the learning rate η, or a schedule of it, and the momentum μ, from 0 up to 1, 0.9 if not given. */
   constructor(learningRate: number | Schedule, momentum = 0.9) {
     this.#settings = Settings.ofRate(toSchedule(learningRate));
     this.#momentum = momentum;
   }
 
+  /** Updates each parameter, `v ← μ·v + dw`, `w ← w − η·v`. */
   step(parameters: readonly Parameter[]): void {
     const rate = this.#settings.next(parameters);
     for (const parameter of parameters) {
@@ -53,18 +59,19 @@ export class Momentum implements Optimiser {
   }
 }
 
+/** The settings of `Adam` besides its learning rate. */
 export type AdamOptions = {
-  /** β₁, how much of the mean gradient is kept at each step: 0.9 if not given. */
+  /** β₁, the decay of the mean gradient, from 0 up to 1: 0.9 if not given. */
   readonly beta1?: number;
-  /** β₂, how much of the mean squared gradient is kept at each step: 0.999 if not given. */
+  /** β₂, the decay of the mean squared gradient, from 0 up to 1: 0.999 if not given. */
   readonly beta2?: number;
-  /** ε, which keeps a step finite where all gradients have been 0: 10⁻⁸ if not given. */
+  /** ε, which keeps an update finite where all gradients have been 0: 10⁻⁸ if not given. */
   readonly epsilon?: number;
 };
 
 /**
- * Steps of about the same length for each number, however steep the ground is along it: the mean gradient over the
- * root of the mean squared gradient.
+ * Adam: updates of about the same size for each number, however large its gradient is, namely the mean gradient over the root
+ * of the mean squared gradient.
  *
  *     m ← β₁·m + (1 − β₁)·dw         v ← β₂·v + (1 − β₂)·dw²
  *     m̂ = m / (1 − β₁ᵗ)              v̂ = v / (1 − β₂ᵗ)
@@ -86,7 +93,7 @@ export class Adam implements Optimiser {
   readonly #m = new Memory();
   readonly #v = new Memory();
 
-  /** Takes η, or a schedule that says it for each step. */
+  /** Takes the learning rate η, or a schedule of it, and the decays β₁ and β₂ and ε if they are to be others. */
   constructor(
     learningRate: number | Schedule,
     { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 }: AdamOptions = {},
@@ -104,6 +111,7 @@ export class Adam implements Optimiser {
     });
   }
 
+  /** Updates each parameter by the formulas of this class, with the t of this step. */
   step(parameters: readonly Parameter[]): void {
     const rateAndEpsilon = this.#settings.next(parameters);
     for (const parameter of parameters) {
@@ -115,8 +123,8 @@ export class Adam implements Optimiser {
   }
 
   /**
-   * m and v of each parameter, under names of their own. Put into those of another Adam that is told by `goOnFrom` how many
-   * steps they come from, they make it go on as if it were this one.
+   * The state of the optimiser, to be saved: m and v of each parameter, named as it is with `.m` and `.v`. Written into the
+   * state of another Adam, which is told by `goOnFrom` after how many steps it was, they make it go on as if it were this one.
    */
   memoryOf(parameters: readonly Parameter[]): Pick<Parameter, 'name' | 'value'>[] {
     return parameters.flatMap((parameter) => [
@@ -125,7 +133,7 @@ export class Adam implements Optimiser {
     ]);
   }
 
-  /** Counts as if so many steps had been taken. */
+  /** Sets t, and the step of the learning-rate schedule, as if so many steps had been taken. */
   goOnFrom(steps: number): void {
     [this.#steps, this.#power1, this.#power2] = [0, 1, 1];
     while (this.#steps < steps) this.#advance();
@@ -135,50 +143,6 @@ export class Adam implements Optimiser {
     this.#steps++;
     this.#power1 *= this.#beta1;
     this.#power2 *= this.#beta2;
-  }
-}
-
-/**
- * Makes each weight cost something: it adds the slope of `λ·Σ w²` to the weights' gradients, `dw ← dw + 2λ·w`, and lets
- * another optimiser take the step. Large weights, which draw wild curves, shrink unless the samples speak for them; the
- * biases, which only move a curve, are left alone. (The loss that is reported doesn't contain the cost.)
- */
-export class WeightDecay implements Optimiser {
-  readonly #decay: number;
-  readonly #optimiser: Optimiser;
-
-  /** Takes λ, and the optimiser that takes the step. */
-  constructor(decay: number, optimiser: Optimiser) {
-    this.#decay = decay;
-    this.#optimiser = optimiser;
-  }
-
-  step(parameters: readonly Parameter[]): void {
-    for (const { kind, value, gradient } of parameters)
-      if (kind === 'weight') value.kernels.addScaled(gradient, 2 * this.#decay, value);
-    this.#optimiser.step(parameters);
-  }
-}
-
-/**
- * Makes each weight cost as much as it is large: it adds the slope of `λ·Σ |w|`, `dw ← dw + λ·sign(w)`, and lets another
- * optimiser take the step. Where the samples don't speak for a weight it is pulled to about 0, so that few are left that
- * matter.
- */
-export class SparseDecay implements Optimiser {
-  readonly #decay: number;
-  readonly #optimiser: Optimiser;
-
-  /** Takes λ, and the optimiser that takes the step. */
-  constructor(decay: number, optimiser: Optimiser) {
-    this.#decay = decay;
-    this.#optimiser = optimiser;
-  }
-
-  step(parameters: readonly Parameter[]): void {
-    for (const { kind, value, gradient } of parameters)
-      if (kind === 'weight') value.kernels.addScaledSigns(gradient, this.#decay, value);
-    this.#optimiser.step(parameters);
   }
 }
 

@@ -1,18 +1,18 @@
-/** The learning rate η of each step, counted from 0: a pure function, so that any moment of a run can be repeated. */
+/** A learning-rate schedule: the learning rate η of each training step, counted from 0. A pure function of the step. */
 export type Schedule = (step: number) => number;
 
-/** The same rate at every step. */
+/** A constant learning rate: `rate` at every step. */
 export function constant(rate: number): Schedule {
   return () => rate;
 }
 
-/** In a straight line: `η = from + (to − from)·step / steps`; from step `steps` on it stays at `to`. */
+/** Linear decay of the learning rate: `η = from + (to − from)·step / steps`; from step `steps` on it stays at `to`. */
 export function linearDecay(from: number, to: number, steps: number): Schedule {
   return (step) => from + (to - from) * shareDone(step, steps);
 }
 
 /**
- * Along half a wave of the cosine, slow at both ends: `η = to + (from − to)·(1 + cos(π·step / steps)) / 2`; from step
+ * Cosine decay of the learning rate, slow at both ends: `η = to + (from − to)·(1 + cos(π·step / steps)) / 2`; from step
  * `steps` on it stays at `to`.
  *
  * Reference: I. Loshchilov and F. Hutter, "SGDR: stochastic gradient descent with warm restarts", 2017.
@@ -22,8 +22,10 @@ export function cosineDecay(from: number, to: number, steps: number): Schedule {
 }
 
 /**
- * A gentle start and a quiet end: from near 0 up to `peak` in the first `warmUp` steps, `η = peak·(step + 1) / warmUp`, since
- * the first gradients of a Transformer mislead; then in a straight line down to 0 at `steps`.
+ * Linear warm-up and linear decay of the learning rate: `η = peak·(step + 1) / warmUp` in the first `warmUp` steps, since the
+ * first gradients of a Transformer mislead, and then in a straight line down to 0 at step `steps`, where it stays.
+ *
+ * Reference: J. Devlin et al., "BERT: pre-training of deep bidirectional Transformers for language understanding", 2019.
  */
 export function warmUpAndDecay(peak: number, warmUp: number, steps: number): Schedule {
   return (step) =>

@@ -3,24 +3,34 @@ import type { Loss } from '../losses.ts';
 import { createMatrix, type Matrix } from '../matrix.ts';
 import type { Optimiser } from './optimisers.ts';
 
-/** Samples, one a row, and what the network should say to each. */
-export type Batch = { readonly x: Matrix; readonly target: Matrix };
+/** The samples of a training step, with their targets. */
+export type Batch = {
+  /** The inputs, B×I: one sample a row. */
+  readonly x: Matrix;
+  /** What the outputs should be, in the form that the loss takes: outputs, B×O, or the labels of classes, B×1. */
+  readonly target: Matrix;
+};
 
-/** One moment of a run. */
+/** One moment of `Training.run`: the loss before an update. */
 export type TrainFrame = {
   /** How many updates came before. */
   readonly step: number;
+  /** The mean loss of the batch of this step. */
   readonly loss: number;
 };
 
-/** How a run ended. Divergence is a result to be explained, not an exception. */
+/**
+ * How a `Training.run` ended: `converged` with the loss below its goal, `stopped` after its last step, or `diverged` at the
+ * step where the loss was no finite number any more, which is a result and not an exception.
+ */
 export type TrainEnd =
   | { readonly kind: 'converged' }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'diverged'; readonly atStep: number };
 
+/** What `Training.run` trains on, and until when. */
 export type TrainOptions = {
-  /** The batch of each step, counted from 0. */
+  /** The batch of each step, counted from 0, such as that of `MiniBatches.batchAt`. */
   batchAt(step: number): Batch;
   /** How many updates at most; the run then counts as stopped. */
   readonly steps: number;
@@ -28,13 +38,20 @@ export type TrainOptions = {
   readonly goal: number;
 };
 
-/** What is trained, on which loss, by which rule. */
+/**
+ * The training loop: forward pass, loss, backward pass, update. Kernel calls are recorded once for each shape of a batch, so
+ * that compiled kernels carry out a whole step in one go.
+ */
 export class Training {
+  /** The network, or the single layer, that is trained. */
   readonly network: Layer;
+  /** The loss that is minimised. */
   readonly loss: Loss;
+  /** The rule by which gradients become updates. */
   readonly optimiser: Optimiser;
   readonly #passes: Pass[] = [];
 
+  /** Takes what is trained, the loss that is minimised, and the optimiser. */
   constructor({
     network,
     loss,
@@ -45,20 +62,26 @@ export class Training {
     this.optimiser = optimiser;
   }
 
-  /** Computes the loss of a batch and, in the parameters, its gradients; returns the loss and changes no parameter. */
+  /**
+   * Forward pass, loss and backward pass of a batch, without an update: the parameters' gradients are set anew, and the mean
+   * loss is returned. Throws a ShapeError where the batch does not fit the network.
+   */
   computeGradients(batch: Batch): number {
     return this.#carryOut(batch, false);
   }
 
-  /** One training step: forward, loss, backward, update. Returns the loss as it was before the update. */
+  /**
+   * One training step on a batch: forward pass, loss, backward pass, update. Returns the mean loss as it was before the
+   * update. Throws a ShapeError where the batch does not fit the network.
+   */
   step(batch: Batch): number {
     return this.#carryOut(batch, true);
   }
 
   /**
-   * Trains step by step, giving a frame before each update and one after the last. While a frame is looked at, the
-   * parameters are those that gave its loss, and the gradients those of the update to come; the network may be run.
-   * The run has diverged when the loss is no longer a finite number.
+   * Trains step by step, yielding a frame before each update and one after the last; its return value says how it ended. While
+   * a frame is looked at, the parameters are those that gave its loss, and the gradients those of the update to come; the
+   * network may be used meanwhile.
    */
   *run({ batchAt, steps, goal }: TrainOptions): Generator<TrainFrame, TrainEnd, void> {
     for (let step = 0; ; step++) {

@@ -10,7 +10,7 @@ const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 /**
  * The checksum CRC-32 of bytes, a whole number below 2³²: the one of PNG, gzip and Ethernet (CRC-32/ISO-HDLC). A single
- * wrong bit and any run of wrong bits no longer than 32 are always found, anything else is missed once in 2³².
+ * wrong bit and any run of wrong bits no longer than 32 are always found; other damage is missed once in 2³².
  *
  * Reference: ITU-T Recommendation V.42, 8.1.1.6.2; W. W. Peterson and D. T. Brown, "Cyclic codes for error detection",
  * 1961.

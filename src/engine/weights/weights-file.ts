@@ -32,7 +32,7 @@ const headerLengthAt = 16;
 const headerAt = 20;
 const checksumBytes = 4;
 
-/** The most that a weights file may have; what goes beyond is neither written nor read. */
+/** The limits of a weights file: what goes beyond is neither written nor read. */
 export const weightsLimits = {
   /** Bytes of the whole file: 64 MiB, enough for 16 million numbers of 4 bytes. */
   fileBytes: 2 ** 26,
@@ -42,21 +42,24 @@ export const weightsLimits = {
   nameLength: longestName,
 } as const;
 
-/** A parameter's numbers, row by row, in 4 bytes or in 8 each. */
+/** A parameter as a weights file holds it: its name, its shape, and its numbers, row by row, in 4 or 8 bytes each. */
 export type StoredParameter = ParameterShape & { readonly data: Float32Array | Float64Array };
 
-/** A parameter as it is written: without its gradient. */
-type Written = { readonly name: string; readonly value: Omit<StoredParameter, 'name'> };
+/** What `writeWeights` writes of a parameter: a `Parameter` of a network will do, its gradient is not written. */
+export type WrittenParameter = {
+  readonly name: string;
+  readonly value: Omit<StoredParameter, 'name'>;
+};
 
 /**
  * Writes the parameters of a network as the bytes of a weights file, and with them whatever the caller needs to build
- * the network again, as `{ kind: 'transformer', layers: 1 }`. A Float32Array is written in 4 bytes a number, a
+ * the network again, such as `{ kind: 'transformer', blocks: 1 }`. A Float32Array is written in 4 bytes a number, a
  * Float64Array in 8, so that not a bit is lost.
  *
  * Throws a RangeError for a number that is not finite, for a parameter without numbers, for a name that is empty, too
  * long or has characters nobody can see, and for a header or a file beyond `weightsLimits`.
  */
-export function writeWeights(network: JsonObject, parameters: readonly Written[]): Uint8Array {
+export function writeWeights(network: JsonObject, parameters: readonly WrittenParameter[]): Uint8Array {
   for (const parameter of parameters) checkWritten(parameter);
   const header = encodeHeader({
     network,
@@ -90,7 +93,7 @@ export function writeWeights(network: JsonObject, parameters: readonly Written[]
   return bytes;
 }
 
-function checkWritten({ name, value: { rows, columns, data } }: Written): void {
+function checkWritten({ name, value: { rows, columns, data } }: WrittenParameter): void {
   if (!isName(name))
     throw new RangeError(
       `writeWeights: a name must have 1 to ${longestName} characters that can be seen, but got ${JSON.stringify(name)}.`,
@@ -109,7 +112,7 @@ function checkLimit(what: string, bytes: number, limit: number): void {
     throw new RangeError(`writeWeights: ${what} must have at most ${limit} bytes, but got ${bytes}.`);
 }
 
-/** What a weights file holds, or why it can't be read. */
+/** What `readWeights` found: what a weights file holds, or why it can't be read. */
 export type ReadWeights =
   | { readonly ok: true; readonly network: JsonObject; readonly parameters: readonly StoredParameter[] }
   | { readonly ok: false; readonly problem: WeightsProblem };
@@ -175,7 +178,7 @@ function readNumbers(view: DataView, from: number, entry: HeaderEntry): StoredPa
   return data;
 }
 
-/** Whether the numbers were put into the network, or why not. */
+/** Whether `loadInto` put the numbers into the network, or why not. */
 export type LoadedWeights = { readonly ok: true } | { readonly ok: false; readonly problem: WeightsProblem };
 
 /**

@@ -1,7 +1,8 @@
 import type { ParameterShape } from './weights-problem.ts';
 
-/** What JSON can say. */
+/** A value that JSON can write. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+/** An object that JSON can write, such as the description of a network in a weights file. */
 export type JsonObject = { readonly [key: string]: Json };
 
 /** The part of a weights file before the numbers. */

@@ -1,4 +1,4 @@
-/** What a weights file says of one parameter, and what a network asks for. */
+/** The name and the shape of a parameter, in a weights file or in a network. */
 export type ParameterShape = { readonly name: string; readonly rows: number; readonly columns: number };
 
 /** Why a weights file can't be used. */
@@ -26,7 +26,10 @@ type Fact =
       readonly got: ParameterShape | undefined;
     };
 
-/** Why a weights file can't be used; the message says so and what to do, in one English sentence. */
+/**
+ * Why a weights file can't be used: a kind, with what belongs to it, and a message that says so and what to do, in one English
+ * sentence.
+ */
 export type WeightsProblem = Fact & { readonly message: string };
 
 /** The problem as a result: of any function that returns `{ ok: true, … }` where there is none. */

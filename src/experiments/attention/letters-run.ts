@@ -1,20 +1,22 @@
 import {
-  drawLetterTasks,
+  Adam,
+  classify,
+  createKernels,
+  createMatrix,
+  createRandom,
+  drawTransformer,
   LETTER_CONTEXT,
   letterLookedUp,
   letterTokens,
+  makeLetterTasks,
+  type Random,
+  SoftmaxCrossEntropy,
+  Training,
+  Transformer,
   WORD_LENGTH,
+  warmUpAndDecay,
   writeLetterTask,
-} from '../../engine/datasets/letter-tasks.ts';
-import { createKernels } from '../../engine/kernels/create-kernels.ts';
-import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
-import { createMatrix } from '../../engine/matrix.ts';
-import { createRandom, type Random } from '../../engine/random.ts';
-import { classify } from '../../engine/training/metrics.ts';
-import { Adam } from '../../engine/training/optimisers.ts';
-import { warmUpAndDecay } from '../../engine/training/schedules.ts';
-import { Training } from '../../engine/training/training.ts';
-import { drawTransformer, Transformer } from '../../engine/transformer.ts';
+} from '../../engine/index.ts';
 import type { LiveRun } from '../core/live-run.ts';
 import {
   number,
@@ -93,7 +95,7 @@ export function openLetters(settings: LettersSettings, seed: number): LettersRun
   });
   const shown = writeLetterTask(task, String.fromCharCode(...settings.word.map((letter) => 96 + letter)));
   let at = 0;
-  let loss = training.computeGradients(drawLetterTasks(task, batch, createRandom(seed)));
+  let loss = training.computeGradients(makeLetterTasks(task, batch, createRandom(seed)));
 
   function frame(): Frame {
     const [answer, shares] = answerTo(shown);
@@ -110,7 +112,7 @@ export function openLetters(settings: LettersSettings, seed: number): LettersRun
     const x = createMatrix(LETTER_CONTEXT, 1);
     x.data.set(tokens.slice(0, LETTER_CONTEXT));
     const answer = classify(network.forward(x)).slice(WORD_LENGTH);
-    return [answer, network.attentions[0]?.shares()[0] ?? []];
+    return [answer, network.attentions[0]?.attentionWeights()[0] ?? []];
   }
 
   function test(): LettersTest {
@@ -145,7 +147,7 @@ export function openLetters(settings: LettersSettings, seed: number): LettersRun
     frame,
     step() {
       if (at >= steps) return { kind: 'stopped' };
-      loss = training.step(drawLetterTasks(task, batch, random));
+      loss = training.step(makeLetterTasks(task, batch, random));
       at++;
       if (!Number.isFinite(loss)) return { kind: 'diverged', atStep: at };
       return at >= steps ? { kind: 'stopped' } : undefined;
@@ -155,6 +157,6 @@ export function openLetters(settings: LettersSettings, seed: number): LettersRun
 
 /** The 15 tokens of a word drawn afresh. */
 function drawWordTokens(task: LettersSettings['task'], random: Random): number[] {
-  const { x, target } = drawLetterTasks(task, 1, random);
+  const { x, target } = makeLetterTasks(task, 1, random);
   return [...x.data, target.data[LETTER_CONTEXT - 1] ?? 0];
 }

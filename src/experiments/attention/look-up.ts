@@ -1,4 +1,4 @@
-import { softmax } from '../../engine/softmax.ts';
+import { softmax } from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { formatFactor as f, formatNumber } from '../core/format-number.ts';
 import { indexed, numbered, sumOf } from '../core/formula.ts';

@@ -1,6 +1,4 @@
-import { Linear } from '../../engine/layers/linear.ts';
-import { fromRows, toRows } from '../../engine/matrix.ts';
-import { softmax } from '../../engine/softmax.ts';
+import { fromRows, Linear, softmax, toRows } from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { formatFactor as f } from '../core/format-number.ts';
 import { indexed, numbered, sumOf } from '../core/formula.ts';

@@ -1,4 +1,4 @@
-import { countPairs, countTriples } from '../../engine/text/counting-models.ts';
+import { countPairs, countTriples } from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { word } from '../core/params.ts';
 import type { Frame } from '../core/trace.ts';

@@ -1,6 +1,4 @@
-import { measureGradient } from '../../engine/finite-difference.ts';
-import type { Parameter } from '../../engine/layer.ts';
-import type { Batch, Training } from '../../engine/training/training.ts';
+import { type Batch, measureGradient, type Parameter, type Training } from '../../engine/index.ts';
 import { formatFactor as f, formatNumber } from '../core/format-number.ts';
 import { value } from '../core/value.ts';
 

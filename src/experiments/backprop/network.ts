@@ -1,13 +1,16 @@
-import { tanh } from '../../engine/activations.ts';
-import { drawGlorot } from '../../engine/initialisers.ts';
-import { ActivationLayer } from '../../engine/layers/activation.ts';
-import { Dense } from '../../engine/layers/dense.ts';
-import { SquaredError } from '../../engine/losses.ts';
-import { fromRows, toRows } from '../../engine/matrix.ts';
-import { Network } from '../../engine/network.ts';
-import { createRandom } from '../../engine/random.ts';
-import { SGD } from '../../engine/training/optimisers.ts';
-import { Training } from '../../engine/training/training.ts';
+import {
+  ActivationLayer,
+  createRandom,
+  Dense,
+  drawGlorot,
+  fromRows,
+  Network,
+  SGD,
+  SquaredError,
+  Training,
+  tanh,
+  toRows,
+} from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { formatFactor as f } from '../core/format-number.ts';
 import { number, wholeNumber } from '../core/params.ts';

@@ -1,11 +1,15 @@
-import { identity, relu } from '../../engine/activations.ts';
-import { ActivationLayer } from '../../engine/layers/activation.ts';
-import { Dense } from '../../engine/layers/dense.ts';
-import { SquaredError } from '../../engine/losses.ts';
-import { fromRows, type Matrix } from '../../engine/matrix.ts';
-import { Network } from '../../engine/network.ts';
-import { SGD } from '../../engine/training/optimisers.ts';
-import { Training } from '../../engine/training/training.ts';
+import {
+  ActivationLayer,
+  Dense,
+  fromRows,
+  identity,
+  type Matrix,
+  Network,
+  relu,
+  SGD,
+  SquaredError,
+  Training,
+} from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { formatFactor as f, formatNumber } from '../core/format-number.ts';
 import { lineAt } from '../core/formula.ts';

@@ -1,11 +1,18 @@
-import type { Dataset } from '../../engine/datasets/dataset.ts';
-import { drawGlyphs, glyphs } from '../../engine/datasets/glyphs.ts';
-import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
-import { fromRows, type Matrix, toRows } from '../../engine/matrix.ts';
-import { createRandom } from '../../engine/random.ts';
-import { accuracy, classify } from '../../engine/training/metrics.ts';
-import { Momentum, SGD } from '../../engine/training/optimisers.ts';
-import { Training } from '../../engine/training/training.ts';
+import {
+  accuracy,
+  classify,
+  createRandom,
+  type Dataset,
+  fromRows,
+  glyphs,
+  type Matrix,
+  Momentum,
+  makeGlyphs,
+  SGD,
+  SoftmaxCrossEntropy,
+  Training,
+  toRows,
+} from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { wholeNumber, word } from '../core/params.ts';
 import { percent, value } from '../core/value.ts';
@@ -70,7 +77,7 @@ export const brokenReader = define({
 
 function trainReader(fault: string, steps: number, seed: number) {
   const random = createRandom(seed);
-  const draw = (perCharacter: number) => drawGlyphs(perCharacter, random, { noise });
+  const draw = (perCharacter: number) => makeGlyphs(perCharacter, random, { noise });
   const [practice, exam, fresh] = [draw(cards.practice), draw(cards.exam), draw(cards.fresh)];
   const network = createReader(dropout, random);
   const pile = pileOf(fault, practice, exam);

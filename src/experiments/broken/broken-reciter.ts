@@ -1,4 +1,4 @@
-import { lossOn } from '../../engine/text/generate.ts';
+import { lossOn } from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { wholeNumber, word } from '../core/params.ts';
 import type { Params } from '../core/trace.ts';

@@ -1,8 +1,13 @@
-import { countDifferingCells, cropAndCentre, moveDrawing } from '../../engine/datasets/drawings.ts';
-import { glyphs } from '../../engine/datasets/glyphs.ts';
-import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
-import { createRandom } from '../../engine/random.ts';
-import { accuracy, classify } from '../../engine/training/metrics.ts';
+import {
+  accuracy,
+  classify,
+  countDifferingCells,
+  createRandom,
+  cropAndCentre,
+  glyphs,
+  moveDrawing,
+  SoftmaxCrossEntropy,
+} from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { parametersOf } from '../core/network-changes.ts';
 import { number, numbers, type ParamProblem, wholeNumber, word } from '../core/params.ts';

@@ -1,4 +1,4 @@
-import { drawingSide } from '../../engine/datasets/drawings.ts';
+import { drawingSide } from '../../engine/index.ts';
 
 /** A drawing and the number of the character it stands for, in the order 一二三十口日田木人大. */
 export type LabelledDrawing = { readonly label: number; readonly pixels: readonly number[] };

@@ -1,4 +1,4 @@
-import type { Network } from '../../engine/network.ts';
+import type { Network } from '../../engine/index.ts';
 import type { Value } from '../core/trace.ts';
 import { value } from '../core/value.ts';
 

@@ -1,12 +1,18 @@
-import { cropAndCentre, varyDrawing } from '../../engine/datasets/drawings.ts';
-import { glyphs } from '../../engine/datasets/glyphs.ts';
-import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
-import { fromRows, toRows } from '../../engine/matrix.ts';
-import type { Network } from '../../engine/network.ts';
-import { createRandom, type Random } from '../../engine/random.ts';
-import { softmax } from '../../engine/softmax.ts';
-import { Adam } from '../../engine/training/optimisers.ts';
-import { type Batch, Training } from '../../engine/training/training.ts';
+import {
+  Adam,
+  type Batch,
+  createRandom,
+  cropAndCentre,
+  fromRows,
+  glyphs,
+  type Network,
+  type Random,
+  SoftmaxCrossEntropy,
+  softmax,
+  Training,
+  toRows,
+  varyDrawing,
+} from '../../engine/index.ts';
 import { createReader, hiddenNeurons } from '../forgetting/glyph-tasks.ts';
 import type { LabelledDrawing } from './packed.ts';
 

@@ -1,9 +1,12 @@
-import { SquaredError } from '../../engine/losses.ts';
-import { type Matrix, toRows } from '../../engine/matrix.ts';
-import type { Network } from '../../engine/network.ts';
-import { createRandom } from '../../engine/random.ts';
-import { MiniBatches } from '../../engine/training/mini-batches.ts';
-import { Training } from '../../engine/training/training.ts';
+import {
+  createRandom,
+  type Matrix,
+  MiniBatches,
+  type Network,
+  SquaredError,
+  Training,
+  toRows,
+} from '../../engine/index.ts';
 import type { LiveRun } from '../core/live-run.ts';
 import { createGrid, windowAround } from '../core/plane-grid.ts';
 import type { Frame, Marks } from '../core/trace.ts';

@@ -1,28 +1,37 @@
-import { type Activation, identity, relu, sigmoid, tanh } from '../../engine/activations.ts';
-import { drawBlobs } from '../../engine/datasets/blobs.ts';
-import { drawCircles } from '../../engine/datasets/circles.ts';
-import { type Dataset, toSigns } from '../../engine/datasets/dataset.ts';
-import { drawHills, drawSlope, type Heights } from '../../engine/datasets/hills.ts';
-import { drawMoons } from '../../engine/datasets/moons.ts';
-import { drawSpiral } from '../../engine/datasets/spiral.ts';
-import { createXor, drawXor } from '../../engine/datasets/xor.ts';
-import { drawGlorot, drawHe } from '../../engine/initialisers.ts';
-import { createKernels } from '../../engine/kernels/create-kernels.ts';
-import type { Layer } from '../../engine/layer.ts';
-import { ActivationLayer } from '../../engine/layers/activation.ts';
-import { Dense } from '../../engine/layers/dense.ts';
-import { Dropout } from '../../engine/layers/dropout.ts';
-import type { Matrix } from '../../engine/matrix.ts';
-import { Network } from '../../engine/network.ts';
-import type { Random } from '../../engine/random.ts';
 import {
+  type Activation,
+  ActivationLayer,
   Adam,
+  createKernels,
+  type Dataset,
+  Dense,
+  Dropout,
+  drawGlorot,
+  drawHe,
+  type Heights,
+  identity,
+  L1Penalty,
+  L2Penalty,
+  type Layer,
+  type Matrix,
   Momentum,
+  makeBlobs,
+  makeCircles,
+  makeHills,
+  makeMoons,
+  makeSlope,
+  makeSpiral,
+  makeXor,
+  Network,
   type Optimiser,
+  type Random,
+  relu,
   SGD,
-  SparseDecay,
-  WeightDecay,
-} from '../../engine/training/optimisers.ts';
+  sigmoid,
+  tanh,
+  toSigns,
+  xorCorners,
+} from '../../engine/index.ts';
 import { number, type ParamSpecs, type ParamValues, wholeNumber, word } from '../core/params.ts';
 import { countFeatures, featureParams } from './features.ts';
 
@@ -70,21 +79,21 @@ export type Samples = {
 export function drawData({ data, noise }: ClassifierSettings, count: number, random: Random): Samples {
   switch (data) {
     case 'moons':
-      return ofClasses(drawMoons(count, noise, random));
+      return ofClasses(makeMoons(count, noise, random));
     case 'circles':
-      return ofClasses(drawCircles(count, noise, random));
+      return ofClasses(makeCircles(count, noise, random));
     case 'spiral':
-      return ofClasses(drawSpiral(count, noise, random));
+      return ofClasses(makeSpiral(count, noise, random));
     case 'xor':
-      return ofClasses(drawXor(count, noise, random));
+      return ofClasses(makeXor(count, noise, random));
     case 'corners':
-      return ofClasses(createXor());
+      return ofClasses(xorCorners());
     case 'blobs':
-      return ofClasses(drawBlobs(count, noise, random));
+      return ofClasses(makeBlobs(count, noise, random));
     case 'slope':
-      return ofHeights(drawSlope(count, noise, random));
+      return ofHeights(makeSlope(count, noise, random));
     case 'hills':
-      return ofHeights(drawHills(count, noise, random));
+      return ofHeights(makeHills(count, noise, random));
   }
 }
 
@@ -140,6 +149,6 @@ export function createOptimiser({ optimiser, learningRate, weightDecay, l1 }: Cl
     momentum: () => new Momentum(learningRate),
     adam: () => new Adam(learningRate),
   }[optimiser]();
-  const decayed = weightDecay > 0 ? new WeightDecay(weightDecay, plain) : plain;
-  return l1 > 0 ? new SparseDecay(l1, decayed) : decayed;
+  const decayed = weightDecay > 0 ? new L2Penalty(weightDecay, plain) : plain;
+  return l1 > 0 ? new L1Penalty(l1, decayed) : decayed;
 }

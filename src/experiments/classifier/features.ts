@@ -1,4 +1,4 @@
-import { fromRows, type Matrix, toRows } from '../../engine/matrix.ts';
+import { fromRows, type Matrix, toRows } from '../../engine/index.ts';
 import { type ParamValues, wholeNumber } from '../core/params.ts';
 
 const on = wholeNumber(1, 0, 1);

@@ -1,16 +1,15 @@
-import { tanh } from '../../engine/activations.ts';
-import type { Dataset } from '../../engine/datasets/dataset.ts';
-import { drawTrafficLights } from '../../engine/datasets/traffic-lights.ts';
-import { drawGlorot } from '../../engine/initialisers.ts';
-import { createKernels } from '../../engine/kernels/create-kernels.ts';
-import { ActivationLayer } from '../../engine/layers/activation.ts';
-import { Dense } from '../../engine/layers/dense.ts';
-import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
-import { Network } from '../../engine/network.ts';
-import { createRandom } from '../../engine/random.ts';
-import { accuracy, classify } from '../../engine/training/metrics.ts';
-import { SGD } from '../../engine/training/optimisers.ts';
-import { Training } from '../../engine/training/training.ts';
+import {
+  accuracy,
+  classify,
+  createKernels,
+  createRandom,
+  type Dataset,
+  drawNetwork,
+  makeTrafficLights,
+  SGD,
+  SoftmaxCrossEntropy,
+  Training,
+} from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { number, wholeNumber } from '../core/params.ts';
 import type { Frame } from '../core/trace.ts';
@@ -32,14 +31,9 @@ export const trafficLights = define({
   },
   run({ lamps, neurons: h, learningRate, steps }, seed) {
     const random = createRandom(seed);
-    const known = drawTrafficLights(lamps, random);
-    const unknown = drawTrafficLights(testCount, random);
-    const kernels = createKernels('float64');
-    const network = new Network([
-      new Dense(drawGlorot(inputs, h, random, kernels)),
-      new ActivationLayer(tanh),
-      new Dense(drawGlorot(h, outputs, random, kernels)),
-    ]);
+    const known = makeTrafficLights(lamps, random);
+    const unknown = makeTrafficLights(testCount, random);
+    const network = drawNetwork([inputs, h, outputs], random, { kernels: createKernels('float64') });
     const share = ({ x, labels }: Dataset) => accuracy(classify(network.forward(x)), labels);
     const frameAt = (at: number, loss: number): Frame => ({
       at,

@@ -1,4 +1,4 @@
-import { createKernels } from '../../engine/kernels/create-kernels.ts';
+import { createKernels } from '../../engine/index.ts';
 import type { Run } from './trace.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Sampling } from '../../engine/text/sampling.ts';
+import type { Sampling } from '../../engine/index.ts';
 import type { End, Frame, Outcome } from './trace.ts';
 
 /** What a network is asked to say: after which tokens, how many more, how each is chosen, and by which chance. */

@@ -1,5 +1,4 @@
-import type { Matrix } from '../../engine/matrix.ts';
-import type { Network } from '../../engine/network.ts';
+import type { Matrix, Network } from '../../engine/index.ts';
 
 /** What running a network `runs` times changes: compared number by number with what was before. */
 export function runOften(network: Network, x: Matrix, runs: number) {

@@ -1,4 +1,4 @@
-import { fromRows, type Matrix, toRows } from '../../engine/matrix.ts';
+import { fromRows, type Matrix, toRows } from '../../engine/index.ts';
 
 /** Places at which a network is asked what it makes of the plane; between them figures interpolate. */
 export const gridColumns = 33;

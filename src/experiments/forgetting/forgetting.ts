@@ -1,11 +1,14 @@
-import type { Dataset } from '../../engine/datasets/dataset.ts';
-import { glyphs } from '../../engine/datasets/glyphs.ts';
-import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
-import type { Network } from '../../engine/network.ts';
-import { createRandom } from '../../engine/random.ts';
-import { accuracy, classify } from '../../engine/training/metrics.ts';
-import { Adam } from '../../engine/training/optimisers.ts';
-import { Training } from '../../engine/training/training.ts';
+import {
+  Adam,
+  accuracy,
+  classify,
+  createRandom,
+  type Dataset,
+  glyphs,
+  type Network,
+  SoftmaxCrossEntropy,
+  Training,
+} from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { countDifferent, parametersOf } from '../core/network-changes.ts';
 import { number, wholeNumber } from '../core/params.ts';

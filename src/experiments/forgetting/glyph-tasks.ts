@@ -1,15 +1,21 @@
-import { relu } from '../../engine/activations.ts';
-import type { Dataset } from '../../engine/datasets/dataset.ts';
-import { drawGlyphs, type GlyphName, glyphs } from '../../engine/datasets/glyphs.ts';
-import { drawHe } from '../../engine/initialisers.ts';
-import { createKernels } from '../../engine/kernels/create-kernels.ts';
-import { ActivationLayer } from '../../engine/layers/activation.ts';
-import { Dense } from '../../engine/layers/dense.ts';
-import { Dropout } from '../../engine/layers/dropout.ts';
-import { fromRows, type Matrix, toRows } from '../../engine/matrix.ts';
-import { Network } from '../../engine/network.ts';
-import type { Random } from '../../engine/random.ts';
-import type { Batch } from '../../engine/training/training.ts';
+import {
+  ActivationLayer,
+  type Batch,
+  createKernels,
+  type Dataset,
+  Dense,
+  Dropout,
+  drawHe,
+  fromRows,
+  type GlyphName,
+  glyphs,
+  type Matrix,
+  makeGlyphs,
+  Network,
+  type Random,
+  relu,
+  toRows,
+} from '../../engine/index.ts';
 
 /** What is taught first, and what is taught then. */
 const characters: { readonly [task in 'a' | 'b']: readonly GlyphName[] } = {
@@ -33,8 +39,8 @@ type Exercises = {
 
 export function drawExercises(perClass: number, random: Random): Exercises {
   const draw = (count: number) => ({
-    a: drawGlyphs(count, random, { characters: characters.a, noise }),
-    b: drawGlyphs(count, random, { characters: characters.b, noise }),
+    a: makeGlyphs(count, random, { characters: characters.a, noise }),
+    b: makeGlyphs(count, random, { characters: characters.b, noise }),
   });
   return { known: draw(perClass), unknown: draw(testsPerCharacter) };
 }

@@ -1,4 +1,4 @@
-import { centredDifference, forwardDifference, type ScalarFunction } from '../../engine/finite-difference.ts';
+import { centredDifference, forwardDifference, type ScalarFunction } from '../../engine/index.ts';
 import { formatFactor as f, formatNumber } from '../core/format-number.ts';
 import type { Value } from '../core/trace.ts';
 import { value } from '../core/value.ts';

@@ -1,8 +1,12 @@
-import { Dense } from '../../engine/layers/dense.ts';
-import { SquaredError } from '../../engine/losses.ts';
-import { createMatrix, fromRows } from '../../engine/matrix.ts';
-import { SGD } from '../../engine/training/optimisers.ts';
-import { type Batch, Training } from '../../engine/training/training.ts';
+import {
+  type Batch,
+  createMatrix,
+  Dense,
+  fromRows,
+  SGD,
+  SquaredError,
+  Training,
+} from '../../engine/index.ts';
 import type { End } from '../core/trace.ts';
 
 /** Samples (x, t) that a line is to fit. */

@@ -1,13 +1,17 @@
-import { sigmoid } from '../../engine/activations.ts';
-import { createKernels } from '../../engine/kernels/create-kernels.ts';
-import { ActivationLayer } from '../../engine/layers/activation.ts';
-import { Dense } from '../../engine/layers/dense.ts';
-import { SquaredError } from '../../engine/losses.ts';
-import { createMatrix, fromRows } from '../../engine/matrix.ts';
-import { Network } from '../../engine/network.ts';
-import { createRandom } from '../../engine/random.ts';
-import { SGD } from '../../engine/training/optimisers.ts';
-import { type Batch, Training } from '../../engine/training/training.ts';
+import {
+  ActivationLayer,
+  type Batch,
+  createKernels,
+  createMatrix,
+  createRandom,
+  Dense,
+  fromRows,
+  Network,
+  SGD,
+  SquaredError,
+  sigmoid,
+  Training,
+} from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { formatNumber } from '../core/format-number.ts';
 import { indexed, numbered } from '../core/formula.ts';

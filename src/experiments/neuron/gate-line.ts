@@ -1,6 +1,11 @@
-import { step } from '../../engine/activations.ts';
-import { fromRows, toRows } from '../../engine/matrix.ts';
-import { computeNeuron, type Neuron, type NeuronWorking } from '../../engine/neuron.ts';
+import {
+  computeNeuron,
+  fromRows,
+  type Neuron,
+  type NeuronWorking,
+  step,
+  toRows,
+} from '../../engine/index.ts';
 import { angle } from '../core/angles.ts';
 import { define } from '../core/experiment.ts';
 import { formatFactor as f } from '../core/format-number.ts';

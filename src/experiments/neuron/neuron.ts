@@ -1,5 +1,4 @@
-import { type Activation, identity, relu, sigmoid, step, tanh } from '../../engine/activations.ts';
-import { computeNeuron } from '../../engine/neuron.ts';
+import { type Activation, computeNeuron, identity, relu, sigmoid, step, tanh } from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { formatFactor as f, formatNumber } from '../core/format-number.ts';
 import { indexed, numbered, sumOf } from '../core/formula.ts';

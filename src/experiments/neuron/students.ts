@@ -1,4 +1,4 @@
-import type { Random } from '../../engine/random.ts';
+import type { Random } from '../../engine/index.ts';
 
 /** The best possible mark of each subject. */
 const fullMarks = [150, 150, 150, 100, 100, 100];

@@ -1,9 +1,13 @@
-import { sigmoid } from '../../engine/activations.ts';
-import { ActivationLayer } from '../../engine/layers/activation.ts';
-import { Dense } from '../../engine/layers/dense.ts';
-import { fromRows, toRows } from '../../engine/matrix.ts';
-import { Network } from '../../engine/network.ts';
-import { createRandom, type Random } from '../../engine/random.ts';
+import {
+  ActivationLayer,
+  createRandom,
+  Dense,
+  fromRows,
+  Network,
+  type Random,
+  sigmoid,
+  toRows,
+} from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { formatFactor as f } from '../core/format-number.ts';
 import { indexed, numbered, sumOf } from '../core/formula.ts';

@@ -1,12 +1,15 @@
-import { relu } from '../../engine/activations.ts';
-import { glyphs } from '../../engine/datasets/glyphs.ts';
-import { drawHe } from '../../engine/initialisers.ts';
-import { ActivationLayer } from '../../engine/layers/activation.ts';
-import { Dense } from '../../engine/layers/dense.ts';
-import { fromRows, toRows } from '../../engine/matrix.ts';
-import { Network } from '../../engine/network.ts';
-import { createRandom } from '../../engine/random.ts';
-import { softmax } from '../../engine/softmax.ts';
+import {
+  ActivationLayer,
+  createRandom,
+  Dense,
+  drawHe,
+  fromRows,
+  glyphs,
+  Network,
+  relu,
+  softmax,
+  toRows,
+} from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { formatFactor as f, formatNumber } from '../core/format-number.ts';
 import { indexed } from '../core/formula.ts';

@@ -1,11 +1,13 @@
-import { tanh } from '../../engine/activations.ts';
-import { drawGlorot } from '../../engine/initialisers.ts';
-import { ActivationLayer } from '../../engine/layers/activation.ts';
-import { Dense } from '../../engine/layers/dense.ts';
-import { Dropout } from '../../engine/layers/dropout.ts';
-import { fromRows } from '../../engine/matrix.ts';
-import { Network } from '../../engine/network.ts';
-import { createRandom } from '../../engine/random.ts';
+import {
+  ActivationLayer,
+  createRandom,
+  Dense,
+  Dropout,
+  drawGlorot,
+  fromRows,
+  Network,
+  tanh,
+} from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { formatFactor as f, formatNumber } from '../core/format-number.ts';
 import { parametersOf } from '../core/network-changes.ts';

@@ -1,18 +1,22 @@
-import { tanh } from '../../engine/activations.ts';
-import type { Dataset } from '../../engine/datasets/dataset.ts';
-import { drawMoons } from '../../engine/datasets/moons.ts';
-import { drawGlorot } from '../../engine/initialisers.ts';
-import { createKernels } from '../../engine/kernels/create-kernels.ts';
-import { ActivationLayer } from '../../engine/layers/activation.ts';
-import { Dense } from '../../engine/layers/dense.ts';
-import { Dropout } from '../../engine/layers/dropout.ts';
-import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
-import { type Matrix, toRows } from '../../engine/matrix.ts';
-import { Network } from '../../engine/network.ts';
-import { createRandom } from '../../engine/random.ts';
-import { softmax } from '../../engine/softmax.ts';
-import { Adam } from '../../engine/training/optimisers.ts';
-import { type TrainEnd, Training } from '../../engine/training/training.ts';
+import {
+  ActivationLayer,
+  Adam,
+  createKernels,
+  createRandom,
+  type Dataset,
+  Dense,
+  Dropout,
+  drawGlorot,
+  type Matrix,
+  makeMoons,
+  Network,
+  SoftmaxCrossEntropy,
+  softmax,
+  type TrainEnd,
+  Training,
+  tanh,
+  toRows,
+} from '../../engine/index.ts';
 import { number, type ParamValues, wholeNumber } from '../core/params.ts';
 import { createGrid, windowAround } from '../core/plane-grid.ts';
 import type { Frame, NonEmpty } from '../core/trace.ts';
@@ -53,7 +57,7 @@ export function trainOnFew(
   seed: number,
 ): { readonly looks: NonEmpty<Look>; readonly end: TrainEnd } {
   const random = createRandom(seed);
-  const draw = (count: number) => drawMoons(count, settings.noise, random);
+  const draw = (count: number) => makeMoons(count, settings.noise, random);
   const sets = { known: draw(settings.points), aside: draw(settings.aside), unknown: draw(testCount) };
   const { neurons, dropout } = settings;
   const kernels = createKernels('float64');

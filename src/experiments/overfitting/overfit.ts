@@ -1,4 +1,4 @@
-import { lookAtLoss, startEarlyStopping } from '../../engine/training/early-stopping.ts';
+import { lookAtLoss, startEarlyStopping } from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { formatNumber } from '../core/format-number.ts';
 import type { Value } from '../core/trace.ts';

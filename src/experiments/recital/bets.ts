@@ -1,7 +1,11 @@
-import { createRandom } from '../../engine/random.ts';
-import { softmax } from '../../engine/softmax.ts';
-import { countFrequencies, countPairs, type NextTokenModel } from '../../engine/text/counting-models.ts';
-import { nextLogits } from '../../engine/text/generate.ts';
+import {
+  countFrequencies,
+  countPairs,
+  createRandom,
+  type NextTokenModel,
+  nextLogits,
+  softmax,
+} from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { wholeNumber, word } from '../core/params.ts';
 import { type Frame, isNonEmpty } from '../core/trace.ts';

@@ -1,6 +1,4 @@
-import { countPairs, lossOf } from '../../engine/text/counting-models.ts';
-import { lossOn } from '../../engine/text/generate.ts';
-import type { Transformer, TransformerParts } from '../../engine/transformer.ts';
+import { countPairs, lossOf, lossOn, type Transformer, type TransformerParts } from '../../engine/index.ts';
 import type { LiveRun } from '../core/live-run.ts';
 import type { End, Frame, Params } from '../core/trace.ts';
 import { type LeftOut, settingsWithout } from './left-out.ts';

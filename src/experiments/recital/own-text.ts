@@ -1,5 +1,4 @@
-import { createCharacterTokeniser, createWordTokeniser } from '../../engine/text/tokenisers.ts';
-import { crc32 } from '../../engine/weights/crc-32.ts';
+import { crc32, createCharacterTokeniser, createWordTokeniser } from '../../engine/index.ts';
 
 /** What a token of a text is. */
 export type TokenKind = 'characters' | 'words';

@@ -1,16 +1,22 @@
-import { createKernels } from '../../engine/kernels/create-kernels.ts';
-import type { KernelsName } from '../../engine/kernels/kernels.ts';
-import { SoftmaxCrossEntropy } from '../../engine/losses.ts';
-import { createRandom } from '../../engine/random.ts';
-import { softmax } from '../../engine/softmax.ts';
-import { lossOf } from '../../engine/text/counting-models.ts';
-import { generate, nextLogits, recite } from '../../engine/text/generate.ts';
-import { likeliestToken } from '../../engine/text/sampling.ts';
-import { TextWindows } from '../../engine/text/windows.ts';
-import { Adam } from '../../engine/training/optimisers.ts';
-import { warmUpAndDecay } from '../../engine/training/schedules.ts';
-import { type Batch, Training } from '../../engine/training/training.ts';
-import { drawTransformer, Transformer } from '../../engine/transformer.ts';
+import {
+  Adam,
+  type Batch,
+  createKernels,
+  createRandom,
+  drawTransformer,
+  generate,
+  type KernelsName,
+  likeliestToken,
+  lossOf,
+  nextLogits,
+  recite,
+  SoftmaxCrossEntropy,
+  softmax,
+  TextWindows,
+  Training,
+  Transformer,
+  warmUpAndDecay,
+} from '../../engine/index.ts';
 import type { Given } from '../core/experiment.ts';
 import type { LiveRun, Question } from '../core/live-run.ts';
 import type { Frame } from '../core/trace.ts';

@@ -1,8 +1,4 @@
-import {
-  createCharacterTokeniser,
-  createWordTokeniser,
-  type Tokeniser,
-} from '../../engine/text/tokenisers.ts';
+import { createCharacterTokeniser, createWordTokeniser, type Tokeniser } from '../../engine/index.ts';
 import type { Run } from '../core/trace.ts';
 import { type TokenKind, tokensOf } from './own-text.ts';
 import { shippedTexts } from './shipped-texts.ts';

@@ -1,4 +1,4 @@
-import { lossOn } from '../../engine/text/generate.ts';
+import { lossOn } from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import type { Frame } from '../core/trace.ts';
 import { value } from '../core/value.ts';

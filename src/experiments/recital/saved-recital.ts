@@ -1,6 +1,11 @@
-import type { Parameter } from '../../engine/layer.ts';
-import { loadInto, readWeights, writeWeights } from '../../engine/weights/weights-file.ts';
-import type { Json, JsonObject } from '../../engine/weights/weights-header.ts';
+import {
+  type Json,
+  type JsonObject,
+  loadInto,
+  type Parameter,
+  readWeights,
+  writeWeights,
+} from '../../engine/index.ts';
 import { readParams } from '../core/params.ts';
 import type { Params, Run } from '../core/trace.ts';
 import { prepareText } from './own-text.ts';

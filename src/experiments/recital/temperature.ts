@@ -1,5 +1,4 @@
-import { createRandom } from '../../engine/random.ts';
-import { generate } from '../../engine/text/generate.ts';
+import { createRandom, generate } from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { number, wholeNumber, word } from '../core/params.ts';
 import { type Frame, isNonEmpty } from '../core/trace.ts';

@@ -1,4 +1,4 @@
-import { lossOn } from '../../engine/text/generate.ts';
+import { lossOn } from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { number, wholeNumber, word } from '../core/params.ts';
 import type { End, Frame } from '../core/trace.ts';

@@ -1,4 +1,4 @@
-import { glyphs as characters } from '../../engine/datasets/glyphs.ts';
+import { glyphs as characters } from '../../engine/index.ts';
 import type { Language } from '../../text/text.ts';
 import { normalise } from '../../tutor/grading/read-number.ts';
 import type { PadAction } from '../../tutor/pad/pad-action.ts';

@@ -1,4 +1,4 @@
-import type { Sampling } from '../../engine/text/sampling.ts';
+import type { Sampling } from '../../engine/index.ts';
 import type { NonEmpty, Params, Run } from '../../experiments/core/trace.ts';
 import type { Text } from '../../text/text.ts';
 import type { FigureName } from './figure.ts';

@@ -1,4 +1,4 @@
-import { glyphs } from '../../engine/datasets/glyphs.ts';
+import { glyphs } from '../../engine/index.ts';
 import type { LabelledDrawing } from '../../experiments/characters/packed.ts';
 import type { PadAction } from './pad-action.ts';
 import { blankSheet, drawOnSheet, type Sheet } from './sheet.ts';

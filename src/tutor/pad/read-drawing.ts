@@ -1,5 +1,4 @@
-import { drawingSide } from '../../engine/datasets/drawings.ts';
-import { glyphs } from '../../engine/datasets/glyphs.ts';
+import { drawingSide, glyphs } from '../../engine/index.ts';
 import { normalise } from '../grading/read-number.ts';
 import type { PadAction } from './pad-action.ts';
 

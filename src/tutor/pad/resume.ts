@@ -1,4 +1,4 @@
-import { glyphs } from '../../engine/datasets/glyphs.ts';
+import { glyphs } from '../../engine/index.ts';
 import { unpackDrawings } from '../../experiments/characters/packed.ts';
 import type { Bubble } from '../bubble.ts';
 import type { Drew } from '../fact.ts';

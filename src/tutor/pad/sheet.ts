@@ -1,4 +1,4 @@
-import { drawingSide } from '../../engine/datasets/drawings.ts';
+import { drawingSide } from '../../engine/index.ts';
 import type { PadAction } from './pad-action.ts';
 
 /** A sheet of squared paper and the pencil on it. */

@@ -1,4 +1,4 @@
-import { glyphs } from '../../engine/datasets/glyphs.ts';
+import { glyphs } from '../../engine/index.ts';
 import { byHand } from '../../experiments/characters/reader.ts';
 import { formatFixed, formatNumber } from '../../experiments/core/format-number.ts';
 import type { Text } from '../../text/text.ts';

@@ -1,4 +1,4 @@
-import { cropAndCentre } from '../../engine/datasets/drawings.ts';
+import { cropAndCentre } from '../../engine/index.ts';
 import type { Text } from '../../text/text.ts';
 import type { Command } from '../command.ts';
 import type { PadView } from '../pad/pad-view.ts';

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   createRandom,
-  drawLetterTasks,
   LETTER_CONTEXT,
   letterLookedUp,
   letterTokens,
+  makeLetterTasks,
   NO_LABEL,
   WORD_LENGTH,
   writeLetterTask,
@@ -44,7 +44,7 @@ test.each(['', 'abcdefgh', 'ABC', 'a c', '好'])('the word "%s" is refused', (wo
 test('a batch asks for the answer alone, each position for the token that follows it', () => {
   fc.assert(
     fc.property(seed, fc.constantFrom('backwards', 'copy', 'sort'), (from, task) => {
-      const { x, target } = drawLetterTasks(task, 3, createRandom(from));
+      const { x, target } = makeLetterTasks(task, 3, createRandom(from));
       for (let sample = 0; sample < 3; sample++) {
         const row = sample * LETTER_CONTEXT;
         const tokens = [...x.data.subarray(row, row + LETTER_CONTEXT)];

@@ -4,16 +4,16 @@ import { createKernels, createMatrix, fromRows, type Matrix, toRows } from '../.
 import type { Kernels } from '../../../src/engine/kernels/kernels.ts';
 import { plainKernels } from '../../../src/engine/kernels/plain/plain-kernels.ts';
 import { softmaxRow } from '../../../src/engine/kernels/plain/softmax.ts';
+import {
+  addWeightGradients,
+  setDenseOutputs,
+  setInputGradients,
+} from '../../../src/engine/kernels/plain/three-loops.ts';
 import { drawer, seed } from '../arbitrary.ts';
+import { firstDifference } from './compare.ts';
 
 /** Beyond the kernels' tiles a few times over, so that full tiles, left-over rows and left-over columns all occur. */
 const length = fc.integer({ min: 0, max: 19 });
-
-/** The number at a row and a column, of the matrix or of its transpose. */
-function cells(matrix: Matrix, isTransposed: boolean): (row: number, column: number) => number {
-  const rows = toRows(matrix);
-  return (row, column) => (isTransposed ? rows[column]?.[row] : rows[row]?.[column]) ?? Number.NaN;
-}
 
 function moveTo(kernels: Kernels, matrix: Matrix): Matrix {
   const moved = createMatrix(matrix.rows, matrix.columns, kernels);
@@ -21,39 +21,57 @@ function moveTo(kernels: Kernels, matrix: Matrix): Matrix {
   return moved;
 }
 
+type Sizes = { m: number; k: number; n: number };
+type Shape = [rows: number, columns: number];
 type Product = {
   form: string;
-  isLeftTransposed?: boolean;
-  isRightTransposed?: boolean;
+  /** The shapes of what is multiplied, so that the result is m×n. */
+  left(sizes: Sizes): Shape;
+  right(sizes: Sizes): Shape;
   /** Writes to c, for which it is given some numbers; b is a row. */
   run(kernels: Kernels, c: Matrix, left: Matrix, right: Matrix, b: Matrix): void;
-  /** What the number at row i and column j is before the products are added. */
-  start(c: number, b: number): number;
+  /** Writes to c what the plain loops make of it. */
+  loops(c: Matrix, left: Matrix, right: Matrix, b: Matrix): void;
 };
 const products: Product[] = [
-  { form: 'X·W', run: (kernels, c, x, w) => kernels.setProduct(c, x, w), start: () => 0 },
+  {
+    form: 'X·W',
+    left: ({ m, k }) => [m, k],
+    right: ({ k, n }) => [k, n],
+    run: (kernels, y, x, w) => kernels.setProduct(y, x, w),
+    loops: (y, x, w) => setDenseOutputs(y, x, w, createMatrix(1, y.columns)),
+  },
   {
     form: 'X·W + b',
-    run: (kernels, c, x, w, b) => kernels.setProductPlusRow(c, x, w, b),
-    start: (_, b) => b,
+    left: ({ m, k }) => [m, k],
+    right: ({ k, n }) => [k, n],
+    run: (kernels, y, x, w, b) => kernels.setProductPlusRow(y, x, w, b),
+    loops: setDenseOutputs,
   },
   {
     form: 'C + Aᵀ·B',
+    left: ({ m, k }) => [k, m],
+    right: ({ k, n }) => [k, n],
     run: (kernels, c, a, b) => kernels.addProductLeftTransposed(c, a, b),
-    start: (c) => c,
-    isLeftTransposed: true,
+    loops: addWeightGradients,
   },
   {
     form: 'A·Bᵀ',
+    left: ({ m, k }) => [m, k],
+    right: ({ k, n }) => [n, k],
     run: (kernels, c, a, b) => kernels.setProductRightTransposed(c, a, b),
-    start: () => 0,
-    isRightTransposed: true,
+    loops: setInputGradients,
   },
   {
     form: 'C + A·Bᵀ',
+    left: ({ m, k }) => [m, k],
+    right: ({ k, n }) => [n, k],
     run: (kernels, c, a, b) => kernels.addProductRightTransposed(c, a, b),
-    start: (c) => c,
-    isRightTransposed: true,
+    loops(c, a, b) {
+      const product = createMatrix(c.rows, c.columns);
+      setInputGradients(product, a, b);
+      plainKernels.setSums(c, c, product);
+    },
   },
 ];
 
@@ -63,30 +81,35 @@ const float64 = [
 ] as const;
 
 test.each(products.flatMap((product) => float64.map(([name, create]) => ({ ...product, name, create }))))(
-  '$form is computed by the $name kernels as a plain triple loop computes it, to the last bit',
-  ({ create, run, start, isLeftTransposed = false, isRightTransposed = false }) => {
+  '$form is computed by the $name kernels as by the three plain loops, to the last bit',
+  ({ create, run, loops, left, right }) => {
     const kernels = create();
     fc.assert(
       fc.property(seed, length, length, length, (from, m, k, n) => {
         const draw = drawer(from);
-        const a = isLeftTransposed ? draw(k, m) : draw(m, k);
-        const b = isRightTransposed ? draw(n, k) : draw(k, n);
-        const [c, row] = [draw(m, n), draw(1, n)];
-        const [left, right] = [cells(a, isLeftTransposed), cells(b, isRightTransposed)];
-        const [before, added] = [cells(c, false), cells(row, false)];
-        const result = moveTo(kernels, c);
-        run(kernels, result, moveTo(kernels, a), moveTo(kernels, b), moveTo(kernels, row));
-        for (const [i, numbers] of toRows(result).entries())
-          for (const [j, number] of numbers.entries()) {
-            let sum = 0;
-            for (let inner = 0; inner < k; inner++) sum += left(i, inner) * right(inner, j);
-            expect(number).toBe(start(before(i, j), added(0, j)) + sum);
-          }
+        const [a, b] = [draw(...left({ m, k, n })), draw(...right({ m, k, n }))];
+        const [expected, row] = [draw(m, n), draw(1, n)];
+        const found = moveTo(kernels, expected);
+        run(kernels, found, moveTo(kernels, a), moveTo(kernels, b), moveTo(kernels, row));
+        loops(expected, a, b, row);
+        expect(firstDifference(found.data, expected.data)).toBeUndefined();
       }),
       { numRuns: 60 },
     );
   },
 );
+
+test('the three plain loops compute lesson 7 by hand: two samples, two inputs, one neuron', () => {
+  const [x, w] = [fromRows([[1, 2], [3, 4]]), fromRows([[10], [100]])]; // biome-ignore format: rows
+  const [y, dw, dx] = [createMatrix(2, 1), createMatrix(2, 1), createMatrix(2, 2)];
+  setDenseOutputs(y, x, w, fromRows([[5]]));
+  expect(toRows(y)).toEqual([[1 * 10 + 2 * 100 + 5], [3 * 10 + 4 * 100 + 5]]);
+  const dy = fromRows([[1], [2]]);
+  addWeightGradients(dw, x, dy);
+  expect(toRows(dw)).toEqual([[1 * 1 + 3 * 2], [2 * 1 + 4 * 2]]);
+  setInputGradients(dx, dy, w);
+  expect(toRows(dx)).toEqual([[1 * 10, 1 * 100], [2 * 10, 2 * 100]]); // biome-ignore format: rows
+});
 
 test('the sum of the rows is added', () => {
   const sums = fromRows([[1, 2]]);

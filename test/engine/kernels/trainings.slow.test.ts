@@ -14,6 +14,8 @@ import {
   Embedding,
   fromRows,
   identity,
+  L1Penalty,
+  L2Penalty,
   type Layer,
   Linear,
   type Loss,
@@ -30,7 +32,6 @@ import {
   SelfAttention,
   SGD,
   SoftmaxCrossEntropy,
-  SparseDecay,
   SquaredError,
   sigmoid,
   step,
@@ -38,7 +39,6 @@ import {
   Transformer,
   tanh,
   toRows,
-  WeightDecay,
   zeroGradients,
 } from '../../../src/engine/index.ts';
 import type { Kernels } from '../../../src/engine/kernels/kernels.ts';
@@ -172,10 +172,10 @@ const optimisers: Readonly<Record<string, () => Optimiser>> = {
   SGD: () => new SGD(0.1),
   'SGD with a schedule': () => new SGD(linearDecay(0.2, 0.01, 30)),
   Momentum: () => new Momentum(0.05, 0.8),
-  'Momentum with a schedule and decay': () => new WeightDecay(0.01, new Momentum(cosineDecay(0.1, 0, 40))),
+  'Momentum with a schedule and decay': () => new L2Penalty(0.01, new Momentum(cosineDecay(0.1, 0, 40))),
   Adam: () => new Adam(0.01),
-  'Adam with a schedule and decay': () => new WeightDecay(0.001, new Adam(cosineDecay(0.05, 0.001, 40))),
-  'Adam with sparse decay': () => new SparseDecay(0.01, new Adam(0.02, { beta1: 0.8, beta2: 0.95 })),
+  'Adam with a schedule and decay': () => new L2Penalty(0.001, new Adam(cosineDecay(0.05, 0.001, 40))),
+  'Adam with sparse decay': () => new L1Penalty(0.01, new Adam(0.02, { beta1: 0.8, beta2: 0.95 })),
 };
 
 test.each(Object.entries(optimisers))('%s takes 50 steps to the same bits', (_, create) => {
@@ -256,7 +256,7 @@ describe('a whole training', () => {
       fc.property(seed, transformerShape, (from, shape) => {
         expectSame((kernels) => {
           const network = new Transformer(drawTransformer(shape, createRandom(from), kernels));
-          const optimiser = new WeightDecay(1e-4, new Adam(cosineDecay(0.02, 0.001, 20)));
+          const optimiser = new L2Penalty(1e-4, new Adam(cosineDecay(0.02, 0.001, 20)));
           const training = new Training({ network, loss: new SoftmaxCrossEntropy(), optimiser });
           const desk = new Desk(plainKernels, squareScene(from, 1));
           const losses = Array.from({ length: 20 }, (_, turn) => {

@@ -21,7 +21,7 @@ test.each([sigmoid, tanh, relu, identity])(
       fc.property(seed, size, size, (from, samples, inputs) => {
         const draw = drawer(from);
         const x = draw(samples, inputs);
-        // The stick must not reach across the corner of relu, where two slopes meet.
+        // The step h must not reach across the corner of relu, where two slopes meet.
         fc.pre(x.data.every((z) => Math.abs(z) > 1e-3));
         const checks = checkGradients(new ActivationLayer(activation), x, draw(samples, inputs));
         expect(checks.map(({ name }) => name)).toEqual(['x']);
@@ -31,7 +31,7 @@ test.each([sigmoid, tanh, relu, identity])(
   },
 );
 
-test('a relu that was off gets no blame', () => {
+test('a relu that was off gets no gradient', () => {
   const layer = new ActivationLayer(relu);
   expect(toRows(layer.forward(fromRows([[-1, 2]])))).toEqual([[0, 2]]);
   expect(toRows(layer.backward(fromRows([[7, 7]])))).toEqual([[0, 7]]);
@@ -48,7 +48,7 @@ test('the inputs stay as they are, and the buffers while the batch size stays', 
   expect(layer.forward(createMatrix(3, 2)).rows).toBe(3);
 });
 
-test('blame of another shape than the outputs is refused', () => {
+test('a gradient of another shape than the outputs is refused', () => {
   const layer = new ActivationLayer(tanh);
   layer.forward(fromRows([[1, 2]]));
   expect(() => layer.backward(fromRows([[1]]))).toThrow(ShapeError);

@@ -32,11 +32,11 @@ test('the backward pass agrees with centred differences', () => {
   );
 });
 
-test('blame that is not cleared is added up', () => {
+test('gradients that are not cleared are added up', () => {
   const layer = new Dense(fromRows([[2]]), fromRows([[3]]));
   for (const _ of ['yesterday', 'today']) {
     layer.forward(fromRows([[5]]));
-    // Only the parameters' blame is added up; that of the inputs starts anew.
+    // Only the gradients of the parameters are added up; that of the inputs starts anew.
     expect(toRows(layer.backward(fromRows([[4]])))).toEqual([[8]]);
   }
   expect([toRows(layer.dw), toRows(layer.db)]).toEqual([[[40]], [[8]]]);
@@ -55,7 +55,7 @@ test('the buffers stay while the batch size stays', () => {
 test.each([
   ['a bias of another width', () => new Dense(createMatrix(2, 3), createMatrix(1, 2))],
   ['inputs of another width', () => new Dense(createMatrix(2, 3)).forward(createMatrix(1, 3))],
-  ['blame before any forward pass', () => new Dense(createMatrix(2, 3)).backward(createMatrix(1, 3))],
+  ['a gradient before any forward pass', () => new Dense(createMatrix(2, 3)).backward(createMatrix(1, 3))],
 ])('%s is refused', (_, attempt) => {
   expect(attempt).toThrow(ShapeError);
 });

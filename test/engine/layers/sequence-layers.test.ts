@@ -95,7 +95,7 @@ test('attention by hand: scores 3, 1, 0 give shares 84 %, 11 %, 4 %', () => {
   );
   // The last position asks with 1; the keys, and what is handed over, are the numbers themselves.
   const y = layer.forward(fromRows([[3], [0], [1]]));
-  const [[[, , shares = []] = []] = []] = layer.shares();
+  const [[[, , shares = []] = []] = []] = layer.attentionWeights();
   expect(shares.map((share) => Math.round(100 * share))).toEqual([84, 4, 11]);
   expect(y.data[2]).toBeCloseTo(3 * (shares[0] ?? 0) + (shares[2] ?? 0), 12);
 });

@@ -16,7 +16,7 @@ import {
   ShapeError,
   softmax,
   Transformer,
-  tokenShares,
+  tokenProbabilities,
   toRows,
 } from '../../../src/engine/index.ts';
 import { counter, mixer, model, pairTable, watch } from './fake-models.ts';
@@ -84,7 +84,7 @@ test('the same seed writes the same, and only tokens that have a share', () => {
       expect(write()).toEqual(written);
       for (const [index, chosen] of written.entries()) {
         const logits = nextLogits(mixer(kinds), [...prompt, ...written.slice(0, index)], size);
-        expect(tokenShares(logits, how)[chosen]).toBeGreaterThan(0);
+        expect(tokenProbabilities(logits, how)[chosen]).toBeGreaterThan(0);
       }
     }),
   );
@@ -145,7 +145,10 @@ test('a layer of the engine is a model: a table of pairs as a Dense on one-hot t
       ]),
     ),
   ]);
-  expect(tokenShares(nextLogits(pairs, [0], 4), { kind: 'draw', temperature: 1 })[1]).toBeCloseTo(0.75, 12);
+  expect(tokenProbabilities(nextLogits(pairs, [0], 4), { kind: 'draw', temperature: 1 })[1]).toBeCloseTo(
+    0.75,
+    12,
+  );
   expect(lossOn(pairs, [0, 1, 1], 4)).toBeCloseTo((-Math.log(0.75) - Math.log(0.5)) / 2, 12);
 });
 

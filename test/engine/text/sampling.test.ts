@@ -7,7 +7,7 @@ import {
   type Random,
   type Sampling,
   softmax,
-  tokenShares,
+  tokenProbabilities,
 } from '../../../src/engine/index.ts';
 
 const logit = fc.double({ min: -20, max: 20, noNaN: true });
@@ -35,7 +35,7 @@ function fixed(uniform: number): Random {
 test('greedy takes the largest logit, and of equals the lowest id', () => {
   expect(likeliestToken([1, 3, 2])).toBe(1);
   expect(likeliestToken([0, 2, -1, 2])).toBe(1);
-  expect(tokenShares([0, 2, -1, 2], greedy)).toEqual([0, 1, 0, 0]);
+  expect(tokenProbabilities([0, 2, -1, 2], greedy)).toEqual([0, 1, 0, 0]);
 });
 
 test('greedy leaves chance untouched', () => {
@@ -47,7 +47,7 @@ test('greedy leaves chance untouched', () => {
 test('with a temperature alone, the shares are those of softmax', () => {
   fc.assert(
     fc.property(logits, temperature, (list, t) => {
-      const shares = tokenShares(list, { kind: 'draw', temperature: t });
+      const shares = tokenProbabilities(list, { kind: 'draw', temperature: t });
       const expected = softmax(list, t);
       for (const [token, share] of shares.entries()) expect(share).toBeCloseTo(expected[token] ?? 0, 12);
     }),
@@ -63,19 +63,25 @@ test.each([
   ['topK 2, then topP .6', { topK: 2, topP: 0.6 }, [1, 0, 0, 0]],
   ['topK beyond all', { topK: 9 }, [0.5, 0.3, 0.1, 0.1]],
 ])('of the shares .5, .3, .1 and .1, %s leaves the right ones', (_, limits, expected) => {
-  const shares = tokenShares(logitsOf([0.5, 0.3, 0.1, 0.1]), { kind: 'draw', temperature: 1, ...limits });
+  const shares = tokenProbabilities(logitsOf([0.5, 0.3, 0.1, 0.1]), {
+    kind: 'draw',
+    temperature: 1,
+    ...limits,
+  });
   for (const [token, share] of shares.entries()) expect(share).toBeCloseTo(expected[token] ?? 0, 12);
 });
 
 test('where equal tokens meet a limit, the lower ids stay', () => {
-  expect(tokenShares([1, 1, 1, 1], { kind: 'draw', temperature: 1, topK: 2 })).toEqual([0.5, 0.5, 0, 0]);
-  expect(tokenShares([0, 1, 1, 1], { kind: 'draw', temperature: 1, topK: 1 })).toEqual([0, 1, 0, 0]);
+  expect(tokenProbabilities([1, 1, 1, 1], { kind: 'draw', temperature: 1, topK: 2 })).toEqual([
+    0.5, 0.5, 0, 0,
+  ]);
+  expect(tokenProbabilities([0, 1, 1, 1], { kind: 'draw', temperature: 1, topK: 1 })).toEqual([0, 1, 0, 0]);
 });
 
 test('whatever the settings, shares are not negative, add up to 1 and never overtake each other', () => {
   fc.assert(
     fc.property(logits, temperature, topK, topP, (list, t, k, p) => {
-      const shares = tokenShares(list, { kind: 'draw', temperature: t, topK: k, topP: p });
+      const shares = tokenProbabilities(list, { kind: 'draw', temperature: t, topK: k, topP: p });
       expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
       expect(count(shares)).toBeGreaterThanOrEqual(1);
       expect(count(shares)).toBeLessThanOrEqual(k);
@@ -91,8 +97,8 @@ test('whatever the settings, shares are not negative, add up to 1 and never over
 test('topP keeps as many tokens as it needs, and not one more', () => {
   fc.assert(
     fc.property(logits, topP, (list, p) => {
-      const all = tokenShares(list, { kind: 'draw', temperature: 1 });
-      const shares = tokenShares(list, { kind: 'draw', temperature: 1, topP: p });
+      const all = tokenProbabilities(list, { kind: 'draw', temperature: 1 });
+      const shares = tokenProbabilities(list, { kind: 'draw', temperature: 1, topP: p });
       const kept = all.filter((_, token) => (shares[token] ?? 0) > 0);
       const sum = kept.reduce((total, share) => total + share, 0);
       expect(sum).toBeGreaterThan(p - 1e-12);
@@ -102,9 +108,9 @@ test('topP keeps as many tokens as it needs, and not one more', () => {
 });
 
 test('no temperature, however extreme, and no logit overflows', () => {
-  expect(tokenShares([3, 1], { kind: 'draw', temperature: Number.MIN_VALUE })).toEqual([1, 0]);
-  expect(tokenShares([3, 1], { kind: 'draw', temperature: Number.MAX_VALUE })).toEqual([0.5, 0.5]);
-  expect(tokenShares([1e308, -1e308, 1e308], { kind: 'draw', temperature: 1 })).toEqual([0.5, 0, 0.5]);
+  expect(tokenProbabilities([3, 1], { kind: 'draw', temperature: Number.MIN_VALUE })).toEqual([1, 0]);
+  expect(tokenProbabilities([3, 1], { kind: 'draw', temperature: Number.MAX_VALUE })).toEqual([0.5, 0.5]);
+  expect(tokenProbabilities([1e308, -1e308, 1e308], { kind: 'draw', temperature: 1 })).toEqual([0.5, 0, 0.5]);
 });
 
 test('tokens are drawn as often as their shares say', () => {
@@ -118,7 +124,7 @@ test('tokens are drawn as often as their shares say', () => {
     counts[token] = (counts[token] ?? 0) + 1;
   }
   expect(counts[2]).toBe(0);
-  for (const [token, share] of tokenShares(scores, sampling).entries())
+  for (const [token, share] of tokenProbabilities(scores, sampling).entries())
     expect((counts[token] ?? 0) / draws).toBeCloseTo(share, 2);
 });
 
@@ -129,7 +135,7 @@ test('the ends of chance fall on tokens that may be drawn', () => {
     fc.property(logits, topK, topP, (list, k, p) => {
       // Warm enough that no share is lost in the rounding of the sum.
       const limited: Sampling = { kind: 'draw', temperature: 10, topK: k, topP: p };
-      const shares = tokenShares(list, limited);
+      const shares = tokenProbabilities(list, limited);
       const drawn = [0, 1 - 2 ** -53].map((uniform) => pickToken(list, limited, fixed(uniform)));
       const allowed = [...shares.keys()].filter((token) => (shares[token] ?? 0) > 0);
       expect(drawn).toEqual([allowed[0], allowed.at(-1)]);
@@ -141,7 +147,7 @@ test('a share begins where the one before ends, and a limit that is just reached
   const halves: Sampling = { kind: 'draw', temperature: 1 };
   expect(pickToken([0, 0], halves, fixed(0.5 - 2 ** -53))).toBe(0);
   expect(pickToken([0, 0], halves, fixed(0.5))).toBe(1);
-  expect(tokenShares([0, 0], { ...halves, topP: 0.5 })).toEqual([1, 0]);
+  expect(tokenProbabilities([0, 0], { ...halves, topP: 0.5 })).toEqual([1, 0]);
 });
 
 test('ten shares of .1, which rounded stay below 1 together, leave no gap behind them', () => {
@@ -153,12 +159,12 @@ test('ten shares of .1, which rounded stay below 1 together, leave no gap behind
       .reduce((sum, share) => sum + share),
   ).toBeLessThan(1);
   expect(pickToken(scores, tenths, fixed(1 - 2 ** -53))).toBe(9);
-  expect(tokenShares(scores, { ...tenths, topP: 1 })).toEqual([...Array<number>(10).fill(0.1), 0]);
+  expect(tokenProbabilities(scores, { ...tenths, topP: 1 })).toEqual([...Array<number>(10).fill(0.1), 0]);
 });
 
 test('the logits given stay as they are', () => {
   const given = [2, 3, 1];
-  tokenShares(given, { kind: 'draw', temperature: 1, topK: 2, topP: 0.9 });
+  tokenProbabilities(given, { kind: 'draw', temperature: 1, topK: 2, topP: 0.9 });
   expect(given).toEqual([2, 3, 1]);
 });
 
@@ -174,7 +180,9 @@ test.each([
   [{ topP: Number.NaN }, 'topP must be above 0 and at most 1, but got NaN.'],
 ])('%o is refused', (setting, problem) => {
   const sampling: Sampling = { kind: 'draw', temperature: 1, ...setting };
-  expect(() => tokenShares([1, 2], sampling)).toThrow(new RangeError(`tokenShares: ${problem}`));
+  expect(() => tokenProbabilities([1, 2], sampling)).toThrow(
+    new RangeError(`tokenProbabilities: ${problem}`),
+  );
   expect(() => pickToken([1, 2], sampling, createRandom(0))).toThrow(RangeError);
 });
 
@@ -184,6 +192,6 @@ test.each([
   [[Number.POSITIVE_INFINITY], 'logits must be finite numbers, but got Infinity.'],
 ])('the logits %j are refused', (list, problem) => {
   expect(() => likeliestToken(list)).toThrow(new RangeError(`likeliestToken: ${problem}`));
-  expect(() => tokenShares(list, greedy)).toThrow(new RangeError(`tokenShares: ${problem}`));
-  expect(() => tokenShares(list, { kind: 'draw', temperature: 1 })).toThrow(RangeError);
+  expect(() => tokenProbabilities(list, greedy)).toThrow(new RangeError(`tokenProbabilities: ${problem}`));
+  expect(() => tokenProbabilities(list, { kind: 'draw', temperature: 1 })).toThrow(RangeError);
 });

@@ -3,24 +3,23 @@ import { describe, expect, test } from 'vitest';
 import {
   Adam,
   fromRows,
+  L1Penalty,
+  L2Penalty,
   linearDecay,
   Momentum,
   type Optimiser,
   type Parameter,
   SGD,
-  SparseDecay,
   toRows,
-  WeightDecay,
 } from '../../../src/engine/index.ts';
 
-function parameter(name: string, value: number, gradient: number): Parameter {
-  const kind = name.startsWith('b') ? 'bias' : 'weight';
-  return { name, kind, value: fromRows([[value]]), gradient: fromRows([[gradient]]) };
+function parameter(kind: Parameter['kind'], value: number, gradient: number): Parameter {
+  return { name: 'p', kind, value: fromRows([[value]]), gradient: fromRows([[gradient]]) };
 }
 
 /** Where a number goes that starts at `from`, when the gradients are these. */
 function walk(optimiser: Optimiser, from: number, gradients: readonly number[]): number {
-  const moved = parameter('w', from, 0);
+  const moved = parameter('weight', from, 0);
   for (const gradient of gradients) {
     moved.gradient.data.fill(gradient);
     optimiser.step([moved]);
@@ -29,7 +28,7 @@ function walk(optimiser: Optimiser, from: number, gradients: readonly number[]):
 }
 
 test('gradient descent walks against the gradient, and leaves it as it is', () => {
-  const [k, b] = [parameter('k', 2, -2), parameter('b', 3, -2)];
+  const [k, b] = [parameter('weight', 2, -2), parameter('bias', 3, -2)];
   new SGD(0.25).step([k, b]);
   expect([toRows(k.value), toRows(b.value)]).toEqual([[[2.5]], [[3.5]]]);
   expect([toRows(k.gradient), toRows(b.gradient)]).toEqual([[[-2]], [[-2]]]);
@@ -58,7 +57,7 @@ describe('a heavy ball', () => {
 
   test('remembers each number apart', () => {
     const optimiser = new Momentum(1, 0.5);
-    const [moved, still] = [parameter('w1', 10, 1), parameter('w2', 10, 0)];
+    const [moved, still] = [parameter('weight', 10, 1), parameter('weight', 10, 0)];
     for (let step = 0; step < 3; step++) optimiser.step([moved, still]);
     expect(toRows(still.value)).toEqual([[10]]);
   });
@@ -98,23 +97,30 @@ describe('Adam', () => {
   });
 });
 
-test('weight decay pulls weights towards 0, and leaves biases alone', () => {
-  const [w, b] = [parameter('w1', 10, 0), parameter('b1', 10, 0)];
-  new WeightDecay(0.05, new SGD(1)).step([w, b]);
-  expect([toRows(w.value), toRows(b.value)]).toEqual([[[9]], [[10]]]);
+test('an L2 penalty pulls weights towards 0, and leaves biases and gains alone', () => {
+  const all = (['weight', 'bias', 'gain'] as const).map((kind) => parameter(kind, 10, 0));
+  new L2Penalty(0.05, new SGD(1)).step(all);
+  expect(all.map(({ value }) => toRows(value))).toEqual([[[9]], [[10]], [[10]]]);
 });
 
-test('sparse decay pulls every weight towards 0 by as much, and leaves biases and zeros alone', () => {
-  const weights = [10, -10, 0].map((weight) => parameter('w1', weight, 0));
-  const b = parameter('b1', 10, 0);
-  new SparseDecay(0.5, new SGD(1)).step([...weights, b]);
-  expect([...weights, b].map(({ value }) => toRows(value))).toEqual([[[9.5]], [[-9.5]], [[0]], [[10]]]);
+test('the weight decay of frameworks, `dw + decay·w`, is an L2 penalty of half as much', () => {
+  const [w, rate, decay] = [parameter('weight', 10, 3), 0.5, 0.25];
+  new L2Penalty(decay / 2, new SGD(rate)).step([w]);
+  expect(toRows(w.value)).toEqual([[10 - rate * (3 + decay * 10)]]);
+});
+
+test('an L1 penalty pulls every weight towards 0 by as much, and leaves zeros, biases and gains alone', () => {
+  const weights = [10, -10, 0].map((weight) => parameter('weight', weight, 0));
+  const others = [parameter('bias', 10, 0), parameter('gain', 10, 0)];
+  new L1Penalty(0.5, new SGD(1)).step([...weights, ...others]);
+  expect(weights.map(({ value }) => toRows(value))).toEqual([[[9.5]], [[-9.5]], [[0]]]);
+  expect(others.map(({ value }) => toRows(value))).toEqual([[[10]], [[10]]]);
 });
 
 test('what Adam remembers, put into another, makes it go on as if it were the same', () => {
   const gradients = [3, -1, 2, 5, -4, 1];
   const whole = walk(new Adam(linearDecay(0.1, 0, 6)), 10, gradients);
-  const [one, moved] = [new Adam(linearDecay(0.1, 0, 6)), parameter('w', 10, 0)];
+  const [one, moved] = [new Adam(linearDecay(0.1, 0, 6)), parameter('weight', 10, 0)];
   const push = (optimiser: Optimiser, gradient: number) => {
     moved.gradient.data.fill(gradient);
     optimiser.step([moved]);
@@ -127,5 +133,5 @@ test('what Adam remembers, put into another, makes it go on as if it were the sa
   other.goOnFrom(3);
   for (const gradient of gradients.slice(3)) push(other, gradient);
   expect(toRows(moved.value)[0]?.[0]).toBe(whole);
-  expect(memory.map(({ name }) => name)).toEqual(['w.m', 'w.v']);
+  expect(memory.map(({ name }) => name)).toEqual(['p.m', 'p.v']);
 });

@@ -132,7 +132,7 @@ test('reading leaves the bytes as they are, and what was read does not hang on t
   expect(found).toEqual(read(small));
 });
 
-test('a network is saved, and another one built alike thinks the same with its numbers', () => {
+test('a network is saved, and another one built alike gives the same outputs with its numbers', () => {
   fc.assert(
     fc.property(seed, size, size, size, (from, inputs, hidden, outputs) => {
       const draw = drawer(from);

@@ -1,4 +1,4 @@
-import { glyphs } from '../../../src/engine/datasets/glyphs.ts';
+import { glyphs } from '../../../src/engine/index.ts';
 import type { Frame, Trace } from '../../../src/experiments/core/trace.ts';
 
 /** What of a curve is seen: where it begins and ends, how low it came, and how much it ever rises from look to look. */

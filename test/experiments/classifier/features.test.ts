@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromRows, toRows } from '../../../src/engine/matrix.ts';
+import { fromRows, toRows } from '../../../src/engine/index.ts';
 import { countFeatures, featureParams, toFeatures } from '../../../src/experiments/classifier/features.ts';
 import { readParams } from '../../../src/experiments/core/params.ts';
 import { runExperiment } from '../../../src/experiments/run.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { centredDifference } from '../../../src/engine/finite-difference.ts';
+import { centredDifference } from '../../../src/engine/index.ts';
 import { numberOf, numbersOf, runOf } from '../run-of.ts';
 
 test('a ball ends in the valley it starts in, also when the other is deeper', () => {

@@ -1,4 +1,4 @@
-import { LETTER_CONTEXT, letterTokens, WORD_LENGTH } from '../../../engine/datasets/letter-tasks.ts';
+import { LETTER_CONTEXT, letterTokens, WORD_LENGTH } from '../../../engine/index.ts';
 import { formatFixed } from '../../../experiments/core/format-number.ts';
 import type { Frame } from '../../../experiments/core/trace.ts';
 import type { Figure } from '../../../lessons/model/figure.ts';

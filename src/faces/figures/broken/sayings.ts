@@ -1,4 +1,4 @@
-import { glyphs } from '../../../engine/datasets/glyphs.ts';
+import { glyphs } from '../../../engine/index.ts';
 import type { Figure } from '../../../lessons/model/figure.ts';
 import { same, type Text } from '../../../text/text.ts';
 import { text } from '../../words/strings.ts';

@@ -1,5 +1,4 @@
-import { drawingSide } from '../../../engine/datasets/drawings.ts';
-import { glyphs as characters } from '../../../engine/datasets/glyphs.ts';
+import { glyphs as characters, drawingSide } from '../../../engine/index.ts';
 import { formatFixed } from '../../../experiments/core/format-number.ts';
 import type { Language } from '../../../text/text.ts';
 import { padEnd, padStart } from '../../../text/wrap.ts';

@@ -1,4 +1,4 @@
-import { glyphs as characters } from '../../../engine/datasets/glyphs.ts';
+import { glyphs as characters } from '../../../engine/index.ts';
 import type { WorkshopView } from '../../../tutor/workshop/workshop-view.ts';
 import type { Canvas, Drawn } from '../canvas/canvas.ts';
 import { packLines, span } from '../canvas/spans.ts';

@@ -1,4 +1,4 @@
-import { createRandom } from '../../../engine/random.ts';
+import { createRandom } from '../../../engine/index.ts';
 import { isNonEmpty, type NonEmpty, type Value } from '../../../experiments/core/trace.ts';
 import { runExperiment } from '../../../experiments/run.ts';
 import { joinText, type Text } from '../../../text/text.ts';

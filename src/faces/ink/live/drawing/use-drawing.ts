@@ -1,6 +1,6 @@
 import type { DOMElement } from 'ink';
 import { type RefObject, useRef } from 'react';
-import { drawingSide } from '../../../../engine/datasets/drawings.ts';
+import { drawingSide } from '../../../../engine/index.ts';
 import type { Event } from '../../../../tutor/event.ts';
 import { useStrokes } from './use-strokes.ts';
 

@@ -3,9 +3,9 @@ import { createMatrix, type Matrix } from './matrix.ts';
 
 /**
  * The matrices that a layer writes its results to, one for each shape it has met. Each is made once, so that a training
- * step makes no new matrix, even when batches of other sizes are run in between.
+ * step makes no new matrix, even when batches of other sizes come in between.
  */
-export class Buffers {
+export class BufferPool {
   #last = createMatrix(0, 0);
   readonly #all: Matrix[] = [];
 
