@@ -23,8 +23,8 @@ export type Activation = {
 };
 
 /**
- * The step function, `f(z) = 1 if z ≥ 0, else 0`. Its derivative is taken as 0 everywhere, so gradient descent cannot train
- * what lies before it.
+ * The step function, `f(z) = 1 if z ≥ 0, else 0`. Its derivative is taken as 0 everywhere, so gradient descent cannot
+ * train what lies before it.
  */
 export const step: Activation = {
   name: 'step',
@@ -55,7 +55,8 @@ export const tanh: Activation = {
 };
 
 /**
- * The rectified linear unit, `f(z) = max(0, z)`. Its derivative is 1 above 0 and 0 below; at the kink z = 0 it is taken as 0.
+ * The rectified linear unit, `f(z) = max(0, z)`. Its derivative is 1 above 0 and 0 below; at the kink z = 0 it is taken
+ * as 0.
  *
  * Reference: V. Nair and G. E. Hinton, "Rectified linear units improve restricted Boltzmann machines", 2010.
  */

@@ -21,11 +21,13 @@ export type NetworkOptions = {
 };
 
 /**
- * Makes a fully connected network of these sizes, a multilayer perceptron, with its initial weights drawn: `[2, 4, 1]` has 2
- * inputs, 4 hidden neurons and 1 output. Weights are drawn by `drawHe` before relu, else by `drawGlorot`; biases are 0. Each
- * hidden layer is a `Dense`, an `ActivationLayer`, and a `Dropout` if there is to be any; the last one has no dropout.
+ * Makes a fully connected network of these sizes, a multilayer perceptron, with its initial weights drawn: `[2, 4, 1]`
+ * has 2 inputs, 4 hidden neurons and 1 output. Weights are drawn by `drawHe` before relu, else by `drawGlorot`; biases
+ * are 0. Each hidden layer is a `Dense`, an `ActivationLayer`, and a `Dropout` if there is to be any; the last one has
+ * no dropout.
  *
- * Throws a RangeError for fewer than two sizes, for a size that is no whole number from 1 on, and for a `dropout` out of range.
+ * Throws a RangeError for fewer than two sizes, for a size that is no whole number from 1 on, and for a `dropout` out
+ * of range.
  *
  * @param sizes the number of inputs, then the number of neurons of each layer; the last is the number of outputs
  * @param random the generator from which the weights, and while training the dropout masks, are drawn

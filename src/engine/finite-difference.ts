@@ -6,8 +6,8 @@ import { ShapeError } from './shape-error.ts';
 export type ScalarFunction = (point: readonly number[]) => number;
 
 /**
- * The derivative of f along a direction by a forward difference: `(f(p + h·d) − f(p)) / h`, with d brought to length 1. Its
- * error is of the order of h, because f bends. Throws a ShapeError unless d has as many numbers as p.
+ * The derivative of f along a direction by a forward difference: `(f(p + h·d) − f(p)) / h`, with d brought to length 1.
+ * Its error is of the order of h, because f bends. Throws a ShapeError unless d has as many numbers as p.
  *
  * @param point p, the point at which the derivative is taken
  * @param direction d, of any length but 0: only where it points counts
@@ -23,9 +23,9 @@ export function forwardDifference(
 }
 
 /**
- * The derivative of f along a direction by a centred difference: `(f(p + h·d) − f(p − h·d)) / 2h`, with d brought to length
- * 1. Its error is of the order of h² only, since the bend of f counts once for and once against; it is exact where f is at
- * most quadratic. Throws a ShapeError unless d has as many numbers as p.
+ * The derivative of f along a direction by a centred difference: `(f(p + h·d) − f(p − h·d)) / 2h`, with d brought to
+ * length 1. Its error is of the order of h² only, since the bend of f counts once for and once against; it is exact
+ * where f is at most quadratic. Throws a ShapeError unless d has as many numbers as p.
  *
  * @param point p, the point at which the derivative is taken
  * @param direction d, of any length but 0: only where it points counts
@@ -73,8 +73,8 @@ export type GradientCheck = {
   /** The numerical gradient, by centred differences, row by row. */
   readonly measured: readonly number[];
   /**
-   * The largest difference of the two, as a share of the largest of the numbers compared, or of 0.0001 of Σ |dy·y| (and at
-   * least of 1) if that is more.
+   * The largest difference of the two, as a share of the largest of the numbers compared, or of 0.0001 of Σ |dy·y| (and
+   * at least of 1) if that is more.
    */
   readonly gap: number;
 };

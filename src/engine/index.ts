@@ -118,4 +118,4 @@ export {
   writeWeights,
 } from './weights/weights-file.ts';
 export type { Json, JsonObject } from './weights/weights-header.ts';
-export type { ParameterShape, WeightsProblem } from './weights/weights-problem.ts';
+export type { ParameterShape, WeightsFault, WeightsProblem } from './weights/weights-problem.ts';

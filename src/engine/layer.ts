@@ -34,17 +34,20 @@ export type Layer = {
   /** What training changes in this layer; empty where there is nothing. */
   readonly parameters: readonly Parameter[];
   /**
-   * The forward pass: computes the outputs, B×O, from the inputs x, B×I, and keeps what `backward` needs, x itself among it.
-   * The mode is 'test' unless given. Throws a ShapeError for inputs of another width.
+   * The forward pass: computes the outputs, B×O, from the inputs x, B×I, and keeps what `backward` needs, x itself
+   * among it. The mode is 'test' unless given. Throws a ShapeError for inputs of another width.
    */
   forward(x: Matrix, mode?: Mode): Matrix;
   /**
-   * The backward pass of the last forward pass: given dy, B×O, the gradient of the loss with respect to the outputs, it adds
-   * to the parameters' gradients and returns dx, B×I, the gradient with respect to the inputs. Throws a ShapeError unless dy
-   * has the shape of the last outputs.
+   * The backward pass of the last forward pass: given dy, B×O, the gradient of the loss with respect to the outputs, it
+   * adds to the parameters' gradients and returns dx, B×I, the gradient with respect to the inputs. Throws a ShapeError
+   * unless dy has the shape of the last outputs.
    */
   backward(dy: Matrix): Matrix;
-  /** The half of `backward` that adds to the parameters' gradients: enough where the inputs are data and need no gradient. */
+  /**
+   * The half of `backward` that adds to the parameters' gradients: enough where the inputs are data and need no
+   * gradient.
+   */
   addGradients(dy: Matrix): void;
 };
 

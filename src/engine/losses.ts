@@ -2,8 +2,8 @@ import { BufferPool } from './buffer-pool.ts';
 import { checkShape, createMatrix, type Matrix } from './matrix.ts';
 
 /**
- * A loss function: how far the outputs y of a batch, B×O, are from their targets, as one number, and the gradient with which
- * the backward pass starts.
+ * A loss function: how far the outputs y of a batch, B×O, are from their targets, as one number, and the gradient with
+ * which the backward pass starts.
  */
 export type Loss = {
   /** The mean loss over the samples of the batch; throws a ShapeError for targets that do not fit the outputs y. */
@@ -15,8 +15,8 @@ export type Loss = {
 };
 
 /**
- * The squared error: `L = Σ (y − t)²` over the outputs of a sample, and the mean of that over the samples of a batch. There
- * is no factor ½ in it, so its gradient is 2·(y − t). PyTorch's `MSELoss` also divides by the number of outputs.
+ * The squared error: `L = Σ (y − t)²` over the outputs of a sample, and the mean of that over the samples of a batch.
+ * There is no factor ½ in it, so its gradient is 2·(y − t). PyTorch's `MSELoss` also divides by the number of outputs.
  */
 export class SquaredError implements Loss {
   #y = createMatrix(0, 0);
@@ -51,13 +51,16 @@ export class SquaredError implements Loss {
   }
 }
 
-/** −1, the label of a sample that `SoftmaxCrossEntropy` leaves out: no loss, no gradient. (PyTorch calls it `ignore_index`.) */
+/**
+ * −1, the label of a sample that `SoftmaxCrossEntropy` leaves out: no loss, no gradient. (PyTorch calls it
+ * `ignore_index`.)
+ */
 export const NO_LABEL = -1;
 
 /**
- * Softmax and cross-entropy in one: `L = −ln p[label]` with `p = softmax(y)`, in nats, and the mean of that over the samples
- * of a batch. Computed together, they stay finite where a probability has been rounded to 0, and the gradient is simply
- * p − 1 at the label and p elsewhere.
+ * Softmax and cross-entropy in one: `L = −ln p[label]` with `p = softmax(y)`, in nats, and the mean of that over the
+ * samples of a batch. Computed together, they stay finite where a probability has been rounded to 0, and the gradient
+ * is simply p − 1 at the label and p elsewhere.
  *
  * Reference: J. S. Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.
  */
@@ -82,8 +85,8 @@ export class SoftmaxCrossEntropy implements Loss {
 
   /**
    * The mean loss, `L = −Σ ln p[label] / B`, in nats. y are the logits, the scores before softmax, B×O; labels are the
-   * numbers of the right classes, counted from 0, B×1. A sample labelled −1 (`NO_LABEL`) is left out of the mean. Throws a
-   * ShapeError unless there is a label for each row, and a RangeError for a label that is no class.
+   * numbers of the right classes, counted from 0, B×1. A sample labelled −1 (`NO_LABEL`) is left out of the mean.
+   * Throws a ShapeError unless there is a label for each row, and a RangeError for a label that is no class.
    */
   forward(y: Matrix, labels: Matrix): number {
     checkShape('SoftmaxCrossEntropy.forward', 'labels', labels, y.rows, 1);
@@ -97,8 +100,8 @@ export class SoftmaxCrossEntropy implements Loss {
   }
 
   /**
-   * The gradient with respect to the logits: `dy = (p − 1 at the label) / B`, where B counts the samples that have a label,
-   * and 0 for the others; dy: B×O. The next call overwrites it.
+   * The gradient with respect to the logits: `dy = (p − 1 at the label) / B`, where B counts the samples that have a
+   * label, and 0 for the others; dy: B×O. The next call overwrites it.
    */
   backward(): Matrix {
     const { kernels } = this.#p;

@@ -18,8 +18,8 @@ export function createMatrix(rows: number, columns: number, kernels: Kernels = p
 }
 
 /**
- * Makes a matrix from lists of numbers, one list a row, in the memory of the plain kernels if no others are given. Throws a
- * ShapeError unless all rows are as long as the first.
+ * Makes a matrix from lists of numbers, one list a row, in the memory of the plain kernels if no others are given.
+ * Throws a ShapeError unless all rows are as long as the first.
  */
 export function fromRows(rows: readonly (readonly number[])[], kernels: Kernels = plainKernels): Matrix {
   const columns = rows[0]?.length ?? 0;

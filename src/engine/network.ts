@@ -1,7 +1,10 @@
 import type { Layer, Mode, Parameter } from './layer.ts';
 import { copyToPlain, type Matrix } from './matrix.ts';
 
-/** Layers one after the other, each taking the outputs of the one before: itself a layer. `drawNetwork` makes one in one call. */
+/**
+ * Layers one after the other, each taking the outputs of the one before: itself a layer. `drawNetwork` makes one in one
+ * call.
+ */
 export class Network implements Layer {
   /** The layers, from the inputs to the outputs. */
   readonly layers: readonly Layer[];
@@ -21,8 +24,9 @@ export class Network implements Layer {
   }
 
   /**
-   * The forward pass through all layers, `y = fₙ(… f₂(f₁(x)))`; x: B×I of the first layer, y: B×O of the last. y is a buffer
-   * that the next forward pass overwrites; `predict` returns a copy. Throws a ShapeError where a layer's inputs do not fit.
+   * The forward pass through all layers, `y = fₙ(… f₂(f₁(x)))`; x: B×I of the first layer, y: B×O of the last. y is a
+   * buffer that the next forward pass overwrites; `predict` returns a copy. Throws a ShapeError where a layer's inputs
+   * do not fit.
    */
   forward(x: Matrix, mode: Mode = 'test'): Matrix {
     let y = x;
@@ -31,8 +35,8 @@ export class Network implements Layer {
   }
 
   /**
-   * The backward pass, from the last layer to the first: adds to the parameters' gradients and returns dx, B×I, the gradient
-   * with respect to the inputs; dy: B×O. Throws a ShapeError unless dy has the shape of the last outputs.
+   * The backward pass, from the last layer to the first: adds to the parameters' gradients and returns dx, B×I, the
+   * gradient with respect to the inputs; dy: B×O. Throws a ShapeError unless dy has the shape of the last outputs.
    */
   backward(dy: Matrix): Matrix {
     let dx = dy;
@@ -50,8 +54,9 @@ export class Network implements Layer {
 }
 
 /**
- * The outputs of a network or a layer for these inputs, as in a test: dropout changes nothing. x: B×I, the outputs: B×O, a copy
- * of its own in the memory of the plain kernels, other than what `forward` returns, so that no later call overwrites it.
+ * The outputs of a network or a layer for these inputs, as in a test: dropout changes nothing. x: B×I, the outputs:
+ * B×O, a copy of its own in the memory of the plain kernels, other than what `forward` returns, so that no later call
+ * overwrites it.
  *
  * Throws a ShapeError unless the inputs fit the network.
  */

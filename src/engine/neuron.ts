@@ -20,11 +20,11 @@ export type NeuronWorking = {
 };
 
 /**
- * The forward pass of one neuron, `y = f(Σ xᵢ·wᵢ + b)`, with each part of the sum. Throws a ShapeError unless there is one
- * weight for each input.
+ * The forward pass of one neuron, `y = f(Σ xᵢ·wᵢ + b)`, with each part of the sum. Throws a ShapeError unless there is
+ * one weight for each input.
  *
- * Reference: F. Rosenblatt, "The perceptron: a probabilistic model for information storage and organization in the brain",
- * 1958, with the step function for f.
+ * Reference: F. Rosenblatt, "The perceptron: a probabilistic model for information storage and organization in the
+ * brain", 1958, with the step function for f.
  */
 export function computeNeuron(neuron: Neuron, inputs: readonly number[]): NeuronWorking {
   const { weights, bias, activation } = neuron;

@@ -1,8 +1,11 @@
 /** The shape of a matrix, rows×columns; `B` stands for any number of samples. */
 export type Shape = readonly [rows: number | 'B', columns: number];
 
-/** Thrown for a matrix, or a list, of a shape that does not fit: a programmer's mistake. The message names both shapes. */
+/**
+ * Thrown for a matrix, or a list, of a shape that does not fit: a programmer's mistake. The message names both shapes.
+ */
 export class ShapeError extends Error {
+  /** The name of this class, by which a caught error is told from others. */
   override readonly name = 'ShapeError';
   /** The function that refused. */
   readonly where: string;

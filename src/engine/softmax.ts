@@ -5,8 +5,8 @@ import { softmaxRow } from './kernels/plain/softmax.ts';
  *
  *     pᵢ = e^(scoreᵢ / T) / Σⱼ e^(scoreⱼ / T)
  *
- * A temperature T below 1 sharpens the probabilities, above 1 it evens them out; 1 if not given. Throws a RangeError unless
- * T > 0.
+ * A temperature T below 1 sharpens the probabilities, above 1 it evens them out; 1 if not given. Throws a RangeError
+ * unless T > 0.
  *
  * Reference: J. S. Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.
  */

@@ -26,7 +26,10 @@ export type TransformerShape = {
   readonly blocks: number;
 };
 
-/** The parts of a Transformer that may be left out, before training or afterwards, to see what they are good for (ablation). */
+/**
+ * The parts of a Transformer that may be left out, before training or afterwards, to see what they are good for
+ * (ablation).
+ */
 export type TransformerParts = {
   /** Whether the embedding adds a vector for the position. */
   readonly positions: boolean;
@@ -74,10 +77,10 @@ export type TransformerBlock = {
 };
 
 /**
- * A decoder-only Transformer, which predicts the next token at each position of a text. Tokens become vectors (embedding); in
- * each block a position takes what it needs from those before it (attention), then goes through a network on its own
- * (feed-forward), and each time the result is added to what it had; at the end the vector of each position becomes one logit
- * for each token of the vocabulary.
+ * A decoder-only Transformer, which predicts the next token at each position of a text. Tokens become vectors
+ * (embedding); in each block a position takes what it needs from those before it (attention), then goes through a
+ * network on its own (feed-forward), and each time the result is added to what it had; at the end the vector of each
+ * position becomes one logit for each token of the vocabulary.
  *
  * It is a layer: x, the ids of the tokens, B×1; y, the logits of the token that follows each, B×V. Up to T rows are one
  * sequence, more are sequences of T rows each, one below the other.
@@ -117,14 +120,18 @@ export class Transformer implements Layer {
   }
 
   /**
-   * The forward pass: x, the ids of tokens, B×1; y, the logits of the token that follows each, B×V. The next call overwrites y.
-   * Throws a ShapeError where the rows are not whole sequences, and a RangeError for an id that is no token's.
+   * The forward pass: x, the ids of tokens, B×1; y, the logits of the token that follows each, B×V. The next call
+   * overwrites y. Throws a ShapeError where the rows are not whole sequences, and a RangeError for an id that is no
+   * token's.
    */
   forward(x: Matrix, mode: Mode = 'test'): Matrix {
     return this.#network.forward(x, mode);
   }
 
-  /** The backward pass: adds to the gradients of all parameters; dy: B×V. It returns 0, B×1, since an id has no gradient. */
+  /**
+   * The backward pass: adds to the gradients of all parameters; dy: B×V. It returns 0, B×1, since an id has no
+   * gradient.
+   */
   backward(dy: Matrix): Matrix {
     return this.#network.backward(dy);
   }
@@ -173,10 +180,10 @@ function build({ embedding, blocks, norm, head }: TransformerLayers, parts: Tran
 }
 
 /**
- * Draws the initial parameters of a Transformer, given the standard deviations in brackets: embeddings `~ normal(0, 0.3)`,
- * weights `~ normal(0, 1 / √inputs)`, gains 1, and a head so small, `~ normal(0, 0.05 / √D)`, that all tokens start as about
- * equally likely: the loss begins at ln V nats. They lie in the memory of the plain kernels if no others are given. Throws a
- * RangeError unless the width can be split evenly among the heads.
+ * Draws the initial parameters of a Transformer, given the standard deviations in brackets: embeddings `~ normal(0,
+ * 0.3)`, weights `~ normal(0, 1 / √inputs)`, gains 1, and a head so small, `~ normal(0, 0.05 / √D)`, that all tokens
+ * start as about equally likely: the loss begins at ln V nats. They lie in the memory of the plain kernels if no others
+ * are given. Throws a RangeError unless the width can be split evenly among the heads.
  */
 export function drawTransformer(
   { vocabulary, context, width, heads, blocks }: TransformerShape,

@@ -2,8 +2,8 @@ import type { Random } from '../random.ts';
 import { type Dataset, makeInTurn } from './dataset.ts';
 
 /**
- * Makes round clouds of points in the plane, each a class, which lines can separate. Their centres lie evenly around a circle
- * of radius 1, the first of them to the right, where scikit-learn's `make_blobs` draws its centres. x: N×2.
+ * Makes round clouds of points in the plane, each a class, which lines can separate. Their centres lie evenly around a
+ * circle of radius 1, the first of them to the right, where scikit-learn's `make_blobs` draws its centres. x: N×2.
  *
  * @param count N, the number of samples; the classes take turns
  * @param noise the standard deviation of each coordinate

@@ -2,9 +2,9 @@ import type { Random } from '../random.ts';
 import { type Dataset, makeInTurn } from './dataset.ts';
 
 /**
- * Makes points on two circles around the origin, which only a closed border can separate: class 0 on the inner one, of radius
- * 0.5, class 1 on the outer one, of radius 1. They are those of scikit-learn's `make_circles` with `factor=0.5` and the
- * classes exchanged. x: N×2.
+ * Makes points on two circles around the origin, which only a closed border can separate: class 0 on the inner one, of
+ * radius 0.5, class 1 on the outer one, of radius 1. They are those of scikit-learn's `make_circles` with `factor=0.5`
+ * and the classes exchanged. x: N×2.
  *
  * @param count N, the number of samples; the classes take turns
  * @param noise the standard deviation of each coordinate; from about 0.2 on the circles touch

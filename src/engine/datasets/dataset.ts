@@ -15,8 +15,9 @@ export type Dataset = {
 };
 
 /**
- * Makes a data set from samples, a list of numbers each, their labels, which are the numbers of their classes, counted from 0,
- * and what the classes are called. Throws a ShapeError unless all samples are equally long and have one label each.
+ * Makes a data set from samples, a list of numbers each, their labels, which are the numbers of their classes, counted
+ * from 0, and what the classes are called. Throws a ShapeError unless all samples are equally long and have one label
+ * each.
  */
 export function createDataset(
   rows: readonly (readonly number[])[],
@@ -44,9 +45,9 @@ export function makeInTurn(
 }
 
 /**
- * Splits a data set into a training set and a test set, which training must never see. Which samples go where is drawn. Split
- * the training set once more for a validation set. Throws a RangeError unless `trainCount`, the size of the training set, is
- * a whole number from 0 up to all samples.
+ * Splits a data set into a training set and a test set, which training must never see. Which samples go where is drawn.
+ * Split the training set once more for a validation set. Throws a RangeError unless `trainCount`, the size of the
+ * training set, is a whole number from 0 up to all samples.
  */
 export function splitDataset(
   { x, labels, classes }: Dataset,

@@ -6,14 +6,17 @@ export const drawingSide = 7;
 type Cell = { readonly row: number; readonly column: number };
 
 /**
- * Moves the bounding box of a drawing's ink to the middle, so that a drawing gives the same 49 pixels wherever on the square it
- * was made. Where it cannot be exactly in the middle, it is one cell nearer to the top or the left.
+ * Moves the bounding box of a drawing's ink to the middle, so that a drawing gives the same 49 pixels wherever on the
+ * square it was made. Where it cannot be exactly in the middle, it is one cell nearer to the top or the left.
  */
 export function cropAndCentre(pixels: readonly number[]): number[] {
   return paint(centre(inkOf(pixels)));
 }
 
-/** Moves a drawing, 49 pixels, by some cells down and to the right, or by negative numbers up and left; what leaves the square is lost. */
+/**
+ * Moves a drawing, 49 pixels, by some cells down and to the right, or by negative numbers up and left; what leaves the
+ * square is lost.
+ */
 export function moveDrawing(pixels: readonly number[], down: number, right: number): number[] {
   return paint(move(inkOf(pixels), down, right));
 }

@@ -23,7 +23,10 @@ const drawings = {
 
 const inOrder: readonly GlyphName[] = ['一', '二', '三', '十', '口', '日', '田', '木', '人', '大'];
 
-/** The ten glyphs, each with its 49 pixels, row by row: 1 is ink, else 0. The class of a glyph is its place in this list. */
+/**
+ * The ten glyphs, each with its 49 pixels, row by row: 1 is ink, else 0. The class of a glyph is its place in this
+ * list.
+ */
 export const glyphs: readonly { readonly name: GlyphName; readonly pixels: readonly number[] }[] =
   inOrder.map((name) => ({
     name,

@@ -32,8 +32,8 @@ const hills = [
 const hillWidth = 0.3;
 
 /**
- * Makes points on three round hills and in three hollows, for regression: the height is that of the nearest one, which falls
- * off from ±1 as `e^(−d² / 0.09)` with the distance d from its centre.
+ * Makes points on three round hills and in three hollows, for regression: the height is that of the nearest one, which
+ * falls off from ±1 as `e^(−d² / 0.09)` with the distance d from its centre.
  *
  * @param count N, the number of points
  * @param noise the standard deviation of each height

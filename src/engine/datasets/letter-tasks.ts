@@ -9,7 +9,10 @@ export type LetterTask = 'backwards' | 'copy' | 'sort';
 /** 7, the most letters of a word in a letter task; a shorter one is filled up with dots. */
 export const WORD_LENGTH = 7;
 
-/** The vocabulary of letter tasks: the 26 letters, the bar between word and answer, and the dot. A token's id is its place here. */
+/**
+ * The vocabulary of letter tasks: the 26 letters, the bar between word and answer, and the dot. A token's id is its
+ * place here.
+ */
 export const letterTokens: readonly string[] = [...'abcdefghijklmnopqrstuvwxyz|.'];
 
 /** 14, the tokens of a letter task that a network is given: word, bar, and the answer but for its last letter. */
@@ -33,17 +36,17 @@ export function writeLetterTask(task: LetterTask, word: string): number[] {
 }
 
 /**
- * The position, counted from 0, of the letter in the word that a position of the answer, also from 0, repeats; undefined for
- * `sort`.
+ * The position, counted from 0, of the letter in the word that a position of the answer, also from 0, repeats;
+ * undefined for `sort`.
  */
 export function letterLookedUp(task: LetterTask, answer: number): number | undefined {
   return { backwards: WORD_LENGTH - 1 - answer, copy: answer, sort: undefined }[task];
 }
 
 /**
- * Makes a batch of letter tasks with drawn words of 1 to 7 letters, one sequence of 14 ids each, below each other; x, target:
- * (count·14)×1. The target of a position is the id that follows; only the answer is to be learned, so the positions before
- * the bar are labelled `NO_LABEL`.
+ * Makes a batch of letter tasks with drawn words of 1 to 7 letters, one sequence of 14 ids each, below each other; x,
+ * target: (count·14)×1. The target of a position is the id that follows; only the answer is to be learned, so the
+ * positions before the bar are labelled `NO_LABEL`.
  */
 export function makeLetterTasks(task: LetterTask, count: number, random: Random): Batch {
   const x = createMatrix(count * LETTER_CONTEXT, 1);

@@ -2,9 +2,9 @@ import type { Random } from '../random.ts';
 import { type Dataset, makeInTurn } from './dataset.ts';
 
 /**
- * Makes points on two half circles of radius 1 that reach into each other, which no line can separate: class 0 is the upper
- * one. They are the moons of scikit-learn's `make_moons`, moved by (−0.5, −0.25), so that they lie around the origin, from
- * −1.5 to 1.5 across; each point's place on its moon is drawn. x: N×2.
+ * Makes points on two half circles of radius 1 that reach into each other, which no line can separate: class 0 is the
+ * upper one. They are the moons of scikit-learn's `make_moons`, moved by (−0.5, −0.25), so that they lie around the
+ * origin, from −1.5 to 1.5 across; each point's place on its moon is drawn. x: N×2.
  *
  * @param count N, the number of samples; the classes take turns
  * @param noise the standard deviation of each coordinate; from about 0.3 on the moons touch

@@ -2,15 +2,15 @@ import type { Random } from '../random.ts';
 import { type Dataset, makeInTurn } from './dataset.ts';
 
 /**
- * Makes points on the arms of a spiral, each a class, which wind around each other one and a half times, out to radius 1: the
- * hardest of these data sets to separate. x: N×2.
+ * Makes points on the arms of a spiral, each a class, which wind around each other one and a half times, out to radius
+ * 1: the hardest of these data sets to separate. x: N×2.
+ *
+ * Reference: K. J. Lang and M. J. Witbrock, "Learning to tell two spirals apart", 1988.
  *
  * @param count N, the number of samples; the classes take turns
  * @param noise the standard deviation of each coordinate; from about 0.1 on two arms touch
  * @param random the generator to draw from
  * @param arms the number of arms, from 2 on; 2 if not given
- *
- * Reference: K. J. Lang and M. J. Witbrock, "Learning to tell two spirals apart", 1988.
  */
 export function makeSpiral(count: number, noise: number, random: Random, arms = 2): Dataset {
   const classes = Array.from({ length: arms }, (_, arm) => `arm ${arm + 1}`);

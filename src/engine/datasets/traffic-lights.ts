@@ -9,9 +9,9 @@ const lamps = [
 ] as const;
 
 /**
- * Makes colours of traffic lights as a camera sees them; the classes are red, yellow and green. x: N×3, the red, green and
- * blue of a lit lamp from 0 to 1: darker or brighter (40 to 100 % of the lamp's light), and more or less washed out to white
- * by the sun's glare (up to 50 %), with noise of standard deviation 0.03.
+ * Makes colours of traffic lights as a camera sees them; the classes are red, yellow and green. x: N×3, the red, green
+ * and blue of a lit lamp from 0 to 1: darker or brighter (40 to 100 % of the lamp's light), and more or less washed out
+ * to white by the sun's glare (up to 50 %), with noise of standard deviation 0.03.
  *
  * @param count N, the number of samples; the classes take turns
  * @param random the generator to draw from

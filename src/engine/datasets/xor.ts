@@ -5,16 +5,16 @@ const corners = [[0, 0], [0, 1], [1, 0], [1, 1]]; // biome-ignore format: rows
 const classes = ['same', 'different'];
 
 /**
- * The truth table of XOR as a data set: the four corners of a square, x: 4×2, of class 1 where the two coordinates differ, else
- * of class 0. No line can separate them.
+ * The truth table of XOR as a data set: the four corners of a square, x: 4×2, of class 1 where the two coordinates
+ * differ, else of class 0. No line can separate them.
  */
 export function xorCorners(): Dataset {
   return createDataset(corners, [0, 1, 1, 0], classes);
 }
 
 /**
- * Makes clouds of points around the four corners of XOR: class 1 where the corner's two coordinates differ, else class 0. x:
- * N×2.
+ * Makes clouds of points around the four corners of XOR: class 1 where the corner's two coordinates differ, else class
+ * 0. x: N×2.
  *
  * @param count N, the number of samples; the classes take turns
  * @param noise the standard deviation of each coordinate; from about 0.25 on the clouds touch

@@ -10,10 +10,10 @@ export type KernelsOptions = {
 };
 
 /**
- * Makes the fastest kernels that there are for numbers of this precision, with a memory of their own; hand them to whatever
- * makes a network's first weights, such as `drawNetwork`. `float64` gives the digits of the plain kernels, `float32` has
- * digits of its own. Where there is no WebAssembly, or no memory for it, the plain kernels of float64 are returned for both,
- * and their name says so.
+ * Makes the fastest kernels that there are for numbers of this precision, with a memory of their own; hand them to
+ * whatever makes a network's first weights, such as `drawNetwork`. `float64` gives the digits of the plain kernels,
+ * `float32` has digits of its own. Where there is no WebAssembly, or no memory for it, the plain kernels of float64 are
+ * returned for both, and their name says so.
  *
  * A matrix that does not fit into their memory any more throws a RangeError.
  */

@@ -4,12 +4,15 @@ import type { Random } from '../random.ts';
 /** The numbers of a matrix: of 64 bits, as JavaScript's own, or of 32, of which a vector register holds twice as many. */
 export type Numbers = Float64Array | Float32Array;
 
-/** Which kernels compute, plain TypeScript or WebAssembly, and in which numbers. The two of float64 give the same digits. */
+/**
+ * Which kernels compute, plain TypeScript or WebAssembly, and in which numbers. The two of float64 give the same
+ * digits.
+ */
 export type KernelsName = 'plain-float64' | 'wasm-float64' | 'wasm-float32';
 
 /**
- * How attention is computed: sequences stand one below the other in the rows of a matrix, and the columns are split evenly
- * among the heads. A causal mask lets a position see itself and those before it only.
+ * How attention is computed: sequences stand one below the other in the rows of a matrix, and the columns are split
+ * evenly among the heads. A causal mask lets a position see itself and those before it only.
  */
 export type AttentionShape = {
   /** T, the rows of one sequence. */
@@ -93,7 +96,9 @@ export type Kernels = {
   /** Draws what each number is multiplied by: 0 with the probability p, else scale. */
   drawMask(mask: Matrix, p: number, scale: number, random: Random): void;
 
-  /** P = softmax(X), row by row; loss = the mean of −ln p[label] over the rows whose label is not below 0; labels: B×1. */
+  /**
+   * P = softmax(X), row by row; loss = the mean of −ln p[label] over the rows whose label is not below 0; labels: B×1.
+   */
   setCrossEntropy(loss: Matrix, p: Matrix, x: Matrix, labels: Matrix): void;
   /** dX = (P − 1 at each row's label) / the number of labels, and 0 in rows whose label is below 0. */
   setCrossEntropyGradient(dx: Matrix, p: Matrix, labels: Matrix): void;

@@ -30,8 +30,8 @@ export class ActivationLayer implements Layer {
   }
 
   /**
-   * The backward pass, `dx = dy·f′(x)`, number by number: where the derivative is 0, no gradient gets through; dy, dx: B×I.
-   * Throws a ShapeError unless dy has the shape of the last inputs.
+   * The backward pass, `dx = dy·f′(x)`, number by number: where the derivative is 0, no gradient gets through; dy, dx:
+   * B×I. Throws a ShapeError unless dy has the shape of the last inputs.
    */
   backward(dy: Matrix): Matrix {
     const x = this.#x;

@@ -3,8 +3,8 @@ import type { Layer, Parameter } from '../layer.ts';
 import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 
 /**
- * A fully connected layer: O neurons, each with a weight for every one of I inputs and a bias, `y = x·w + b`. An activation
- * function is a layer of its own, `ActivationLayer`.
+ * A fully connected layer: O neurons, each with a weight for every one of I inputs and a bias, `y = x·w + b`. An
+ * activation function is a layer of its own, `ActivationLayer`.
  */
 export class Dense implements Layer {
   /** The weights, I×O: column o holds those of neuron o. */
@@ -40,10 +40,11 @@ export class Dense implements Layer {
   }
 
   /**
-   * The forward pass, `y = x·w + b`; x: B×I, y: B×O. The next call overwrites y. Throws a ShapeError unless x has I columns.
+   * The forward pass, `y = x·w + b`; x: B×I, y: B×O. The next call overwrites y. Throws a ShapeError unless x has I
+   * columns.
    *
-   * To read how it is computed, see `setDenseOutputs` in kernels/plain/three-loops.ts: what runs is faster, and equal to it
-   * to the last bit. So are the other two functions there to the two products of the backward pass.
+   * To read how it is computed, see `setDenseOutputs` in kernels/plain/three-loops.ts: what runs is faster, and equal
+   * to it to the last bit. So are the other two functions there to the two products of the backward pass.
    */
   forward(x: Matrix): Matrix {
     checkShape('Dense.forward', 'x', x, 'B', this.w.rows);
@@ -55,8 +56,8 @@ export class Dense implements Layer {
   }
 
   /**
-   * The backward pass: `dw += xᵀ·dy`, `db += Σ dy` over the samples, and `dx = dy·wᵀ`, which is returned; dy: B×O, dx: B×I.
-   * Throws a ShapeError unless dy has the shape of the last outputs.
+   * The backward pass: `dw += xᵀ·dy`, `db += Σ dy` over the samples, and `dx = dy·wᵀ`, which is returned; dy: B×O, dx:
+   * B×I. Throws a ShapeError unless dy has the shape of the last outputs.
    */
   backward(dy: Matrix): Matrix {
     const { kernels } = this.w;

@@ -23,8 +23,8 @@ export class Dropout implements Layer {
   readonly #dx = new BufferPool();
 
   /**
-   * Takes the probability p with which a number is set to 0, and the generator that draws which. Throws a RangeError unless
-   * p is from 0 up to, but not including, 1.
+   * Takes the probability p with which a number is set to 0, and the generator that draws which. Throws a RangeError
+   * unless p is from 0 up to, but not including, 1.
    */
   constructor(p: number, random: Random) {
     if (!(p >= 0 && p < 1)) throw new RangeError(`Dropout: p must be from 0 up to 1, but got ${p}.`);
@@ -40,7 +40,9 @@ export class Dropout implements Layer {
     return this.#mask;
   }
 
-  /** The forward pass: in training `y = x·mask`, number by number, with a new mask; in a test y is x itself. x, y: B×I. */
+  /**
+   * The forward pass: in training `y = x·mask`, number by number, with a new mask; in a test y is x itself. x, y: B×I.
+   */
   forward(x: Matrix, mode: Mode = 'test'): Matrix {
     this.#mode = mode;
     if (mode === 'test') return x;
@@ -52,8 +54,8 @@ export class Dropout implements Layer {
   }
 
   /**
-   * The backward pass: `dx = dy·mask` with the mask of the forward pass, so that what was dropped has no gradient; after a
-   * test dx is dy itself. dy, dx: B×I. Throws a ShapeError unless dy has the shape of the last inputs.
+   * The backward pass: `dx = dy·mask` with the mask of the forward pass, so that what was dropped has no gradient;
+   * after a test dx is dy itself. dy, dx: B×I. Throws a ShapeError unless dy has the shape of the last inputs.
    */
   backward(dy: Matrix): Matrix {
     if (this.#mode === 'test') return dy;

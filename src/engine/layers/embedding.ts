@@ -4,10 +4,11 @@ import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 import { sequenceLength } from './sequence-length.ts';
 
 /**
- * Looks up a learned vector for each token, and adds a learned one for its position, without which attention could not tell
- * the order of tokens: `y = tokens[x] + positions[t]`, for the token x at position t.
+ * Looks up a learned vector for each token, and adds a learned one for its position, without which attention could not
+ * tell the order of tokens: `y = tokens[x] + positions[t]`, for the token x at position t.
  *
- * Letters: V tokens in the vocabulary, T positions, D numbers in a vector, B rows: one or more sequences below each other.
+ * Letters: V tokens in the vocabulary, T positions, D numbers in a vector, B rows: one or more sequences below each
+ * other.
  *
  * Reference: Y. Bengio et al., "A neural probabilistic language model", 2003; learned positions: J. Gehring et al.,
  * "Convolutional sequence to sequence learning", 2017.
@@ -31,8 +32,8 @@ export class Embedding implements Layer {
   readonly #dx = new BufferPool();
 
   /**
-   * Takes the table of tokens, V×D, the most tokens of a sequence, T, and the table of positions, T×D, if it is wanted. Throws
-   * a ShapeError for a table of positions of another shape.
+   * Takes the table of tokens, V×D, the most tokens of a sequence, T, and the table of positions, T×D, if it is wanted.
+   * Throws a ShapeError for a table of positions of another shape.
    */
   constructor(tokens: Matrix, context: number, positions?: Matrix) {
     if (positions) checkShape('Embedding', 'positions', positions, context, tokens.columns);
@@ -50,9 +51,9 @@ export class Embedding implements Layer {
   }
 
   /**
-   * The forward pass: x, the ids of the tokens, counted from 0, B×1; y, their vectors, B×D. The next call overwrites y. Up to
-   * T rows are one sequence, more are sequences of T rows each. Throws a ShapeError for other shapes, and a RangeError for an
-   * id that is no token's.
+   * The forward pass: x, the ids of the tokens, counted from 0, B×1; y, their vectors, B×D. The next call overwrites y.
+   * Up to T rows are one sequence, more are sequences of T rows each. Throws a ShapeError for other shapes, and a
+   * RangeError for an id that is no token's.
    */
   forward(x: Matrix): Matrix {
     checkShape('Embedding.forward', 'x', x, 'B', 1);
@@ -66,8 +67,8 @@ export class Embedding implements Layer {
   }
 
   /**
-   * The backward pass: adds dy, B×D, to the gradients of the rows that were looked up. An id is a name and no quantity, so the
-   * gradient with respect to it, dx, is 0, B×1. Throws a ShapeError unless dy has the shape of the last outputs.
+   * The backward pass: adds dy, B×D, to the gradients of the rows that were looked up. An id is a name and no quantity,
+   * so the gradient with respect to it, dx, is 0, B×1. Throws a ShapeError unless dy has the shape of the last outputs.
    */
   backward(dy: Matrix): Matrix {
     this.addGradients(dy);

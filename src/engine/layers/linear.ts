@@ -23,7 +23,10 @@ export class Linear implements Layer {
     this.#x = createMatrix(0, w.rows);
   }
 
-  /** The forward pass, `y = x·w`; x: B×I, y: B×O. The next call overwrites y. Throws a ShapeError unless x has I columns. */
+  /**
+   * The forward pass, `y = x·w`; x: B×I, y: B×O. The next call overwrites y. Throws a ShapeError unless x has I
+   * columns.
+   */
   forward(x: Matrix): Matrix {
     checkShape('Linear.forward', 'x', x, 'B', this.w.rows);
     const { kernels } = this.w;
@@ -34,8 +37,8 @@ export class Linear implements Layer {
   }
 
   /**
-   * The backward pass: `dw += xᵀ·dy`, and `dx = dy·wᵀ`, which is returned; dy: B×O, dx: B×I. Throws a ShapeError unless dy
-   * has the shape of the last outputs.
+   * The backward pass: `dw += xᵀ·dy`, and `dx = dy·wᵀ`, which is returned; dy: B×O, dx: B×I. Throws a ShapeError unless
+   * dy has the shape of the last outputs.
    */
   backward(dy: Matrix): Matrix {
     const { kernels } = this.w;

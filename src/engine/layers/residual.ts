@@ -23,7 +23,10 @@ export class Residual implements Layer {
     this.parameters = layer.parameters;
   }
 
-  /** The forward pass, `y = x + f(x)`; x, y: B×I. The next call overwrites y. Throws a ShapeError unless f(x) has the shape of x. */
+  /**
+   * The forward pass, `y = x + f(x)`; x, y: B×I. The next call overwrites y. Throws a ShapeError unless f(x) has the
+   * shape of x.
+   */
   forward(x: Matrix, mode: Mode = 'test'): Matrix {
     const change = this.layer.forward(x, mode);
     checkShape('Residual.forward', 'f(x)', change, x.rows, x.columns);
@@ -34,8 +37,8 @@ export class Residual implements Layer {
   }
 
   /**
-   * The backward pass, `dx = dy + df(dy)`, where df is the backward pass of f; dy, dx: B×I. Throws a ShapeError unless dy has
-   * the shape of the last outputs.
+   * The backward pass, `dx = dy + df(dy)`, where df is the backward pass of f; dy, dx: B×I. Throws a ShapeError unless
+   * dy has the shape of the last outputs.
    */
   backward(dy: Matrix): Matrix {
     checkShape('Residual.backward', 'dy', dy, this.#shape.rows, this.#shape.columns);

@@ -6,8 +6,8 @@ import { checkShape, createMatrix, type Matrix } from '../matrix.ts';
 const EPSILON = 1e-5;
 
 /**
- * Root mean square normalisation: scales each row to a root mean square of 1 and multiplies each column by a learned gain,
- * `y = g·x·r` with `r = 1 / √(mean of x² + 10⁻⁵)`, row by row; x, y: B×I.
+ * Root mean square normalisation: scales each row to a root mean square of 1 and multiplies each column by a learned
+ * gain, `y = g·x·r` with `r = 1 / √(mean of x² + 10⁻⁵)`, row by row; x, y: B×I.
  *
  * Reference: B. Zhang and R. Sennrich, "Root mean square layer normalization", 2019.
  */
@@ -25,7 +25,10 @@ export class RmsNorm implements Layer {
   readonly #y = new BufferPool();
   readonly #dx = new BufferPool();
 
-  /** Takes the gains, 1×I, usually 1 at first; training changes them in place. Throws a ShapeError for more than one row. */
+  /**
+   * Takes the gains, 1×I, usually 1 at first; training changes them in place. Throws a ShapeError for more than one
+   * row.
+   */
   constructor(gain: Matrix) {
     checkShape('RmsNorm', 'gain', gain, 1, gain.columns);
     this.gain = gain;
@@ -45,9 +48,9 @@ export class RmsNorm implements Layer {
   }
 
   /**
-   * The backward pass. With `z = g·dy`: `dx = r·(z − x·r²·m)`, where m is the mean of z·x over a row, and `dg += Σ dy·x·r` over
-   * the samples. dx has no part along x itself (but for the 10⁻⁵), since to scale a row changes nothing. dy, dx: B×I. Throws
-   * a ShapeError unless dy has the shape of the last inputs.
+   * The backward pass. With `z = g·dy`: `dx = r·(z − x·r²·m)`, where m is the mean of z·x over a row, and `dg += Σ
+   * dy·x·r` over the samples. dx has no part along x itself (but for the 10⁻⁵), since to scale a row changes nothing.
+   * dy, dx: B×I. Throws a ShapeError unless dy has the shape of the last inputs.
    */
   backward(dy: Matrix): Matrix {
     const x = this.#x;

@@ -5,8 +5,8 @@ import { checkShape, createMatrix, type Matrix, toRows } from '../matrix.ts';
 import { sequenceLength } from './sequence-length.ts';
 
 /**
- * The four weight matrices of `SelfAttention`, D×D each: of the queries (wq), the keys (wk), the values (wv), and of the output,
- * which puts the heads together (wo).
+ * The four weight matrices of `SelfAttention`, D×D each: of the queries (wq), the keys (wk), the values (wv), and of
+ * the output, which puts the heads together (wo).
  */
 export type AttentionMatrices = {
   readonly wq: Matrix;
@@ -58,8 +58,8 @@ export class SelfAttention implements Layer {
   #mixed = createMatrix(0, 0);
 
   /**
-   * Takes the weights, D×D each, which training changes in place. Throws a ShapeError unless all are square and alike, and a
-   * RangeError unless D can be split evenly among the heads.
+   * Takes the weights, D×D each, which training changes in place. Throws a ShapeError unless all are square and alike,
+   * and a RangeError unless D can be split evenly among the heads.
    */
   constructor(matrices: AttentionMatrices, options: AttentionOptions) {
     const { wq } = matrices;
@@ -105,8 +105,8 @@ export class SelfAttention implements Layer {
   }
 
   /**
-   * The forward pass; x, y: B×D. Up to T rows are one sequence, more are sequences of T rows each. The next call overwrites
-   * y. Throws a ShapeError for another width, and where the rows are not whole sequences.
+   * The forward pass; x, y: B×D. Up to T rows are one sequence, more are sequences of T rows each. The next call
+   * overwrites y. Throws a ShapeError for another width, and where the rows are not whole sequences.
    */
   forward(x: Matrix): Matrix {
     const { wq, wk, wv, wo } = this.matrices;

@@ -20,8 +20,8 @@ export function createUniformModel(vocabularySize: number): NextTokenModel {
  */
 
 /**
- * The unigram model of a text: each token has its relative frequency in the text, the first token not counted, whatever stands
- * before. Throws a RangeError for a text of fewer than two tokens, and for ids that are not in the vocabulary.
+ * The unigram model of a text: each token has its relative frequency in the text, the first token not counted, whatever
+ * stands before. Throws a RangeError for a text of fewer than two tokens, and for ids that are not in the vocabulary.
  */
 export function countFrequencies(ids: readonly number[], vocabularySize: number): NextTokenModel {
   checkText('countFrequencies', ids);
@@ -35,9 +35,9 @@ export function countFrequencies(ids: readonly number[], vocabularySize: number)
 }
 
 /**
- * The bigram model of a text: each token has the relative frequency with which it follows the one before. After a token that
- * nothing follows in the text, it falls back to the unigram model. Throws a RangeError for a text of fewer than two tokens,
- * and for ids that are not in the vocabulary.
+ * The bigram model of a text: each token has the relative frequency with which it follows the one before. After a token
+ * that nothing follows in the text, it falls back to the unigram model. Throws a RangeError for a text of fewer than
+ * two tokens, and for ids that are not in the vocabulary.
  *
  * Reference: C. E. Shannon, "A mathematical theory of communication", 1948.
  */
@@ -46,9 +46,9 @@ export function countPairs(ids: readonly number[], vocabularySize: number): Next
 }
 
 /**
- * The trigram model of a text: each token has the relative frequency with which it follows the two before. After two that
- * nothing follows in the text, and after a single one, it falls back to the bigram model. Throws a RangeError for a text of
- * fewer than two tokens, and for ids that are not in the vocabulary.
+ * The trigram model of a text: each token has the relative frequency with which it follows the two before. After two
+ * that nothing follows in the text, and after a single one, it falls back to the bigram model. Throws a RangeError for
+ * a text of fewer than two tokens, and for ids that are not in the vocabulary.
  *
  * Reference: C. E. Shannon, "A mathematical theory of communication", 1948.
  */
@@ -57,9 +57,9 @@ export function countTriples(ids: readonly number[], vocabularySize: number): Ne
 }
 
 /**
- * The loss of a counting model on a text, in nats a token: the mean of −ln p over all tokens but the first, where p is the
- * probability that the model gave to the token that came, from all the tokens before. It is Infinity where that was 0. Throws
- * a RangeError for a text of fewer than two tokens. For a network see `lossOn`.
+ * The loss of a counting model on a text, in nats a token: the mean of −ln p over all tokens but the first, where p is
+ * the probability that the model gave to the token that came, from all the tokens before. It is Infinity where that was
+ * 0. Throws a RangeError for a text of fewer than two tokens. For a network see `lossOn`.
  */
 export function lossOf(model: NextTokenModel, ids: readonly number[]): number {
   checkText('lossOf', ids);

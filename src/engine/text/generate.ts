@@ -24,15 +24,15 @@ export type GenerateOptions = {
 };
 
 /**
- * Generates text (autoregressively): chooses the token after the prompt, appends it, chooses the one after that, and so on.
- * Each id is yielded as soon as it is chosen; `[...generate(…)]` waits for all of them. The model sees the last `context`
- * tokens only.
- *
- * @param model takes ids, T×1, and returns logits, T×V, as a `Transformer` does
- * @param prompt the ids to go on from, at least one
+ * Generates text (autoregressively): chooses the token after the prompt, appends it, chooses the one after that, and so
+ * on. Each id is yielded as soon as it is chosen; `[...generate(…)]` waits for all of them. The model sees the last
+ * `context` tokens only.
  *
  * Throws a RangeError for an empty prompt or an option out of range; while generating, where the model or `pickToken`
  * throws one.
+ *
+ * @param model takes ids, T×1, and returns logits, T×V, as a `Transformer` does
+ * @param prompt the ids to go on from, at least one
  */
 export function generate(
   model: Layer,
@@ -60,8 +60,8 @@ function* writeOn(
 }
 
 /**
- * The logits of the token that follows a text, V of them, from its last `context` ids. Throws a RangeError for an empty text
- * or a context below 1, and a ShapeError unless the model returns a row for each token.
+ * The logits of the token that follows a text, V of them, from its last `context` ids. Throws a RangeError for an empty
+ * text or a context below 1, and a ShapeError unless the model returns a row for each token.
  */
 export function nextLogits(model: Layer, text: readonly number[], context: number): number[] {
   checkNotEmpty('nextLogits', 'text', text);
@@ -80,13 +80,12 @@ export type Recital = {
 };
 
 /**
- * Gives a model the first tokens of a text and has it go on, always with the likeliest token, up to its first error. The
- * model sees the last `context` tokens only.
+ * Gives a model the first tokens of a text and has it go on, always with the likeliest token, up to its first error.
+ * The model sees the last `context` tokens only. Throws a RangeError unless `given` is a whole number from 1 up to the
+ * whole text, and `context` one from 1 on.
  *
  * @param model takes ids, T×1, and returns logits, T×V, as a `Transformer` does
  * @param text the ids of the text
- *
- * Throws a RangeError unless `given` is a whole number from 1 up to the whole text, and `context` one from 1 on.
  */
 export function recite(
   model: Layer,
@@ -106,8 +105,8 @@ export function recite(
 }
 
 /**
- * The mean loss of a model on a text, `L = −Σ ln p[next] / (N − 1)`, in nats a token: each of its N tokens but the first is
- * predicted once. For a counting model see `lossOf`.
+ * The mean loss of a model on a text, `L = −Σ ln p[next] / (N − 1)`, in nats a token: each of its N tokens but the
+ * first is predicted once. For a counting model see `lossOf`.
  *
  * The text is cut into windows of `context` places, one after the other, and in each the model looks back to the start
  * of the window only: the first place sees one token, the last `context` of them. The last window is shorter where the

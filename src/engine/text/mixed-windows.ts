@@ -4,8 +4,8 @@ import type { Batch } from '../training/training.ts';
 import type { TextWindows } from './windows.ts';
 
 /**
- * Batches with windows of two texts, so that a network learns the second without forgetting the first (rehearsal). Both texts
- * must be in the ids of one tokeniser, made from both.
+ * Batches with windows of two texts, so that a network learns the second without forgetting the first (rehearsal). Both
+ * texts must be in the ids of one tokeniser, made from both.
  *
  * Which windows a step gets depends on its number alone, so that steps may be asked for in any order.
  *

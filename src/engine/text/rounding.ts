@@ -1,12 +1,13 @@
 import type { Parameter } from '../layer.ts';
 
 /**
- * Quantises parameters, in place, to the numbers that n bits can name: with s the largest absolute value of a matrix, only the
- * multiples of `s / (2ⁿ⁻¹ − 1)` from −s to s are left in it, so 2ⁿ⁻¹ − 1 levels on each side of 0. Each matrix has a scale s
- * of its own, and none of its numbers moves by more than half a level. To do it once more with as many bits changes nothing.
+ * Quantises parameters, in place, to the numbers that n bits can name: with s the largest absolute value of a matrix,
+ * only the multiples of `s / (2ⁿ⁻¹ − 1)` from −s to s are left in it, so 2ⁿ⁻¹ − 1 levels on each side of 0. Each matrix
+ * has a scale s of its own, and none of its numbers moves by more than half a level. To do it once more with as many
+ * bits changes nothing.
  *
- * All parameters that are given are rounded; to spare some, such as biases, leave them out. Throws a RangeError unless `bits`
- * is a whole number from 2 to 16.
+ * All parameters that are given are rounded; to spare some, such as biases, leave them out. Throws a RangeError unless
+ * `bits` is a whole number from 2 to 16.
  *
  * Reference: the symmetric quantizer of R. Krishnamoorthi, "Quantizing deep convolutional networks for efficient
  * inference: a whitepaper", 2018.

@@ -1,25 +1,35 @@
 import type { Random } from '../random.ts';
 import { softmax } from '../softmax.ts';
 
-/** How the next token is chosen from a model's logits: always the likeliest, or drawn, with temperature, top-k and top-p. */
+/**
+ * How the next token is chosen from a model's logits: always the likeliest, or drawn, with temperature, top-k and
+ * top-p.
+ */
 export type Sampling =
   /** Always the token with the largest logit; where several share it, the one with the lowest id. No chance is in it. */
   | { readonly kind: 'greedy' }
   /** Drawn: each token with its probability. */
   | {
       readonly kind: 'draw';
-      /** T of softmax, above 0: below 1 likely tokens become likelier, above 1 probabilities even out; 1 changes nothing. */
+      /**
+       * T of softmax, above 0: below 1 likely tokens become likelier, above 1 probabilities even out; 1 changes
+       * nothing.
+       */
       readonly temperature: number;
       /** Only so many tokens, those with the largest logits, may be drawn: a whole number from 1 on. All if not given. */
       readonly topK?: number;
-      /** Only the fewest likeliest tokens that together reach this probability may be drawn: above 0, up to 1. All if not given. */
+      /**
+       * Only the fewest likeliest tokens that together reach this probability may be drawn: above 0, up to 1. All if
+       * not given.
+       */
       readonly topP?: number;
     };
 
 /**
- * The probability with which each token is chosen, one for each logit; they add up to 1. The temperature is applied first,
- * then topK chooses tokens, then topP chooses among those, by their probabilities among themselves. Tokens left out have the
- * probability 0, and the others are scaled up. Where equal tokens meet a limit, those with the lower ids stay.
+ * The probability with which each token is chosen, one for each logit; they add up to 1. The temperature is applied
+ * first, then topK chooses tokens, then topP chooses among those, by their probabilities among themselves. Tokens left
+ * out have the probability 0, and the others are scaled up. Where equal tokens meet a limit, those with the lower ids
+ * stay.
  *
  * Throws a RangeError for settings out of range, for no logits and for logits that are not finite.
  *
@@ -44,7 +54,8 @@ export function tokenProbabilities(logits: readonly number[], sampling: Sampling
 
 /**
  * Chooses the next token and returns its id, which is its place among the logits. Greedy sampling takes no number from
- * `random`, drawing takes one. Throws a RangeError for settings out of range, for no logits and for logits that are not finite.
+ * `random`, drawing takes one. Throws a RangeError for settings out of range, for no logits and for logits that are not
+ * finite.
  */
 export function pickToken(logits: readonly number[], sampling: Sampling, random: Random): number {
   if (sampling.kind === 'greedy') return likeliestToken(logits);
@@ -62,8 +73,8 @@ export function pickToken(logits: readonly number[], sampling: Sampling, random:
 }
 
 /**
- * The id of the token with the largest logit; where several share it, the lowest id. Throws a RangeError for no logits and
- * for logits that are not finite.
+ * The id of the token with the largest logit; where several share it, the lowest id. Throws a RangeError for no logits
+ * and for logits that are not finite.
  */
 export function likeliestToken(logits: readonly number[]): number {
   checkLogits('likeliestToken', logits);

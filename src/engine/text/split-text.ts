@@ -1,6 +1,6 @@
 /**
- * Splits a text into one to train on and one to test on: its end, in one piece, because from tokens taken out here and there
- * the neighbours that stay would give away most. Throws a RangeError for a share out of range.
+ * Splits a text into one to train on and one to test on: its end, in one piece, because from tokens taken out here and
+ * there the neighbours that stay would give away most. Throws a RangeError for a share out of range.
  *
  * @param ids the ids of the text
  * @param testShare how much of it is for the test, from 0 to 1, rounded to whole tokens

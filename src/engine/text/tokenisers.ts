@@ -14,8 +14,8 @@ export type Tokeniser = {
 };
 
 /**
- * Makes a tokeniser from the characters of a text: each is a token, letters, signs, spaces and line breaks alike. A character
- * is a Unicode code point, so that rare Chinese ones and emoji, which JavaScript counts as two, stay whole.
+ * Makes a tokeniser from the characters of a text: each is a token, letters, signs, spaces and line breaks alike. A
+ * character is a Unicode code point, so that rare Chinese ones and emoji, which JavaScript counts as two, stay whole.
  */
 export function createCharacterTokeniser(text: string): Tokeniser {
   return createTokeniser(
@@ -27,8 +27,8 @@ export function createCharacterTokeniser(text: string): Tokeniser {
 
 /**
  * Makes a tokeniser from the words, signs and line breaks of a text, for languages that put spaces between their words.
- * Apostrophes and hyphens within a word belong to it (don't, plum-cake), and so does an apostrophe right before it ('tis).
- * Upper and lower case are told apart: The and the are two tokens.
+ * Apostrophes and hyphens within a word belong to it (don't, plum-cake), and so does an apostrophe right before it
+ * ('tis). Upper and lower case are told apart: The and the are two tokens.
  *
  * Other white space only parts tokens and is not kept. `decode` puts one space where English has one: not before a
  * comma, not inside brackets; the first, third … straight double quote of a line opens, the others close. Encoding what

@@ -18,8 +18,9 @@ export type WindowOptions = {
 };
 
 /**
- * Batches for a language model: windows of a text, drawn at random, at each of whose tokens the next is to be predicted. A
- * batch is B windows of T tokens, one below the other: x, (B·T)×1, their ids; target, (B·T)×1, the id that follows each.
+ * Batches for a language model: windows of a text, drawn at random, at each of whose tokens the next is to be
+ * predicted. A batch is B windows of T tokens, one below the other: x, (B·T)×1, their ids; target, (B·T)×1, the id that
+ * follows each.
  *
  * Which windows a step gets depends on its number alone, so that steps may be asked for in any order.
  */
@@ -36,9 +37,9 @@ export class TextWindows {
   readonly #batch: Batch;
 
   /**
-   * Takes the ids of the text, what windows to draw, and the generator to draw them with. Throws a RangeError where no window
-   * and the token after it fit into the text, or none that starts at a line break though a share of them should, and for
-   * options out of range.
+   * Takes the ids of the text, what windows to draw, and the generator to draw them with. Throws a RangeError where no
+   * window and the token after it fit into the text, or none that starts at a line break though a share of them should,
+   * and for options out of range.
    */
   constructor(
     ids: readonly number[],

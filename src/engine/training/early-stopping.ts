@@ -1,6 +1,6 @@
 /**
- * The state of early stopping: training is to stop once the validation loss has had no new minimum for a while. A plain value;
- * `startEarlyStopping` gives the first, `lookAtLoss` each next one.
+ * The state of early stopping: training is to stop once the validation loss has had no new minimum for a while. A plain
+ * value; `startEarlyStopping` gives the first, `lookAtLoss` each next one.
  *
  * Reference: L. Prechelt, "Early stopping – but when?", 1998.
  */
@@ -27,8 +27,8 @@ export function startEarlyStopping(patience: number): EarlyStopping {
 }
 
 /**
- * The state of early stopping after one more look at the validation loss, at this training step. Once over it stays as it is;
- * a loss that is NaN is no new minimum.
+ * The state of early stopping after one more look at the validation loss, at this training step. Once over it stays as
+ * it is; a loss that is NaN is no new minimum.
  */
 export function lookAtLoss(watch: EarlyStopping, step: number, loss: number): EarlyStopping {
   if (watch.isOver) return watch;

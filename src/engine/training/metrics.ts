@@ -2,8 +2,8 @@ import { createMatrix, type Matrix, toRows } from '../matrix.ts';
 import { ShapeError } from '../shape-error.ts';
 
 /**
- * The class that a network predicts for each sample: the one with the largest output, be it a logit or a probability. Where
- * there is one output only, class 1 from the threshold on, else class 0.
+ * The class that a network predicts for each sample: the one with the largest output, be it a logit or a probability.
+ * Where there is one output only, class 1 from the threshold on, else class 0.
  *
  * @param y the outputs, B×O
  * @param threshold for a single output: 0, the value if not given, for a logit or tanh, ½ for a sigmoid
@@ -16,15 +16,18 @@ export function classify(y: Matrix, threshold = 0): number[] {
   });
 }
 
-/** The share of predictions that are right, from 0 to 1. Throws a ShapeError unless there is a label for each prediction. */
+/**
+ * The share of predictions that are right, from 0 to 1. Throws a ShapeError unless there is a label for each
+ * prediction.
+ */
 export function accuracy(predictions: readonly number[], labels: readonly number[]): number {
   checkLengths('accuracy', predictions, labels);
   return predictions.filter((label, sample) => label === labels[sample]).length / labels.length;
 }
 
 /**
- * The confusion matrix, classes×classes: row r, column c counts the samples of class r that were predicted to be of class c.
- * The diagonal counts those that are right. Throws a ShapeError unless there is a label for each prediction.
+ * The confusion matrix, classes×classes: row r, column c counts the samples of class r that were predicted to be of
+ * class c. The diagonal counts those that are right. Throws a ShapeError unless there is a label for each prediction.
  */
 export function confusionMatrix(
   predictions: readonly number[],

@@ -3,9 +3,10 @@ import { createRandom, type Random } from '../random.ts';
 import type { Batch } from './training.ts';
 
 /**
- * The samples of a data set in mini-batches. An epoch shows each sample once, in an order of its own; where the batch size
- * does not divide their number, its last batch is smaller. Which samples a step gets depends on its number alone, so that
- * steps may be asked for in any order. A batch is a copy of its samples, in buffers that the next one overwrites.
+ * The samples of a data set in mini-batches. An epoch shows each sample once, in an order of its own; where the batch
+ * size does not divide their number, its last batch is smaller. Which samples a step gets depends on its number alone,
+ * so that steps may be asked for in any order. A batch is a copy of its samples, in buffers that the next one
+ * overwrites.
  */
 export class MiniBatches {
   /** How many batches an epoch has. */
@@ -19,8 +20,8 @@ export class MiniBatches {
   #epoch = -1;
 
   /**
-   * Takes the samples, how many make a batch, and the generator from which the orders are drawn. Throws a RangeError unless
-   * the size is a whole number from 1 up to the number of samples.
+   * Takes the samples, how many make a batch, and the generator from which the orders are drawn. Throws a RangeError
+   * unless the size is a whole number from 1 up to the number of samples.
    */
   constructor(samples: Batch, size: number, random: Random) {
     const { rows } = samples.x;

@@ -70,8 +70,8 @@ export type AdamOptions = {
 };
 
 /**
- * Adam: updates of about the same size for each number, however large its gradient is, namely the mean gradient over the root
- * of the mean squared gradient.
+ * Adam: updates of about the same size for each number, however large its gradient is, namely the mean gradient over
+ * the root of the mean squared gradient.
  *
  *     m ← β₁·m + (1 − β₁)·dw         v ← β₂·v + (1 − β₂)·dw²
  *     m̂ = m / (1 − β₁ᵗ)              v̂ = v / (1 − β₂ᵗ)
@@ -123,8 +123,9 @@ export class Adam implements Optimiser {
   }
 
   /**
-   * The state of the optimiser, to be saved: m and v of each parameter, named as it is with `.m` and `.v`. Written into the
-   * state of another Adam, which is told by `goOnFrom` after how many steps it was, they make it go on as if it were this one.
+   * The state of the optimiser, to be saved: m and v of each parameter, named as it is with `.m` and `.v`. Written into
+   * the state of another Adam, which is told by `goOnFrom` after how many steps it was, they make it go on as if it
+   * were this one.
    */
   memoryOf(parameters: readonly Parameter[]): Pick<Parameter, 'name' | 'value'>[] {
     return parameters.flatMap((parameter) => [

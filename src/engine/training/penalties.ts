@@ -2,12 +2,12 @@ import type { Parameter } from '../layer.ts';
 import type { Optimiser } from './optimisers.ts';
 
 /**
- * An L2 penalty, `λ·Σ w²` over all weights, in front of another optimiser: it adds the gradient of the penalty to theirs,
- * `dw ← dw + 2λ·w`, and has the other take the step. Large weights shrink where the data do not need them. Biases and gains
- * are left alone, and the loss that is reported does not contain the penalty.
+ * An L2 penalty, `λ·Σ w²` over all weights, in front of another optimiser: it adds the gradient of the penalty to
+ * theirs, `dw ← dw + 2λ·w`, and has the other take the step. Large weights shrink where the data do not need them.
+ * Biases and gains are left alone, and the loss that is reported does not contain the penalty.
  *
- * The weight decay of frameworks adds `λw`, without the 2: their `weight_decay` is twice the λ given here. In front of `Adam`
- * the penalty is scaled as any gradient is, other than in AdamW.
+ * The weight decay of frameworks adds `λw`, without the 2: their `weight_decay` is twice the λ given here. In front of
+ * `Adam` the penalty is scaled as any gradient is, other than in AdamW.
  *
  * Reference: A. Krogh and J. A. Hertz, "A simple weight decay can improve generalization", 1992.
  */
@@ -30,9 +30,10 @@ export class L2Penalty implements Optimiser {
 }
 
 /**
- * An L1 penalty, `λ·Σ |w|` over all weights, in front of another optimiser: it adds the gradient of the penalty to theirs,
- * `dw ← dw + λ·sign(w)`, and has the other take the step. Weights that the data do not need are pulled to about 0, so that
- * few are left that matter. Biases and gains are left alone, and the loss that is reported does not contain the penalty.
+ * An L1 penalty, `λ·Σ |w|` over all weights, in front of another optimiser: it adds the gradient of the penalty to
+ * theirs, `dw ← dw + λ·sign(w)`, and has the other take the step. Weights that the data do not need are pulled to about
+ * 0, so that few are left that matter. Biases and gains are left alone, and the loss that is reported does not contain
+ * the penalty.
  *
  * Reference: R. Tibshirani, "Regression shrinkage and selection via the lasso", 1996.
  */

@@ -22,10 +22,12 @@ export function cosineDecay(from: number, to: number, steps: number): Schedule {
 }
 
 /**
- * Linear warm-up and linear decay of the learning rate: `η = peak·(step + 1) / warmUp` in the first `warmUp` steps, since the
- * first gradients of a Transformer mislead, and then in a straight line down to 0 at step `steps`, where it stays.
+ * Linear warm-up and linear decay of the learning rate: `η = peak·(step + 1) / warmUp` in the first `warmUp` steps,
+ * since the first gradients of a Transformer mislead, and then in a straight line down to 0 at step `steps`, where it
+ * stays.
  *
- * Reference: J. Devlin et al., "BERT: pre-training of deep bidirectional Transformers for language understanding", 2019.
+ * Reference: J. Devlin et al., "BERT: pre-training of deep bidirectional Transformers for language understanding",
+ * 2019.
  */
 export function warmUpAndDecay(peak: number, warmUp: number, steps: number): Schedule {
   return (step) =>

@@ -20,8 +20,8 @@ export type TrainFrame = {
 };
 
 /**
- * How a `Training.run` ended: `converged` with the loss below its goal, `stopped` after its last step, or `diverged` at the
- * step where the loss was no finite number any more, which is a result and not an exception.
+ * How a `Training.run` ended: `converged` with the loss below its goal, `stopped` after its last step, or `diverged` at
+ * the step where the loss was no finite number any more, which is a result and not an exception.
  */
 export type TrainEnd =
   | { readonly kind: 'converged' }
@@ -39,8 +39,8 @@ export type TrainOptions = {
 };
 
 /**
- * The training loop: forward pass, loss, backward pass, update. Kernel calls are recorded once for each shape of a batch, so
- * that compiled kernels carry out a whole step in one go.
+ * The training loop: forward pass, loss, backward pass, update. Kernel calls are recorded once for each shape of a
+ * batch, so that compiled kernels carry out a whole step in one go.
  */
 export class Training {
   /** The network, or the single layer, that is trained. */
@@ -63,8 +63,8 @@ export class Training {
   }
 
   /**
-   * Forward pass, loss and backward pass of a batch, without an update: the parameters' gradients are set anew, and the mean
-   * loss is returned. Throws a ShapeError where the batch does not fit the network.
+   * Forward pass, loss and backward pass of a batch, without an update: the parameters' gradients are set anew, and the
+   * mean loss is returned. Throws a ShapeError where the batch does not fit the network.
    */
   computeGradients(batch: Batch): number {
     return this.#carryOut(batch, false);
@@ -79,9 +79,9 @@ export class Training {
   }
 
   /**
-   * Trains step by step, yielding a frame before each update and one after the last; its return value says how it ended. While
-   * a frame is looked at, the parameters are those that gave its loss, and the gradients those of the update to come; the
-   * network may be used meanwhile.
+   * Trains step by step, yielding a frame before each update and one after the last; its return value says how it
+   * ended. While a frame is looked at, the parameters are those that gave its loss, and the gradients those of the
+   * update to come; the network may be used meanwhile.
    */
   *run({ batchAt, steps, goal }: TrainOptions): Generator<TrainFrame, TrainEnd, void> {
     for (let step = 0; ; step++) {
@@ -127,7 +127,10 @@ export class Training {
   }
 }
 
-/** Forward, loss and backward, and the update if it belongs to it, for batches of one shape, which are put into x and target. */
+/**
+ * Forward, loss and backward, and the update if it belongs to it, for batches of one shape, which are put into x and
+ * target.
+ */
 type Pass = {
   readonly x: Matrix;
   readonly target: Matrix;

@@ -1,8 +1,8 @@
 /** The name and the shape of a parameter, in a weights file or in a network. */
 export type ParameterShape = { readonly name: string; readonly rows: number; readonly columns: number };
 
-/** Why a weights file can't be used. */
-type Fact =
+/** What is wrong with a weights file: a kind, with what belongs to it. */
+export type WeightsFault =
   /** It doesn't begin as a weights file does. */
   | { readonly kind: 'not-weights' }
   /** It is larger than any weights file that is read. */
@@ -27,36 +27,36 @@ type Fact =
     };
 
 /**
- * Why a weights file can't be used: a kind, with what belongs to it, and a message that says so and what to do, in one English
+ * Why a weights file can't be used: what is wrong with it, and a message that says so and what to do, in one English
  * sentence.
  */
-export type WeightsProblem = Fact & { readonly message: string };
+export type WeightsProblem = WeightsFault & { readonly message: string };
 
 /** The problem as a result: of any function that returns `{ ok: true, … }` where there is none. */
-export function refuse(fact: Fact): { readonly ok: false; readonly problem: WeightsProblem } {
-  return { ok: false, problem: { ...fact, message: explain(fact) } };
+export function refuse(fault: WeightsFault): { readonly ok: false; readonly problem: WeightsProblem } {
+  return { ok: false, problem: { ...fault, message: explain(fault) } };
 }
 
-function explain(fact: Fact): string {
-  switch (fact.kind) {
+function explain(fault: WeightsFault): string {
+  switch (fault.kind) {
     case 'not-weights':
       return 'This is not a weights file, so choose one that was written by nn-tutor.';
     case 'too-large':
-      return `This weights file has ${fact.bytes} bytes, more than the ${fact.limit} that are read, so choose a smaller one.`;
+      return `This weights file has ${fault.bytes} bytes, more than the ${fault.limit} that are read, so choose a smaller one.`;
     case 'cut-off':
       return 'The end of this weights file is missing, so copy it or save the network once more.';
     case 'damaged':
       return 'This weights file was changed after it was written, so copy it or save the network once more.';
     case 'newer':
-      return `This weights file was written by a newer nn-tutor, in version ${fact.version} of the format, so update nn-tutor to read it.`;
+      return `This weights file was written by a newer nn-tutor, in version ${fault.version} of the format, so update nn-tutor to read it.`;
     case 'malformed':
       return 'The header of this weights file is not written as the format asks, so save the network once more.';
     case 'wrong-sizes':
       return 'The sizes in the header of this weights file are not those of its numbers, so save the network once more.';
     case 'not-finite':
-      return `Some numbers of ${fact.name} in this weights file are infinite or too large, so choose one from a training that did not diverge.`;
+      return `Some numbers of ${fault.name} in this weights file are infinite or too large, so choose one from a training that did not diverge.`;
     case 'other-network':
-      return `This weights file is of another network, with ${name(fact.got)} in place of ${name(fact.meant)}, so choose one of a network built alike.`;
+      return `This weights file is of another network, with ${name(fault.got)} in place of ${name(fault.meant)}, so choose one of a network built alike.`;
   }
 }
 

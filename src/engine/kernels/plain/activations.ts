@@ -4,7 +4,9 @@
 // biome-ignore-all lint/style/noNonNullAssertion: each index stays inside its array, see products.ts.
 import type { Matrix } from '../../matrix.ts';
 
-/** How many pieces of the tanh curve are kept for each unit of z, and up to which z: from there on, tanh z rounds to 1. */
+/**
+ * How many pieces of the tanh curve are kept for each unit of z, and up to which z: from there on, tanh z rounds to 1.
+ */
 const TANH_PIECES = 32;
 const TANH_END = 20;
 /** tanh(piece / 32 − 20); the compiled kernels are handed this table, so that their digits are the same. */

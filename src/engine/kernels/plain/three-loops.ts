@@ -16,7 +16,10 @@ export function setDenseOutputs(y: Matrix, x: Matrix, w: Matrix, b: Matrix): voi
     }
 }
 
-/** The gradient of the weights, `dw += xᵀ·dy`: over the samples, what came in at i times the gradient of what went out at o. */
+/**
+ * The gradient of the weights, `dw += xᵀ·dy`: over the samples, what came in at i times the gradient of what went out
+ * at o.
+ */
 export function addWeightGradients(dw: Matrix, x: Matrix, dy: Matrix): void {
   for (let i = 0; i < dw.rows; i++)
     for (let o = 0; o < dw.columns; o++) {
@@ -26,7 +29,10 @@ export function addWeightGradients(dw: Matrix, x: Matrix, dy: Matrix): void {
     }
 }
 
-/** The gradient of the inputs, `dx = dy·wᵀ`: the gradients of all outputs that input i went to, each by the weight of its way. */
+/**
+ * The gradient of the inputs, `dx = dy·wᵀ`: the gradients of all outputs that input i went to, each by the weight of
+ * its way.
+ */
 export function setInputGradients(dx: Matrix, dy: Matrix, w: Matrix): void {
   for (let s = 0; s < dx.rows; s++)
     for (let i = 0; i < dx.columns; i++) {

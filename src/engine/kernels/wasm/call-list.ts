@@ -42,8 +42,9 @@ const CALL_WORDS = 32;
 type Recording = { readonly parts: (() => void)[]; words: number[] };
 
 /**
- * Calls of compiled kernels, carried out at once or recorded. A call is a few words in the memory: its length, the kernel's
- * place in the table, addresses and counts. A list of them, such as all of a training step, is carried out by one `run`.
+ * Calls of compiled kernels, carried out at once or recorded. A call is a few words in the memory: its length, the
+ * kernel's place in the table, addresses and counts. A list of them, such as all of a training step, is carried out by
+ * one `run`.
  */
 export class CallList {
   readonly #memory: WasmMemory;

@@ -9,8 +9,9 @@ import type { KernelModule } from './kernel-module.ts';
 import { WasmMemory } from './wasm-memory.ts';
 
 /**
- * Kernels compiled to WebAssembly, with vectors of 128 bits; their source is in the folder `assembly`. Each instance has a
- * memory of its own of a fixed size, which is given back when neither the kernels nor their matrices are used any more.
+ * Kernels compiled to WebAssembly, with vectors of 128 bits; their source is in the folder `assembly`. Each instance
+ * has a memory of its own of a fixed size, which is given back when neither the kernels nor their matrices are used any
+ * more.
  */
 export class WasmKernels implements Kernels {
   readonly name: KernelsName;

@@ -2,7 +2,10 @@ const PAGE = 2 ** 16;
 /** Matrices begin at multiples of this many bytes, as wide as a cache line. */
 const ALIGNMENT = 64;
 
-/** A WebAssembly memory of a fixed size. What is handed out is never taken back: the memory goes when nobody uses it any more. */
+/**
+ * A WebAssembly memory of a fixed size. What is handed out is never taken back: the memory goes when nobody uses it any
+ * more.
+ */
 export class WasmMemory {
   readonly memory: WebAssembly.Memory;
   /** All of it as 32-bit words. */
