@@ -114,6 +114,8 @@ export type LessonCard = {
   readonly id: string;
   readonly number: number | undefined;
   readonly title: Text;
+  /** What it settles. */
+  readonly about?: Text;
   readonly stars: number;
   /** How far the present pass has come: 0 if there is none. */
   readonly stop: number;

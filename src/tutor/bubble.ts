@@ -4,6 +4,13 @@ import type { Text } from '../text/text.ts';
 
 /** One finished piece of the conversation. */
 export type Bubble =
+  /** What a lesson is called, and what it settles. */
+  | {
+      readonly kind: 'title';
+      readonly number: number | undefined;
+      readonly title: Text;
+      readonly about: Text;
+    }
   | { readonly kind: 'tutor'; readonly tone: Tone; readonly text: Text }
   | { readonly kind: 'learner'; readonly text: Text; readonly mark: 'right' | 'wrong' | 'skipped' | 'noted' }
   /** A working, drawn as aligned lines. */

@@ -20,10 +20,23 @@ export type Next = readonly [TutorState, readonly Effect[]];
 export function startLesson(lesson: Lesson, rules: Rules, resumeAt?: string, drawn?: Drew): Next {
   const at = lesson.scenes.findIndex((scene) => isStop(scene) && scene.id === resumeAt);
   const questions = lesson.scenes.filter((scene) => scene.kind === 'ask' && !isBet(scene.question)).length;
-  const empty = { lesson, said: [], rules, results: [], passed: [], scene: 0, step: { at: 'done' } } as const;
+  const empty = {
+    lesson,
+    said: titleOf(lesson),
+    rules,
+    results: [],
+    passed: [],
+    scene: 0,
+    step: { at: 'done' },
+  } as const;
   if (at >= 0) return withDrawings(enter(empty, saidBefore(lesson, at)), drawn);
   const [state, effects] = enter(empty, 0);
   return [state, [{ kind: 'record', fact: { kind: 'started', lesson: lesson.id, questions } }, ...effects]];
+}
+
+/** What is asked outside its lesson has no title of its own. */
+function titleOf({ number, title, about }: Lesson): readonly Bubble[] {
+  return about ? [{ kind: 'title', number, title, about }] : [];
 }
 
 function withDrawings([state, effects]: Next, drawn: Drew | undefined): Next {

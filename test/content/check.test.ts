@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { checkLesson } from '../../src/lessons/check/check-lesson.ts';
 import {
@@ -14,6 +15,13 @@ test('the lessons are numbered from 1 without a gap, and the files in the same o
   expect(shippedLessons.map(({ lesson }) => lesson.number)).toEqual(
     shippedLessons.map((_, index) => index + 1),
   );
+});
+
+test.for(shippedLessons)('$name says in one short line what it settles', ({ lesson: { about } }) => {
+  expect(stringWidth(about?.zh ?? '')).toBeGreaterThan(10);
+  expect(stringWidth(about?.en ?? '')).toBeGreaterThan(10);
+  // At home in the narrowest terminal it is not cut.
+  for (const line of Object.values(about ?? {})) expect(stringWidth(line)).toBeLessThanOrEqual(48);
 });
 
 test.for(shippedLessons)('$name has nothing to mend', ({ source }) => {

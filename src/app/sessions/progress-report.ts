@@ -41,10 +41,10 @@ export function reportOf(
   };
 }
 
-export function cardOf({ id, number, title, stops }: CatalogueEntry, progress: Progress): LessonCard {
+export function cardOf({ id, number, title, about, stops }: CatalogueEntry, progress: Progress): LessonCard {
   const lesson = progress.lessons.get(id);
   const stop = lesson?.resumeAt === undefined ? 0 : stops.indexOf(lesson.resumeAt) + 1;
-  return { id, number, title, stars: lesson?.stars ?? 0, stop, stops: stops.length };
+  return { id, number, title, ...(about && { about }), stars: lesson?.stars ?? 0, stop, stops: stops.length };
 }
 
 /** The learner's own loss curve is a surprise that one lesson keeps. */

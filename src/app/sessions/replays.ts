@@ -5,11 +5,11 @@ import { decodeRun, encodeRun } from '../../experiments/run-code/run-code.ts';
 import type { RecentReplay, Replay } from '../../faces/backend.ts';
 import { figureOfRun } from '../../faces/figures/figure-of-run.ts';
 import { experimentTitle } from '../../faces/words/run-words.ts';
-import { strings } from '../../faces/words/strings.ts';
+import { nameOfLesson, strings } from '../../faces/words/strings.ts';
 import type { RecentRun } from '../../learner/recent-runs.ts';
 import type { CatalogueEntry } from '../../lessons/compile/catalogue.ts';
 import type { OwnText } from '../../lessons/model/own-text-lab.ts';
-import { mapText, type Text } from '../../text/text.ts';
+import type { Text } from '../../text/text.ts';
 import { inLocalTime } from '../system/local-time.ts';
 
 /** The run behind a code as it was typed, or what is wrong with that code, or missing for it. */
@@ -56,18 +56,13 @@ function replayOf(
   )[0];
   if (shown !== undefined) {
     const { figure, labels, caption } = shown.run;
-    return { code, title: titleOf(shown.lesson), caption, run, figure, labels };
+    return { code, title: nameOfLesson(shown.lesson), caption, run, figure, labels };
   }
   const title = experimentTitle(run);
   const caption = lacksItsKernels(run) ? strings.otherKernels : undefined;
   const isLacking = run.params.text === 'own' && run.ownText === undefined;
   const lacks = isLacking && (ownText === undefined ? needsText(code) : otherText(code, ownText));
   return { code, title, caption, run, figure: figureOfRun(run), labels: [], ...(lacks && { lacks }) };
-}
-
-function titleOf({ number, title }: CatalogueEntry): Text {
-  if (number === undefined) return title;
-  return mapText((language) => `${strings.lesson(number)[language]} · ${title[language]}`);
 }
 
 /** The run with the text of the learner's own, if it is the one it learned. */

@@ -6,17 +6,16 @@ import { beside, clip, span } from '../figures/canvas/spans.ts';
 import { writer } from '../figures/canvas/writer.ts';
 import { drawYuan, yuanColumns } from '../figures/neuron/yuan.ts';
 import { praisePass, tellPass, tellStars } from '../words/pass-words.ts';
-import { strings } from '../words/strings.ts';
+import { nameOfLesson, strings } from '../words/strings.ts';
 
 /** The end of a lesson: the tutor, how it went, and what is there or missing for each star. */
 export function drawLessonEnd(summary: LessonSummary, canvas: Canvas): readonly Drawn[] {
   const { words } = writer(canvas);
-  const { title, number, earned, pass } = summary;
+  const { earned, pass } = summary;
   const praise = pass && praisePass(pass);
-  const name = number === undefined ? words(title) : `${words(strings.lesson(number))} · ${words(title)}`;
   const xp = pass ? pass.xp : (earned?.xp ?? 0);
   const head: Drawn[] = [
-    [span(words(strings.lessonDoneOf(name)), 'right')],
+    [span(words(strings.lessonDoneOf(nameOfLesson(summary))), 'right')],
     [
       ...(pass ? [span(words(tellPass(pass)))] : []),
       ...(earned && xp > 0 ? [span(`${pass ? '  ' : ''}+${xp} XP`, 'accent')] : []),

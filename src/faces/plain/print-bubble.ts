@@ -5,13 +5,15 @@ import type { Language } from '../../text/text.ts';
 import type { Bubble } from '../../tutor/bubble.ts';
 import { tellFigure } from '../figures/draw.ts';
 import { tellLosses } from '../learner-charts/loss-bars.ts';
-import { strings } from '../words/strings.ts';
+import { nameOfLesson, strings } from '../words/strings.ts';
 
 export const marks = { right: '✓', wrong: '✗', skipped: '–', noted: '…' } as const;
 
 /** One bubble as lines to be read or heard. */
 export function printBubble(bubble: Bubble, language: Language): readonly string[] {
   switch (bubble.kind) {
+    case 'title':
+      return [nameOfLesson(bubble)[language], bubble.about[language], ''];
     case 'tutor':
       return bubble.text[language].split('\n');
     case 'learner':

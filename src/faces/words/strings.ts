@@ -1,4 +1,4 @@
-import type { Text } from '../../text/text.ts';
+import { mapText, type Text } from '../../text/text.ts';
 
 /** The words around the lessons, for both faces. */
 export const strings = {
@@ -33,7 +33,7 @@ export const strings = {
     text(`学完了！+${xp} XP  ${stars}`, `Lesson done! +${xp} XP  ${stars}`),
   finishedPlainly: text('学完了！', 'Lesson done!'),
   /** Under which the lesson is named. */
-  lessonDoneOf: (name: string) => text(`学完了！${name}`, `Done! ${name}`),
+  lessonDoneOf: (name: Text) => text(`学完了！${name.zh}`, `Done! ${name.en}`),
   reviewed: (right: number, asked: number, xp: number | undefined) => {
     const earned = xp === undefined || xp === 0 ? '' : `  +${xp} XP`;
     return text(
@@ -149,8 +149,13 @@ export const strings = {
   typeReview: text('写 review 复习。', ' Type review for a review.'),
   noSuchLesson: text('没有这一课。', 'There is no such lesson.'),
   opening: text(
-    '机器怎么学会一件事？你先猜，它再算给你看。只要会加减乘除。',
-    'How does a machine learn? You guess first, then it computes. Plain arithmetic is all you need.',
+    '我是小元，一个小神经元。机器怎么学会一件事？你先猜，我再算给你看。十二课，每课十来分钟，只要会加减乘除。',
+    'I am Yuan, a small neuron. How does a machine learn? You guess first, then I compute it before your eyes. Twelve lessons of about ten minutes; plain arithmetic is all you need.',
+  ),
+  welcomeBack: (next: Text) => text(`又见面了。接下来：${next.zh}`, `Good to see you. Next: ${next.en}`),
+  allDone: text(
+    '十二课都上完了。想玩什么，实验室都在。',
+    'All twelve lessons done. The labs are yours to play in.',
   ),
   recentRuns: text('最近看过的运行', 'Runs you watched'),
   noRuns: text(
@@ -202,4 +207,16 @@ export const strings = {
 
 export function text(zh: string, en: string): Text {
   return { zh, en };
+}
+
+/** `Lesson 4 · Downhill: the gradient` */
+export function nameOfLesson({
+  number,
+  title,
+}: {
+  readonly number: number | undefined;
+  readonly title: Text;
+}): Text {
+  if (number === undefined) return title;
+  return mapText((language) => `${strings.lesson(number)[language]} · ${title[language]}`);
 }

@@ -8,6 +8,7 @@ export type CatalogueEntry = {
   readonly id: string;
   readonly number: number | undefined;
   readonly title: Text;
+  readonly about?: Text;
   /** The ids of its stops, in order. */
   readonly stops: readonly string[];
   /** The stop at which the learner's own loss curve is shown, if this lesson shows it. */
@@ -31,6 +32,7 @@ export function catalogueEntry(lesson: Lesson, english?: Lesson): CatalogueEntry
     id: lesson.id,
     number: lesson.number,
     title: lesson.title,
+    ...(lesson.about && { about: lesson.about }),
     stops: stops.map(({ id }) => id),
     ...(notebook && { notebookStop: notebook.id }),
     questions: questions.map(({ id }) => id),

@@ -40,6 +40,7 @@ export function compileLesson(
 export function compileScenes(file: LessonFile, bank: Bank, variation: number, scope: Scope): Compiled {
   const report = new ProblemList();
   const title = fillText(joinText(file.title), scope, ['title'], report);
+  const about = file.about && fillText(joinText(file.about), scope, ['about'], report);
   const compiled = file.scenes.map((scene, index) => {
     const path = ['scenes', index];
     const context = { file, bank, scope, variation, path, report };
@@ -49,6 +50,12 @@ export function compileScenes(file: LessonFile, bank: Bank, variation: number, s
   const places = compiled.flatMap((each, index) => each.map(() => index));
   const [first, ...rest] = scenes;
   if (report.problems.length > 0 || first === undefined) return { ok: false, problems: report.problems };
-  const lesson: Lesson = { id: asLessonId(file.id), number: file.number, title, scenes: [first, ...rest] };
+  const lesson: Lesson = {
+    id: asLessonId(file.id),
+    number: file.number,
+    title,
+    ...(about && { about }),
+    scenes: [first, ...rest],
+  };
   return { ok: true, lesson, places };
 }

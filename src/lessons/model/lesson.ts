@@ -15,6 +15,8 @@ export type Lesson = {
   /** Its place in the curriculum; an author's own lesson may have none. */
   readonly number: number | undefined;
   readonly title: Text;
+  /** What it settles, in one short line. */
+  readonly about?: Text;
   readonly scenes: NonEmpty<Scene>;
 };
 

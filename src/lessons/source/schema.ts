@@ -188,6 +188,9 @@ export const headSchema = z.strictObject({
   id: slug,
   number: z.number().int().positive().optional().describe('Its place in the curriculum.'),
   title: text,
+  about: text
+    .optional()
+    .describe('What it settles, in one short line: said at its beginning and on the map.'),
   lab: labPart.optional(),
   runs: z
     .record(

@@ -8,6 +8,7 @@ import { DrawnLines } from '../drawn-lines.tsx';
 import { canvasOf, useLook } from '../look.ts';
 import { BarredText } from './barred-text.tsx';
 import { Card } from './card.tsx';
+import { LessonTitle } from './lesson-title.tsx';
 import { WorkingLines } from './working-lines.tsx';
 
 type Props = {
@@ -25,6 +26,8 @@ export function BubbleView({ bubble, named, typed }: Props) {
   const look = useLook();
   const { colours, signs, words } = look;
   switch (bubble.kind) {
+    case 'title':
+      return <LessonTitle title={bubble} />;
     case 'tutor': {
       const style =
         bubble.tone === 'hint' ? colours.second : bubble.tone === 'notebook' ? colours.dim : colours.tutor;

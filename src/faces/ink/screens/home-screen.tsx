@@ -1,11 +1,11 @@
 import { Box, Text, useInput } from 'ink';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import stringWidth from 'string-width';
-import { padEnd, truncate, wrap } from '../../../text/wrap.ts';
+import { padEnd, truncate } from '../../../text/wrap.ts';
 import type { Home, LessonCard } from '../../backend.ts';
+import { drawGreeting } from '../../learner-charts/greeting.ts';
 import { drawLosses } from '../../learner-charts/learner-losses.ts';
 import { tellGame } from '../../words/game-words.ts';
-import { tellOutlook } from '../../words/review-words.ts';
 import { strings } from '../../words/strings.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { Footer } from '../footer.tsx';
@@ -64,9 +64,11 @@ export function HomeScreen({
     else if (input === 'v' && home.hasRuns) onRuns();
     else if (input === 'q' || key.escape) onQuit();
   });
-  const opening = home.isNew ? wrap(words(strings.opening), columns - 4) : [];
-  const room = rows - (home.isNew ? opening.length + 1 : 0) - (review.due > 0 ? 2 : 0) - 6;
-  const first = Math.min(Math.max(0, at - room + 1), Math.max(0, lessons.length - room));
+  const greeting = drawGreeting(home, canvasOf(look, rows));
+  // The header, the greeting, the keys, and the empty lines between them; what the chosen lesson settles takes a row.
+  const room = rows - greeting.length - 7;
+  const isPath = room >= 2 * lessons.length;
+  const first = isPath ? 0 : Math.min(Math.max(0, at - room + 1), Math.max(0, lessons.length - room));
   const hasChart = losses.length >= 2 && columns >= 74;
   const name = words(strings.appName);
   const mapColumns = Math.min(mapWidths.widest, Math.max(mapWidths.narrowest, columns - chartColumns));
@@ -83,19 +85,26 @@ export function HomeScreen({
         </Text>
         <Text {...colours.dim}>{standing}</Text>
       </Box>
-      {home.isNew ? (
-        <Box flexDirection="column" marginTop={1} flexShrink={0}>
-          {opening.map((line) => (
-            <Text key={line} wrap="truncate">{`  ${line}`}</Text>
-          ))}
-        </Box>
-      ) : null}
+      <Box marginTop={1} flexShrink={0}>
+        <DrawnLines lines={greeting} />
+      </Box>
       <Box marginTop={1} flexShrink={0}>
         <Box flexDirection="column" width={hasChart ? mapColumns : columns} flexShrink={0}>
           {lessons.slice(first, first + room).map((lesson) => (
-            <Text key={lesson.id} wrap="truncate" {...(lesson === lessons[at] ? colours.accent : {})}>
-              {lessonLine(lesson, lesson === lessons[at])}
-            </Text>
+            <Fragment key={lesson.id}>
+              {isPath && lesson !== lessons[0] ? (
+                <Text {...colours.dim}>{`    ${signs.vertical}`}</Text>
+              ) : null}
+              <Text wrap="truncate" {...(lesson === lessons[at] ? colours.accent : {})}>
+                {lessonLine(lesson, lesson === lessons[at])}
+              </Text>
+              {lesson === lessons[at] && lesson.about ? (
+                <Text
+                  wrap="truncate"
+                  {...colours.dim}
+                >{`    ${isPath ? signs.vertical : ' '}     ${words(lesson.about)}`}</Text>
+              ) : null}
+            </Fragment>
           ))}
         </Box>
         {hasChart ? (
@@ -107,11 +116,6 @@ export function HomeScreen({
           </Box>
         ) : null}
       </Box>
-      {review.due > 0 ? (
-        <Box marginTop={1} flexShrink={0}>
-          <Text wrap="truncate">{`  ${words(tellOutlook(review))}`}</Text>
-        </Box>
-      ) : null}
       <Footer
         keys={[
           { key: '↑↓', label: strings.choose },
@@ -135,7 +139,8 @@ export function HomeScreen({
   }
 
   function lessonLine({ number, title, stars, stop, stops }: LessonCard, chosen: boolean): string {
-    const head = `  ${chosen ? signs.selected : ' '} ${String(number ?? '').padStart(2)}  `;
+    const stone = stop > 0 ? signs.neuronHalf : stars > 0 ? signs.ball : signs.hollow;
+    const head = `  ${chosen ? signs.selected : ' '} ${stone} ${String(number ?? '').padStart(2)}  `;
     const done = game ? starsText(stars, signs) : signs.right;
     const tail = stop > 0 ? words(strings.goOnAt(stop, stops)) : stars > 0 ? done : '';
     const room = (hasChart ? mapColumns : Math.min(columns, 64)) - stringWidth(head) - stringWidth(tail) - 2;

@@ -35,7 +35,7 @@ describe('the program', () => {
   test('Esc leads back to the map, which knows where one left', async () => {
     const { press } = showApp(sources);
     const drawn = await press(enter, right, enter, esc);
-    expect(drawn.slice(drawn.lastIndexOf('nn-tutor'))).toMatch(/▸ +3 +A small lesson +go on at 2\/2/);
+    expect(drawn.slice(drawn.lastIndexOf('nn-tutor'))).toMatch(/▸ ◍ +3 +A small lesson +go on at 2\/2/);
   });
 
   test('the lesson goes on where one left', async () => {
@@ -52,7 +52,7 @@ describe('the program', () => {
     expect(footer()).toContain('Lesson 4 · 1/2');
     const home = await press('s', enter, enter, enter);
     expect(home.slice(home.lastIndexOf('nn-tutor'))).toMatch(
-      /3 +A small lesson +★☆☆\n.*4 +Another lesson +★☆☆/,
+      /3 +A small lesson +★☆☆\n[^\n]*\n.*4 +Another lesson +★☆☆/,
     );
   });
 
@@ -215,7 +215,7 @@ describe('the map', () => {
       look,
     );
     /** The title of the marked lesson. */
-    const marked = () => /^.*▸ +(\d+)/m.exec(screen.live())?.[1];
+    const marked = () => /^.*▸ [○◍●] +(\d+)/m.exec(screen.live())?.[1];
     return { ...screen, calls, marked };
   }
 
@@ -260,7 +260,7 @@ describe('the map', () => {
       expect(calls).toEqual(expected);
     });
 
-    test('an empty shipped opens nothing', async () => {
+    test('without lessons nothing opens', async () => {
       const { press, calls } = open({ lessons: 0 });
       await press(down, up, enter, '1');
       expect(calls).toEqual([]);
@@ -285,11 +285,25 @@ describe('the map', () => {
       expect(await open().press()).toContain(strings.opening.en.slice(0, 40));
     });
 
+    test('others read what comes next, what is due, and what the chosen lesson settles', async () => {
+      const about = { zh: '它说明什么', en: 'What it settles' };
+      const { backend } = openBackend({ sources: shelfOf(3, usual) });
+      const having = {
+        isNew: false,
+        lessons: backend.home().lessons.map((lesson) => ({ ...lesson, about })),
+        review: { due: 7, recall: 0.37, nextIn: 1 },
+      };
+      const drawn = await open({ having }).press();
+      expect(drawn).toContain('Next: Lesson 1 · The lesson 1');
+      expect(drawn).toContain('7 questions due');
+      expect(drawn.match(/What it settles/g)).toHaveLength(1);
+    });
+
     test('stars, XP and where one left stand on the map', async () => {
       const drawn = await open({ finished: 1, begun: 'lesson-3' }).press();
-      expect(drawn).toMatch(/^ +1 +The lesson 1 +★☆☆/m);
-      expect(drawn).toMatch(/^ +2 +The lesson 2$/m);
-      expect(drawn).toMatch(new RegExp(`^ +▸ +3 +The lesson 3 +${strings.goOnAt(2, 2).en}`, 'm'));
+      expect(drawn).toMatch(/^ +● +1 +The lesson 1 +★☆☆/m);
+      expect(drawn).toMatch(/^ +○ +2 +The lesson 2$/m);
+      expect(drawn).toMatch(new RegExp(`^ +▸ ◍ +3 +The lesson 3 +${strings.goOnAt(2, 2).en}`, 'm'));
       expect(drawn).toContain('20 XP');
       expect(drawn).not.toContain(strings.opening.en.slice(0, 40));
     });
@@ -328,7 +342,7 @@ describe('the map', () => {
           await press(...pressed);
           expect(rows()).toBeLessThanOrEqual(look.rows - 1);
           expect(widthOf(live())).toBeLessThanOrEqual(look.columns - 2);
-          expect(live()).toMatch(look.glyphSet === 'unicode' ? /^ +▸ +\d+ /m : /^ +> +\d+ /m);
+          expect(live()).toMatch(look.glyphSet === 'unicode' ? /^ +▸ [○◍●] +\d+ /m : /^ +> [oO] +\d+ /m);
           if (look.glyphSet === 'ascii') expect(live().replace(certain, '')).toBe('');
         }
       }
