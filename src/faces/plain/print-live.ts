@@ -14,7 +14,8 @@ export function printLive(live: Live, language: Language): readonly string[] {
     case 'question': {
       const { prompt, figure, sentence } = live.question;
       if (live.notice) return [live.notice[language]];
-      if (live.attempt > 0) return [prompt[language]];
+      // Whoever listens cannot look up at what there was to choose from.
+      if (live.attempt > 0) return [prompt[language], ...printInput(live.question, language)];
       return [
         '',
         ...(figure ? tellFigure(figure, 0, language) : []),
