@@ -32,8 +32,6 @@ export type Bubble =
 export type Losses = {
   readonly title: Text;
   readonly bars: NonEmpty<{ readonly name: Text; readonly loss: number; readonly isLearner: boolean }>;
-  /** The loss of a blind guess, which sets the axis. */
-  readonly blind: number;
 };
 
 type Tone = 'say' | 'praise' | 'correct' | 'hint' | 'notebook';

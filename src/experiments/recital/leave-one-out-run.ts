@@ -54,11 +54,13 @@ export function openLeaveOneOut(
   function frame(): Frame {
     const now = losses();
     const leader = now.indexOf(Math.min(...now)) + 1;
+    // Which of them knows least badly before anything is learned is chance.
+    const ahead = whole.at > 0 ? { leader } : {};
     const atEnd = isOver() ? { off: Object.values(switchedOff()), hit: bet === leader ? 1 : 0 } : {};
     return {
       at: whole.at,
       loss: now[0] ?? whole.loss,
-      marks: { losses: now, pairs, leader, ...atEnd },
+      marks: { losses: now, pairs, ...ahead, ...atEnd },
       working: [],
     };
   }

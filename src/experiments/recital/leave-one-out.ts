@@ -25,8 +25,8 @@ const params = {
  * Five Transformers learn one text side by side, from the same first numbers: one with all its parts, and four that lack
  * some from the start. Then the same parts are switched off in the one that has them all and learned with them. Losses are
  * in nats a token. The mark `losses` holds the five, of the last few steps, and in the end on the whole text; `pairs` that
- * of a table of pairs; `leader` the number of the net with the lowest; in the end `off` what switching off attention,
- * feed-forward, positions and one head leads to, and `hit` is 1 if the bet was right.
+ * of a table of pairs; `leader`, from the first step on, the number of the net with the lowest; in the end `off` what
+ * switching off attention, feed-forward, positions and one head leads to, and `hit` is 1 if the bet was right.
  */
 export const leaveOneOut = define({
   name: 'leave-one-out',

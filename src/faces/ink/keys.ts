@@ -24,7 +24,7 @@ export const keyTable: { readonly [command in Command]: KeyLabel } = {
   pen: { key: 'd', label: text('落笔/提笔', 'pen down/up') },
   clear: { key: 'c', label: text('清空', 'clear') },
   done: { key: 'Enter', label: text('好了', 'done') },
-  rename: { key: '←→', label: text('换个字', 'another') },
+  rename: { key: '←→ 0-9', label: text('换个字', 'another') },
   redraw: { key: 'Backspace', label: text('再改', 'redraw') },
   teachIt: { key: 'Enter', label: text('教它', 'teach it') },
   keep: { key: 'k', label: text('留作考题', 'keep for exam') },

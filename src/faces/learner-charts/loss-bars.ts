@@ -10,17 +10,18 @@ import { writer } from '../figures/canvas/writer.ts';
 const longestBar = 40;
 const numberColumns = 6;
 
-/** The losses of the learner and of machines, the smallest first, each as a bar; that of a blind guess fills the axis. */
+/** The losses of the learner and of machines, the smallest first, each as a bar on one scale: the longest fills the axis. */
 export function drawLossBars(
-  { bars, blind }: Losses,
+  { bars }: Losses,
   canvas: Pick<Canvas, 'columns' | 'language' | 'signs'>,
 ): Drawn[] {
   const { words } = writer(canvas);
   const { signs } = canvas;
   const margin = Math.max(...bars.map(({ name }) => stringWidth(words(name)))) + 3;
   const room = Math.max(4, Math.min(longestBar, canvas.columns - margin - numberColumns));
+  const longest = Math.max(...bars.map(({ loss }) => loss));
   return sorted(bars).map(({ name, loss, isLearner }) => {
-    const length = Math.max(0, Math.min(room, Math.round((loss / blind) * room)));
+    const length = longest > 0 ? Math.round((loss / longest) * room) : 0;
     const named = `${isLearner ? signs.selected : ' '} ${words(name)}`;
     const style = isLearner ? 'accent' : undefined;
     return [

@@ -2,10 +2,11 @@ import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { Language, Text } from '../../text/text.ts';
 import type { Miss } from '../../tutor/learner-record.ts';
 import type { AskedQuestion, KnobBoard, Live } from '../../tutor/view.ts';
-import { tellDrawing } from '../figures/characters/pad.ts';
+import { tellDrawing, tellNames } from '../figures/characters/pad.ts';
 import { axesOf } from '../figures/contour/direction.ts';
 import { tellFigure } from '../figures/draw.ts';
 import { strings } from '../words/strings.ts';
+import { padHelp } from './drawing-lines.ts';
 import { printWorkshop } from './workshop.ts';
 
 /** The part still in play, as lines. What was a bubble already is not said again. */
@@ -14,7 +15,8 @@ export function printLive(live: Live, language: Language): readonly string[] {
     case 'question': {
       const { prompt, figure, sentence } = live.question;
       if (live.notice) return [live.notice[language]];
-      if (live.attempt > 0) return [prompt[language]];
+      // Whoever listens cannot look up at what there was to choose from.
+      if (live.attempt > 0) return [prompt[language], ...printInput(live.question, language)];
       return [
         '',
         ...(figure ? tellFigure(figure, 0, language) : []),
@@ -68,16 +70,11 @@ export function printLive(live: Live, language: Language): readonly string[] {
 
 /** The drawing while it is drawn and guessed at; what it is all about only where nothing is drawn yet. */
 function printPad(live: Extract<Live, { kind: 'teach' }>, language: Language): readonly string[] {
-  const { stage, pixels, prompt, tells } = live;
+  const { stage, pixels, prompt, tells, naming } = live;
   const drawing = stage === 'drawing' || stage === 'guessed' ? tellDrawing(live, language) : [];
   const about = !pixels.includes(1) ? ['', prompt[language]] : [];
-  return [...about, ...drawing, tells[language], padHelp(live)[language]];
-}
-
-function padHelp({ stage, canRename, pixels }: Extract<Live, { kind: 'teach' }>): Text {
-  if (canRename) return strings.padNameHelp;
-  if (stage !== 'drawing') return strings.enter;
-  return pixels.includes(1) ? strings.padMoreHelp : strings.padHelp;
+  const names = naming ? [tellNames(naming)] : [];
+  return [...about, ...drawing, tells[language], ...names, padHelp(live)[language]];
 }
 
 /** Question, what was answered, what is right, squared error. */

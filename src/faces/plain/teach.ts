@@ -1,7 +1,6 @@
-import type { Language } from '../../text/text.ts';
+import type { Language, Text } from '../../text/text.ts';
 import type { Confidence } from '../../tutor/fact.ts';
 import { readNumber } from '../../tutor/grading/read-number.ts';
-import { readDrawing } from '../../tutor/pad/read-drawing.ts';
 import type { Live } from '../../tutor/view.ts';
 import type { Backend, LabSummary, LessonSession, Summary } from '../backend.ts';
 import { readLetterCommand, readSlashCommand, slashWords, type TypedCommand } from '../commands.ts';
@@ -13,10 +12,10 @@ import { tellEarned } from '../words/game-words.ts';
 import { tellScore } from '../words/lab-words.ts';
 import { tellOutlook } from '../words/review-words.ts';
 import { strings } from '../words/strings.ts';
+import { readPadLine, readWorkshopLine } from './drawing-lines.ts';
 import { type PlainTerminal, say } from './plain-terminal.ts';
 import { printBubble } from './print-bubble.ts';
 import { printLive } from './print-live.ts';
-import { readWorkshopLine } from './workshop.ts';
 
 /** Where somebody who leaves a lesson goes, and in which language. */
 export type Left = { readonly wants: 'map' | 'quit'; readonly language: Language };
@@ -56,6 +55,8 @@ export async function sitPlainly(
 ): Promise<Left> {
   let language = first;
   let printed = 0;
+  // Said instead of all that is in play, to somebody whose line was not understood.
+  let refusal: Text | undefined;
   const sayNew = () => {
     const { said } = session.view();
     for (const bubble of said.slice(printed)) say(terminal, ...printBubble(bubble, language));
@@ -68,7 +69,8 @@ export async function sitPlainly(
       say(terminal, ...printSummary(session, language), ...printFinale(session.summary(), language));
       return { wants: 'map', language };
     }
-    say(terminal, ...printLive(live, language));
+    say(terminal, ...(refusal ? [refusal[language]] : printLive(live, language)));
+    refusal = undefined;
     if (live.kind === 'playback') session.send({ kind: 'seek', frame: live.playback.frames });
     const needs = needsLine(live, terminal);
     if (needs) terminal.write('> ');
@@ -80,6 +82,11 @@ export async function sitPlainly(
       continue;
     }
     const line = await terminal.lines.take();
+    if (line === undefined && isDrawn(live) && !terminal.interactive) {
+      // A file may have said all that it has to say.
+      session.send({ kind: 'next' });
+      continue;
+    }
     if (line === undefined || command === 'quit' || command === 'map') {
       if (isKept) say(terminal, '', strings.saved[language]);
       return { wants: command === 'map' ? 'map' : 'quit', language };
@@ -95,17 +102,21 @@ export async function sitPlainly(
       say(terminal, `${words[language]}${slashWords.join(' ')}`);
     }
     // Nothing was asked: whatever somebody types here is no answer to a question not yet seen.
-    else send(session, live, line, needs ? command : (command ?? 'next'));
+    else refusal = send(session, live, line, needs ? command : (command ?? 'next'));
   }
 }
 
 /** At these the learner has something to say; everything else goes on by itself. Nobody plays with knobs from a file. */
-function needsLine({ kind }: Live, { interactive }: PlainTerminal): boolean {
-  return (
-    kind === 'question' ||
-    kind === 'confidence' ||
-    ((kind === 'try' || kind === 'spell' || kind === 'teach' || kind === 'workshop') && interactive)
-  );
+function needsLine(live: Live, { interactive }: PlainTerminal): boolean {
+  const { kind } = live;
+  const isAsked = kind === 'question' || kind === 'confidence' || isDrawn(live);
+  return isAsked || ((kind === 'try' || kind === 'spell') && interactive);
+}
+
+type DrawnLive = Extract<Live, { kind: 'teach' | 'workshop' }>;
+
+function isDrawn(live: Live): live is DrawnLive {
+  return live.kind === 'teach' || live.kind === 'workshop';
 }
 
 function asCommand(line: string | undefined, live: Live): TypedCommand | 'next' | 'unknown' | undefined {
@@ -118,12 +129,15 @@ function asCommand(line: string | undefined, live: Live): TypedCommand | 'next' 
   return readSlashCommand(line) ?? (takesWords && line !== '?' ? undefined : readLetterCommand(line));
 }
 
-function send(session: LessonSession, live: Live, line: string, command: ReturnType<typeof asCommand>): void {
-  if (live.kind === 'workshop' && (command === 'next' || command === undefined))
-    for (const action of readWorkshopLine(line, live)) session.send({ kind: 'draw', action });
-  else if (live.kind === 'teach' && (command === 'next' || command === undefined))
-    drawAll(session, live, line);
-  else if (
+/** Does what a line asks for; if it is not understood at the pad, what would be. */
+function send(
+  session: LessonSession,
+  live: Live,
+  line: string,
+  command: ReturnType<typeof asCommand>,
+): Text | undefined {
+  if (isDrawn(live) && (command === 'next' || command === undefined)) return drawAll(session, live, line);
+  if (
     command === 'hint' ||
     command === 'why' ||
     command === 'skip' ||
@@ -134,6 +148,7 @@ function send(session: LessonSession, live: Live, line: string, command: ReturnT
   else if (live.kind === 'confidence') session.send({ kind: 'confide', confidence: readConfidence(line) });
   else if (live.kind === 'try') turnAll(session, live, line);
   else session.send({ kind: 'answer', raw: line });
+  return undefined;
 }
 
 /** In free play a line of numbers sets the knobs, one by one; anything else is not understood and changes nothing. */
@@ -149,13 +164,17 @@ function turnAll(session: LessonSession, live: Extract<Live, { kind: 'try' }>, l
   });
 }
 
-/** A line at the drawing pad: rows of a drawing, the name of a character, or Enter alone, which is “done”. On a blank sheet that passes on. */
-function drawAll(session: LessonSession, live: Extract<Live, { kind: 'teach' }>, line: string): void {
-  if (line.trim() === '' && live.stage === 'drawing' && !live.pixels.includes(1))
+/** A line at the drawing pad or in the workshop. Enter alone on the pad's blank sheet passes on. */
+function drawAll(session: LessonSession, live: DrawnLive, line: string): Text | undefined {
+  const isPassedOver = live.kind === 'teach' && live.stage === 'drawing' && !live.pixels.includes(1);
+  if (line.trim() === '' && isPassedOver) {
     session.send({ kind: 'next' });
-  else if (line.trim() === '')
-    session.send({ kind: 'draw', action: { do: live.stage === 'learning' ? 'beat' : 'done' } });
-  else for (const action of readDrawing(line) ?? []) session.send({ kind: 'draw', action });
+    return undefined;
+  }
+  const read = live.kind === 'teach' ? readPadLine(line, live) : readWorkshopLine(line, live);
+  if ('refusal' in read) return read.refusal;
+  for (const action of read.actions) session.send({ kind: 'draw', action });
+  return undefined;
 }
 
 function readConfidence(line: string): Confidence | undefined {

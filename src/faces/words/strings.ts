@@ -85,6 +85,7 @@ export const strings = {
     '给每个旋钮一个数，按顺序写，空格隔开。',
     'Give each knob a number, in order, with spaces between.',
   ),
+  notUnderstood: text('没看懂。', 'That means nothing here.'),
   padHelp: text(
     '# 是墨，. 是空。七行写在一行里，用空格隔开，或一次写一行；直接回车就不画了。',
     '# is ink, . is blank. Type all seven rows in one line with spaces between, or a row at a time; Enter alone passes on.',

@@ -1,7 +1,7 @@
 import { cropAndCentre } from '../../engine/index.ts';
 import type { Text } from '../../text/text.ts';
 import type { Command } from '../command.ts';
-import { guessOf, type Pad, sharesOf } from './pad.ts';
+import { guessOf, labelsToChoose, type Pad, sharesOf } from './pad.ts';
 import { tellPad } from './words.ts';
 
 /** The pad as a face may see it. */
@@ -20,8 +20,8 @@ export type PadView = {
   /** Its share for each of the ten characters; nothing without ink, and in the test not before the drawing is handed in. */
   readonly shares: readonly number[];
   readonly guess: number | undefined;
-  /** Whether the learner may say that it was another character. */
-  readonly canRename: boolean;
+  /** What the learner may say it was, and what it is called now; undefined where nobody is asked. */
+  readonly naming: { readonly choices: readonly number[]; readonly label: number } | undefined;
   /** How many of the five beats are lit. */
   readonly beat: number;
 };
@@ -41,7 +41,10 @@ export function viewPad(pad: Pad, prompt: Text): PadView {
     cursor: stage === 'drawing' ? { row, column, isDown: isPenDown } : undefined,
     shares: isShown ? sharesOf(pad) : [],
     guess: isShown ? guessOf(pad) : undefined,
-    canRename: stage === 'guessed' && phase !== 'test',
+    naming:
+      stage === 'guessed' && phase !== 'test'
+        ? { choices: labelsToChoose(pad), label: pad.label }
+        : undefined,
     // What is drawn goes in at once, and it reacts to every cell.
     beat: stage === 'drawing' && hasInk ? (isKept ? 1 : 2) : beat,
   };

@@ -89,7 +89,7 @@ function correct(pad: Pad, action: PadAction): Pad {
 }
 
 /** All ten may be taught; it is fooled only with what it was taught. */
-function labelsToChoose({ phase, taught }: Pad): readonly number[] {
+export function labelsToChoose({ phase, taught }: Pad): readonly number[] {
   return phase === 'fool' ? [...new Set(taught.map(({ label }) => label))] : [...glyphs.keys()];
 }
 

@@ -71,6 +71,5 @@ function lossesOf(title: Losses['title'], learner: number, rivals: ChipsGame['ri
       { name: tutorWords.you, loss: learner, isLearner: true },
       ...rivals.map(({ name, loss }) => ({ name, loss, isLearner: false })),
     ],
-    blind: Math.max(...rivals.filter(({ id }) => id === 'blind').map(({ loss }) => loss)),
   };
 }

@@ -1,4 +1,5 @@
-import { cropAndCentre } from '../../engine/index.ts';
+import { cropAndCentre } from '../../engine/datasets/drawings.ts';
+import { glyphs } from '../../engine/index.ts';
 import type { Text } from '../../text/text.ts';
 import type { Command } from '../command.ts';
 import type { PadView } from '../pad/pad-view.ts';
@@ -9,7 +10,7 @@ import { guessOf, marksOf, sharesOf, type Workshop } from './workshop.ts';
 /** The workshop as a face may see it: a pad, and beside it the knobs and the exam. */
 export type WorkshopView = Pick<
   PadView,
-  'prompt' | 'tells' | 'pixels' | 'seen' | 'cursor' | 'shares' | 'guess'
+  'prompt' | 'tells' | 'pixels' | 'seen' | 'cursor' | 'shares' | 'guess' | 'naming'
 > & {
   readonly kind: 'workshop';
   readonly stage: Workshop['stage'];
@@ -46,6 +47,7 @@ export function viewWorkshop(shop: Workshop, prompt: Text): WorkshopView {
     cursor: stage === 'drawing' && knob === undefined ? { row, column, isDown: isPenDown } : undefined,
     shares: hasInk ? sharesOf(shop) : [],
     guess: hasInk ? guessOf(shop) : undefined,
+    naming: stage === 'guessed' ? { choices: [...glyphs.keys()], label: shop.label } : undefined,
     isAtKnobs: knob !== undefined,
     settings: workshopKnobs.map(({ label, param, settings: all, start }, index) => {
       const at = settings[index] ?? start;

@@ -24,7 +24,11 @@ test('taken step by step it is the same run, and the bet is settled at its end',
   const params = { steps: 6, lack5: 'norms', bet: 3 };
   const live = openRun({ experiment: 'leave-one-out', params, seed: 1 });
   if (Array.isArray(live)) throw new Error('it is refused');
+  // Before it has learned anything none is ahead of the others.
+  expect(live.frame().marks).not.toHaveProperty('leader');
   expect(live.frame().marks).not.toHaveProperty('hit');
+  live.step();
+  expect(live.frame().marks).toHaveProperty('leader');
   while (live.step() === undefined);
   const frame = live.frame();
   expect(frame).toEqual(runOf('leave-one-out', params, 1).frames.at(-1));

@@ -66,8 +66,30 @@ const chips = `  - predict: chips
     why: { zh: 书上这么写。, en: So it is written. }
 `;
 
+/** Four options under a figure. */
+const pictured = `  - ask: choice
+    id: what-ails-it
+    prompt: { zh: 它怎么了？, en: What ails it? }
+    figure: { name: loss-curve, run: walk }
+    options:
+      - text: { zh: 没怎么, en: nothing }
+        why: { zh: 对。, en: Right. }
+        right: true
+      - text: { zh: 步子太大, en: steps too long }
+        why: { zh: 它没有跳。, en: It does not jump. }
+      - text: { zh: 步子太小, en: steps too short }
+        why: { zh: 它到了。, en: It arrives. }
+      - text: { zh: 方向反了, en: wrong way }
+        why: { zh: 它在往下走。, en: It goes down. }
+    hints:
+      - { zh: 看它往哪里走。, en: Look where it goes. }
+      - { zh: 它走到了吗？, en: Does it arrive? }
+    why: { zh: 它一路走到底。, en: It goes down to the end. }
+`;
+
 export type SceneName =
   | keyof typeof added
+  | 'pictured'
   | 'chips'
   | 'spell'
   | 'choice'
@@ -79,7 +101,9 @@ export type SceneName =
   | 'recap';
 
 /** Where the scenes of the small lesson stand in it, by what they show. */
-const heads: { readonly [name in Exclude<SceneName, keyof typeof added | 'chips' | 'spell'>]: string } = {
+const heads: {
+  readonly [name in Exclude<SceneName, keyof typeof added | 'chips' | 'spell' | 'pictured'>]: string;
+} = {
   choice: 'id: above-or-below',
   number: 'id: output',
   watch: 'watch: first',
@@ -93,7 +117,10 @@ const [head = '', ...smallScenes] = smallLesson.split(/^(?= {2}- )/m);
 
 /** A lesson of these scenes alone. */
 export function lessonOf(...names: readonly SceneName[]): string {
-  const needed = names.map((name) => (name in runs ? runs[name as keyof typeof runs] : ''));
+  const needed = names.map((name) => {
+    const run = name === 'pictured' ? 'walk' : name;
+    return run in runs ? runs[run as keyof typeof runs] : '';
+  });
   return headWith(needed) + names.map(sourceOf).join('');
 }
 
@@ -112,6 +139,7 @@ function headWith(others: readonly string[]): string {
 function sourceOf(name: SceneName): string {
   if (name === 'chips') return chips;
   if (name === 'spell') return spell;
+  if (name === 'pictured') return pictured;
   if (name in added) return added[name as keyof typeof added];
   const mark = heads[name as keyof typeof heads];
   const found = smallScenes.find((scene) => scene.includes(mark));

@@ -13,20 +13,22 @@ const losses: Losses = {
     { name: { zh: '数两连的表', en: 'table of pairs' }, loss: 3, isLearner: false },
     { name: { zh: '网络', en: 'net' }, loss: 9, isLearner: false },
   ],
-  blind: 6,
 };
 
-test('the smallest loss stands first, the learner is marked, and a blind guess fills the axis', () => {
+test('the smallest loss stands first, the learner is marked, and the longest bar fills the axis', () => {
   const [first = '', second = '', third = '', last = ''] = textOf(drawLossBars(losses, sheet(76, 10))).split(
     '\n',
   );
   const bar = (line: string) => line.match(/█+/)?.[0].length ?? 0;
   expect(first).toMatch(/^▸ you .* 1\.50$/);
   expect(second).toMatch(/^ {2}table of pairs .* 3\.00$/);
-  expect(bar(second)).toBe(2 * bar(first));
-  expect(bar(third)).toBe(4 * bar(first));
-  // Worse than blind leaves the axis and is drawn at its end.
-  expect(bar(last)).toBe(bar(third));
+  // One scale for all, also for what is worse than blind.
+  for (const [line, loss] of [
+    [first, 1.5],
+    [second, 3],
+    [third, 6],
+  ] as const)
+    expect(bar(line)).toBe(Math.round((bar(last) * loss) / 9));
 });
 
 test('they keep to a small canvas in both sets of glyphs', () => {

@@ -35,15 +35,33 @@ describe('the pad, line by line', () => {
     expect(text).toContain('口 (mouth) gets');
   });
 
-  test('is passed over by Enter on a blank sheet, and in a file', async () => {
-    for (const interactive of [true, false]) {
-      const { view } = await teach(padSource, ['', '', ''], { interactive });
-      expect(view.live.kind).toBe('done');
-    }
+  test('is passed over by Enter on a blank sheet, and at the end of a file', async () => {
+    const { view } = await teach(padSource, ['', '', '']);
+    expect(view.live.kind).toBe('done');
+    expect((await teach(padSource, [], { interactive: false })).view.live.kind).toBe('done');
   });
 
-  test('says how to draw to whoever types something else', async () => {
-    const { text } = await teach(padSource, ['a house', '/quit']);
-    expect(text.split(strings.padHelp.en)).toHaveLength(3);
+  test('is taught, examined and fooled from a file too', async () => {
+    const lines = [...taught, ...examined, rowsOf(9), '十', '', ''];
+    const { text, view } = await teach(padSource, lines, { interactive: false });
+    expect(text).toContain('it read 3: 100%');
+    expect(text).toContain('Fooled!');
+    expect(view.live.kind).toBe('done');
+  });
+
+  test.for([true, false])('says what it takes to whoever types something else: %s', async (interactive) => {
+    const told = async (...lines: string[]) =>
+      (await teach(padSource, [...lines, '/quit'], { interactive })).text;
+    const drawing = strings.padHelp.en;
+    expect(await told('a house')).toContain(`${strings.notUnderstood.en} ${drawing}`);
+    // The name of a character is none of a drawing, nor is a row of one a name.
+    expect(await told('口')).toContain(`${strings.notUnderstood.en} ${drawing}`);
+    expect(await told(rowsOf(3), 'x')).toContain(`${strings.notUnderstood.en} ${strings.padNameHelp.en}`);
+  });
+
+  test('a drawing at the guess takes the place of the one that was guessed at', async () => {
+    const { text } = await teach(padSource, [rowsOf(4), rowsOf(3), '/quit']);
+    expect(text.split('It guesses')).toHaveLength(3);
+    expect(text.trimEnd()).not.toContain(strings.notUnderstood.en);
   });
 });

@@ -117,6 +117,18 @@ describe('answers', () => {
     },
   );
 
+  test.for(['choice', 'fill', 'order', 'match'] as const)(
+    'after a wrong answer what there was to choose from is told again: %s',
+    async (kind) => {
+      const { wrong } = answersAt(openSource(lessonOf(kind)), 1);
+      const { text } = await teach(lessonOf(kind, 'recap'), [wrong]);
+      const [before = '', after = ''] = text.split('✗');
+      const listOf = (told: string) => told.match(/^\d\. .*$/gm);
+      expect(listOf(after)?.length).toBeGreaterThan(1);
+      expect(listOf(after)).toEqual(listOf(before));
+    },
+  );
+
   test('chips are laid in one line, and there is one bet', async () => {
     const { wrong, reply } = answersAt(openSource(lessonOf('chips')), 1);
     const { text, did } = await teach(lessonOf('chips', 'recap'), [wrong, '/quit']);

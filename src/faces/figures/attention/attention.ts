@@ -11,6 +11,8 @@ import { frameShown, numberIn, numbersIn } from '../canvas/marks.ts';
 import { packLines, span } from '../canvas/spans.ts';
 import { writer } from '../canvas/writer.ts';
 
+/** What stands in the places of letters that a word does not have. */
+const filler = '.';
 /** The columns before the cells: two of margin, the letter in hand, a gap. */
 const margin = 5;
 const gap = 3;
@@ -35,7 +37,8 @@ export const attention: Drawing = {
   },
   tell(figure, index, language) {
     const frame = frameShown(figure, index);
-    const said = rowsOf(frame, 0).map(({ says, meant, brightest, share }) => {
+    const letters = rowsOf(frame, 0).filter(({ isFiller }) => !isFiller);
+    const said = letters.map(({ says, meant, brightest, share }) => {
       const sign = says === meant ? '' : language === 'zh' ? `（该是 ${meant}）` : ` (should be ${meant})`;
       const at = brightest?.letter ?? '?';
       return text(
@@ -43,10 +46,11 @@ export const attention: Drawing = {
         `says ${says}${sign}, looks at ${at} ${percent(share)}`,
       )[language];
     });
-    const [step, right] = sayings(frame);
+    const [step, right, filler] = sayings(frame);
     return [
       `${step[language]}${figureWords.colon[language]}${right[language]}`,
       said.join(figureWords.semicolon[language]),
+      ...(filler ? [filler[language]] : []),
     ];
   },
 };
@@ -57,6 +61,8 @@ type Row = {
   readonly letter: string;
   readonly says: string;
   readonly meant: string;
+  /** Whether nothing but a dot is meant, which fills a short word up. */
+  readonly isFiller: boolean;
   readonly seen: readonly Seen[];
   readonly brightest: Seen | undefined;
   /** What the brightest gets, of 1. */
@@ -85,6 +91,7 @@ function rowsOf(frame: Frame, head: number): Row[] {
       letter: letter(at),
       says: letterTokens[token] ?? '?',
       meant: letter(at + 1),
+      isFiller: letter(at + 1) === filler,
       seen,
       brightest,
       share: brightest?.share ?? 0,
@@ -123,7 +130,7 @@ function drawRow(heads: readonly Row[][], place: number, canvas: Canvas): Drawn 
   const rows = heads.flatMap((each) => each[place] ?? []);
   const [row] = rows;
   if (row === undefined) return [];
-  const { letter, says, meant, brightest, share } = row;
+  const { letter, says, meant, isFiller, brightest, share } = row;
   const cells = rows.flatMap(({ seen, brightest }) => [
     ...seen.map((each) => drawCell(each, each === brightest, cell, canvas)),
     span(' '.repeat(cell * (LETTER_CONTEXT - seen.length) + gap)),
@@ -133,8 +140,8 @@ function drawRow(heads: readonly Row[][], place: number, canvas: Canvas): Drawn 
   return [
     span(`  ${letter}`.padEnd(margin), 'heading'),
     ...cells,
-    span(`${says} `, 'heading'),
-    says === meant ? span(signs.right, 'right') : span(signs.wrong, 'wrong'),
+    span(`${says} `, isFiller ? 'dim' : 'heading'),
+    isFiller ? span(' ') : says === meant ? span(signs.right, 'right') : span(signs.wrong, 'wrong'),
     ...(heads.length === 1 ? [span(told)] : []),
   ];
 }
@@ -157,15 +164,25 @@ function drawCell(
 
 function legend(figure: Figure, index: number, canvas: Canvas): Drawn[] {
   const { words } = writer(canvas);
-  const [step, right] = sayings(frameShown(figure, index));
-  const parts: Drawn[] = [[span(words(step), 'heading')], [span(words(right))]];
+  const [step, right, filler] = sayings(frameShown(figure, index));
+  const parts: Drawn[] = [
+    [span(words(step), 'heading')],
+    [span(words(right))],
+    ...(filler ? [[span(words(filler), 'dim')]] : []),
+  ];
   return canvas.rows < 4 ? [] : packLines(parts, canvas.columns).slice(0, 1);
 }
 
+/** What the network says of the word's letters, and what the dots are that stand for no letter. */
 function sayings(frame: Frame) {
   const rows = rowsOf(frame, 0);
-  const right = rows.filter(({ says, meant }) => says === meant).length;
-  return [figureWords.step(frame.at), figureWords.lettersRight(right, rows.length)] as const;
+  const letters = rows.filter(({ isFiller }) => !isFiller);
+  const right = letters.filter(({ says, meant }) => says === meant).length;
+  return [
+    figureWords.step(frame.at),
+    figureWords.lettersRight(right, letters.length),
+    letters.length < rows.length ? figureWords.filler : undefined,
+  ] as const;
 }
 
 function percent(share: number): string {

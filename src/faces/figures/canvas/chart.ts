@@ -20,18 +20,20 @@ export type ChartData = {
   readonly levels?: readonly Level[];
   /** What is counted along the bottom, and from where to where; without it there is no bottom line. */
   readonly axis?: { readonly from: number; readonly to: number; readonly name: string };
+  /** Whether the numbers of the scale take no more columns than they need, as in one of two charts side by side. */
+  readonly isTight?: boolean;
 };
 
 export type Level = { readonly at: number; readonly name: string };
 
-// Asciichart wants about this many columns besides the points: numbers, axis and a margin.
-const besidePoints = 12;
-const labelColumns = 9;
-const smallest = { columns: besidePoints + 4, rows: 3 };
+const usualLabelColumns = 9;
+/** What asciichart wants besides the numbers and the points: the axis and a margin. */
+const besideLabels = 3;
+const smallest = { columns: usualLabelColumns + besideLabels + 4, rows: 3 };
 
 /** A curve by asciichart, ending in a ball where it has come to; a dotted one ends in a ring. */
 export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
-  const { series, dotted = [], upTo, scale, levels = [], axis } = data;
+  const { series, dotted = [], upTo, scale, levels = [], axis, isTight = false } = data;
   const { columns, rows, signs } = canvas;
   const { words } = writer(canvas);
   if (series.length === 0 || columns < smallest.columns || rows < smallest.rows) return [];
@@ -45,6 +47,10 @@ export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
   const height = rows - 1 - (axis ? 1 : 0) - (isCapped ? 1 : 0);
   const decimals = Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(high - low))));
   const label = (number: number) => words(short(number, decimals));
+  const labelColumns = isTight
+    ? Math.max(stringWidth(label(low)), stringWidth(label(high)))
+    : usualLabelColumns;
+  const columnsOfPoints = columns - labelColumns - besideLabels;
   const apart = rowsBetweenLabels(height);
   const format = (y: number) =>
     padStart(y % apart === 0 ? label(low + (y / height) * (high - low)) : '', labelColumns);
@@ -53,7 +59,7 @@ export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
     const heights = numbers
       .slice(0, upTo + 1)
       .map((y) => height * Math.min(1, ((Number.isFinite(y) ? y : high) - low) / (high - low)));
-    const points = stretch(heights, numbers.length, columns - besidePoints);
+    const points = stretch(heights, numbers.length, columnsOfPoints);
     const symbols = [signs.tick, ...signs.chart.slice(1)];
     const plotted = asciichart.plot(points, { height, min: 0, max: height, offset: 2, symbols, format });
     return {
@@ -70,7 +76,7 @@ export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
   const lines = solid.rows.map((row, index): Drawn => {
     const cells: Span[] = [...row.slice(labelColumns + 1)].map((cell) => span(cell));
     const name = levelAt.get(index);
-    if (name !== undefined) drawLevel(cells, name, columns - besidePoints, signs.dot);
+    if (name !== undefined) drawLevel(cells, name, columnsOfPoints, signs.dot);
     [...(other?.rows[index] ?? '').slice(labelColumns + 1)].forEach((cell, at) => {
       const isFree = (cells[at]?.text ?? ' ') === ' ';
       if (cell !== ' ' && isFree) cells[at] = span(signs.dot, 'heading');
@@ -82,7 +88,7 @@ export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
       ...Array.from(cells, (cell) => cell ?? span(' ')),
     ]);
   });
-  if (axis) lines.push(axisLine(axis, columns - besidePoints, words));
+  if (axis) lines.push(axisLine(axis, labelColumns, columnsOfPoints, words));
   if (isCapped) lines.push([span(words(figureWords.capped), 'dim')]);
   return lines;
 }
@@ -110,6 +116,7 @@ function rowsBetweenLabels(height: number): number {
 function stretch(drawn: readonly number[], whole: number, points: number): number[] {
   const spacing = whole > 1 ? (points - 1) / (whole - 1) : 1;
   const count = Math.round((drawn.length - 1) * spacing) + 1;
+  if (spacing < 1) return squeeze(drawn, spacing, count);
   return Array.from({ length: count }, (_, point) => {
     const at = Math.min(drawn.length - 1, point / spacing);
     const before = drawn[Math.floor(at)] ?? 0;
@@ -118,8 +125,22 @@ function stretch(drawn: readonly number[], whole: number, points: number): numbe
   });
 }
 
+/** Of the numbers that share a point, the one farthest from the point before: means would smooth jumps away. */
+function squeeze(drawn: readonly number[], spacing: number, count: number): number[] {
+  const points: number[] = [];
+  for (const [index, number] of drawn.entries()) {
+    const point = Math.min(count - 1, Math.round(index * spacing));
+    const before = points[point - 1] ?? number;
+    const chosen = points[point] ?? number;
+    points[point] = Math.abs(number - before) >= Math.abs(chosen - before) ? number : chosen;
+  }
+  // The first and the last are what the curve begins and ends with.
+  return points.with(0, drawn[0] ?? 0).with(-1, drawn.at(-1) ?? 0);
+}
+
 function axisLine(
   { from, to, name }: NonNullable<ChartData['axis']>,
+  labelColumns: number,
   points: number,
   words: (text: string) => string,
 ): Drawn {

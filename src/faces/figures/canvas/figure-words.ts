@@ -81,7 +81,9 @@ export const figureWords = {
   others: (count: number) => text(`其余 ${count} 种`, `${count} others`),
   counted: (count: number) => text(`数到第 ${count} 次`, `counted up to no. ${count}`),
   says: text('说', 'says'),
-  lettersRight: (right: number, of: number) => text(`${of} 个里说对 ${right} 个`, `${right} of ${of} right`),
+  lettersRight: (right: number, of: number) =>
+    text(`${of} 个字母说对 ${right} 个`, `${right} of ${of} right`),
+  filler: text('点只是补位，不算', 'dots only fill up, not counted'),
   colon: text('：', ': '),
   comma: text('，', ', '),
   semicolon: text('；', '; '),

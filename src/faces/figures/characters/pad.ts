@@ -24,6 +24,7 @@ const padWords = {
   seen: text('它看到的', 'what it sees'),
   shares: text('它看像什么', 'what it looks like to it'),
   noInk: text('（还没有墨）', '(no ink yet)'),
+  called: text('这是', 'it is'),
   seenAs: text('它看到的：', 'It sees: '),
 };
 
@@ -88,6 +89,26 @@ function shareBars({ shares, guess }: SheetView, canvas: Canvas): Drawn[] {
   if (isTall) return lines;
   const half = Math.ceil(lines.length / 2);
   return beside(lines.slice(0, half), Math.floor(columns / 2), lines.slice(half));
+}
+
+/** The characters that it may be called, each with its digit; the one it is called now stands in brackets. */
+export function drawNames({ choices, label }: NonNullable<PadView['naming']>, canvas: Canvas): Drawn {
+  const { words } = writer(canvas);
+  const names = choices.map((choice) => {
+    const name = `${digitOf(choice)}${characters[choice]?.name ?? ''}`;
+    return choice === label ? span(`[${name}]`, 'accent') : span(` ${name} `);
+  });
+  return [span(words(padWords.called), 'dim'), ...names];
+}
+
+/** The same to be read line by line, where a number may have two digits. */
+export function tellNames({ choices }: NonNullable<PadView['naming']>): string {
+  return choices.map((choice) => `${choice + 1} ${characters[choice]?.name ?? ''}`).join('  ');
+}
+
+/** The tenth has the last digit of a keyboard. */
+export function digitOf(label: number): string {
+  return String((label + 1) % 10);
 }
 
 /** The five beats in one line: a full ball for each that has happened. */

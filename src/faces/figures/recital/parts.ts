@@ -1,5 +1,4 @@
 import stringWidth from 'string-width';
-import type { Frame } from '../../../experiments/core/trace.ts';
 import type { Figure } from '../../../lessons/model/figure.ts';
 import { padEnd, padStart } from '../../../text/wrap.ts';
 import type { Canvas, Drawn } from '../canvas/canvas.ts';
@@ -20,13 +19,13 @@ export const parts: Drawing = {
     const now = `${words(figureWords.step(frame.at))}   ${words(figureWords.loss)}`;
     const name = `${words(partWords.pairTable)} ${shownLoss(numberIn(frame, 'pairs'))}`;
     // The name of the mark stands above it and ends where it is.
-    const { margin, pairs } = scaleOf(figure, frame, canvas);
+    const { margin, pairs } = scaleOf(figure, index, canvas);
     const gap = Math.max(2, margin + pairs - stringWidth(now) - stringWidth(name) - 1);
     const head: Drawn = [
       span(now, 'heading'),
       span(`${' '.repeat(gap)}${name} ${canvas.signs.vertical}`, 'dim'),
     ];
-    const bars = numbersIn(frame, 'losses').map((loss, net) => bar(figure, frame, net, loss, canvas));
+    const bars = numbersIn(frame, 'losses').map((loss, net) => bar(figure, index, net, loss, canvas));
     return clip(canvas.rows > bars.length ? [head, ...bars] : bars, canvas);
   },
   tell(figure, index, language) {
@@ -43,9 +42,9 @@ export const parts: Drawing = {
   },
 };
 
-function bar(figure: Figure, frame: Frame, net: number, loss: number, canvas: Canvas): Drawn {
+function bar(figure: Figure, index: number, net: number, loss: number, canvas: Canvas): Drawn {
   const { signs } = canvas;
-  const { names, margin, room, columnOf, highest, pairs } = scaleOf(figure, frame, canvas);
+  const { names, margin, room, columnOf, highest, pairs } = scaleOf(figure, index, canvas);
   const length = columnOf(Number.isFinite(loss) ? loss : highest);
   const full = signs.barFull.repeat(length);
   // The mark stands on the bar or beyond its end.
@@ -62,18 +61,20 @@ function bar(figure: Figure, frame: Frame, net: number, loss: number, canvas: Ca
 }
 
 /** Where the bars begin, how long the longest is, and in which column of them the table of pairs stands. */
-function scaleOf(figure: Figure, frame: Frame, canvas: Canvas) {
+function scaleOf(figure: Figure, index: number, canvas: Canvas) {
+  const frame = frameAt(figure, index);
   const { words } = writer(canvas);
   const names = numbersIn(frame, 'losses').map((_, each) => words(netName(figure, each)));
   const margin = Math.max(0, ...names.map((name) => stringWidth(name))) + 1;
   const room = Math.max(4, Math.min(longestBar, canvas.columns - margin - 6));
-  // What matters is on which side of the table a net ends: what is far beyond it fills the whole bar.
-  const table = numberIn(frame, 'pairs');
-  const highest = table === undefined ? firstLoss(figure) : 1.6 * table;
-  const columnOf = (height: number) => Math.max(0, Math.min(room, Math.round((height / highest) * room)));
-  return { names, margin, room, highest, columnOf, pairs: columnOf(numberIn(frame, 'pairs') ?? 0) };
+  const table = numberIn(frame, 'pairs') ?? 0;
+  const highest = Math.max(table, highestLoss(figure, index));
+  const columnOf = (height: number) => Math.max(0, Math.round((height / highest) * room));
+  return { names, margin, room, highest, columnOf, pairs: columnOf(table) };
 }
 
-function firstLoss({ trace }: Figure): number {
-  return Math.max(...numbersIn(trace.frames[0], 'losses').filter(Number.isFinite), 0.1);
+/** The highest so far, so that the bars of one picture, and those of one moment and the next, are on one scale. */
+function highestLoss({ trace }: Figure, index: number): number {
+  const seen = trace.frames.slice(0, index + 1).flatMap((frame) => numbersIn(frame, 'losses'));
+  return Math.max(...seen.filter(Number.isFinite), 0.1);
 }

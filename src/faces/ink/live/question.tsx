@@ -4,12 +4,12 @@ import type { Event } from '../../../tutor/event.ts';
 import type { Live } from '../../../tutor/view.ts';
 import { axesOf } from '../../figures/contour/direction.ts';
 import { strings } from '../../words/strings.ts';
-import { useLook } from '../look.ts';
+import { type Look, useLook } from '../look.ts';
 import { ArrowDial } from './answers/arrow-dial.tsx';
 import { ChipsList } from './answers/chips-list.tsx';
 import { MatchList } from './answers/match-list.tsx';
 import { NumberBox } from './answers/number-box.tsx';
-import { OptionList } from './answers/option-list.tsx';
+import { OptionList, optionRows } from './answers/option-list.tsx';
 import { OrderList } from './answers/order-list.tsx';
 import { Knobs } from './knobs.tsx';
 import { QuestionText, questionRows } from './question-text.tsx';
@@ -33,7 +33,9 @@ export function Question({ live, rows, typedAhead, isActive, send, onCommandKey 
   const axes = axesOf(figure);
   const helpLines = input.kind === 'draw' ? wrap(words(strings.drawHelp(...axes)), columns - 4) : [];
   const textRows = questionRows(live.question, look) + noticeLines.length + helpLines.length;
-  const left = rows - textRows - inputRows(input) - 1;
+  const room = rows - textRows - 1;
+  const isPaired = figure !== undefined && isCramped(input, room, look);
+  const left = room - inputRows(input, isPaired, look);
   // A dial shares what is left with its figure.
   const dialRows =
     input.kind === 'draw' ? Math.max(3, Math.min(figure ? 7 : 9, figure ? left - 7 : left)) : 0;
@@ -55,7 +57,7 @@ export function Question({ live, rows, typedAhead, isActive, send, onCommandKey 
         return <NumberBox {...typing} onCommandKey={onCommandKey} />;
       case 'choice':
       case 'fill':
-        return <OptionList key={live.attempt} options={input.options} {...typing} />;
+        return <OptionList key={live.attempt} options={input.options} isPaired={isPaired} {...typing} />;
       case 'chips':
         return <ChipsList key={live.attempt} options={input.options} {...typing} />;
       case 'order':
@@ -80,12 +82,26 @@ export function Question({ live, rows, typedAhead, isActive, send, onCommandKey 
   }
 }
 
+type Input = Props['live']['question']['input'];
+
+/** With a list of options under it, a figure of fewer rows than this would be coarse: then they stand in two columns. */
+const roomyFigure = 12;
+
+function isCramped(input: Input, room: number, look: Look): boolean {
+  if (input.kind !== 'choice' && input.kind !== 'fill') return false;
+  const isCoarse = room - inputRows(input, false, look) <= roomyFigure;
+  return isCoarse && optionRows(input.options, look).paired !== undefined;
+}
+
 /** Rows that an input takes in any case; a dial and knobs share the rest with their figure. */
-function inputRows(input: Props['live']['question']['input']): number {
+function inputRows(input: Input, isPaired: boolean, look: Look): number {
   switch (input.kind) {
     case 'choice':
-    case 'fill':
-      return input.options.length + 2;
+    case 'fill': {
+      const { listed, paired } = optionRows(input.options, look);
+      // Two more, so that what was said last is still in sight.
+      return isPaired && paired !== undefined ? paired + 2 : Math.max(listed, input.options.length + 2);
+    }
     case 'chips':
       return input.options.length + 1;
     case 'order':

@@ -13,10 +13,10 @@ test('at the end the brightest cells lie on an anti-diagonal, and what is said i
       '  e  · · · · · ██· · ·              c ✓  100% ← c',
       '  c  · · · · ██· · · · ·            i ✓   99% ← i',
       '  i  · · · ██· · · · · · ·          n ✓   99% ← n',
-      '  n  · · ██· · · · · · · · ·        . ✓  100% ← .',
-      '  .  · ██· · · · · · · · · · ·      . ✓  100% ← .',
-      '  .  ██· · · · · · · · · · · · ·    . ✓  100% ← .',
-      'step 400  7 of 7 right',
+      '  n  · · ██· · · · · · · · ·        .    100% ← .',
+      '  .  · ██· · · · · · · · · · ·      .    100% ← .',
+      '  .  ██· · · · · · · · · · · · ·    .    100% ← .',
+      'step 400  4 of 4 right  dots only fill up, not counted',
     ].join('\n'),
   );
 });
@@ -51,8 +51,22 @@ test('in few rows the first positions are left', () => {
 });
 
 test('it is told what is said and what is looked at', () => {
-  const [head, said] = tellFigure(backwards, lastOf(backwards), 'en');
-  expect(head).toBe('step 400: 7 of 7 right');
+  const [head, said, filler] = tellFigure(backwards, lastOf(backwards), 'en');
+  expect(head).toBe('step 400: 4 of 4 right');
+  expect(said?.split('; ')).toHaveLength(4);
+  expect(filler).toBe('dots only fill up, not counted');
   expect(said).toMatch(/^says e, looks at e \d+%; says c, looks at c/);
   expect(tellFigure(backwards, 0, 'zh')[1]).toContain('该是');
+});
+
+test('the dots of a short word count as no letters, whatever is said there; a whole word has none to explain', () => {
+  const early = figureOf('attention', 'letters', { word, steps: 60 });
+  const { tokens, answer } = early.trace.frames[lastOf(early)]?.marks ?? {};
+  if (!Array.isArray(tokens) || !Array.isArray(answer)) throw new Error('the figure has no word');
+  // The answer stands behind the seven places of the word and the bar.
+  const right = word.filter((_, place) => answer[place] === tokens[8 + place]).length;
+  expect(tellFigure(early, lastOf(early), 'en')[0]).toContain(`${right} of 4 right`);
+  const whole = figureOf('attention', 'letters', { steps: 1 });
+  expect(tellFigure(whole, 0, 'en')[0]).toMatch(/ of 7 right$/);
+  expect(textOf(drawFigure(whole, 0, sheet(56, 9)))).not.toContain('dots');
 });

@@ -31,3 +31,24 @@ test('each of the five nets has a bar, a name and its loss, with the stroke of t
   expect(bars).toHaveLength(5);
   for (const bar of bars) expect(bar).toMatch(/^[a-z -]+█+.*│?.*\d\.\d\d$/);
 });
+
+test('no bar of the five nets is cut: as long as their losses are, on one scale from the first moment on', () => {
+  const run = figureOf('parts', 'leave-one-out', { steps: 2 });
+  const [first] = run.trace.frames;
+  const losses = [8.7, 6.3, 4.35, 2, 1];
+  const frame = { ...first, marks: { ...first.marks, losses, pairs: 1 } };
+  const fallen = { ...frame, at: 1, marks: { ...frame.marks, losses: losses.map((loss) => loss / 2) } };
+  const figure = { ...run, trace: { ...run.trace, frames: [frame, fallen] as const } };
+  const lengths = (index: number) =>
+    textOf(drawFigure(figure, index, sheet(76, 8)))
+      .split('\n')
+      .slice(1)
+      // The stroke of the table stands on the bar.
+      .map((line) => line.match(/█+│?█*/)?.[0].length ?? 0);
+  const [longest = 0] = lengths(0);
+  const scaled = (by: number) => losses.map((loss) => Math.round((longest * loss * by) / 8.7));
+  for (const [net, length] of lengths(0).entries())
+    expect(Math.abs(length - (scaled(1)[net] ?? 0))).toBeLessThanOrEqual(1);
+  for (const [net, length] of lengths(1).entries())
+    expect(Math.abs(length - (scaled(0.5)[net] ?? 0))).toBeLessThanOrEqual(1);
+});

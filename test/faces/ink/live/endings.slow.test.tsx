@@ -94,7 +94,6 @@ describe('the end of a lab made of scenes', () => {
   const losses: Losses = {
     title: same('mean losses'),
     bars: [bar('you', 1.2, true), ...['a', 'b', 'c', 'd', 'e', 'f'].map((name, index) => bar(name, index))],
-    blind: 5,
   };
   const outcome = { kind: 'lab', answers: { asked: 16, right: 9 }, said: lab.won } as const;
 

@@ -81,6 +81,45 @@ describe('options', () => {
   });
 });
 
+describe('options under a figure', () => {
+  const small = { columns: 60, rows: 20 };
+  const open = (look: { columns: number; rows: number }) => showLesson(lessonOf('pictured', 'recap'), look);
+  const listIn = (drawn: string) => drawn.match(/^ {2}[▸ ] \d {2}.*$/gm);
+
+  test('in a small terminal they stand in two columns', async () => {
+    expect(listIn(await open(small).press())).toEqual([
+      expect.stringMatching(/^ {2}▸ 1 {2}nothing +3 {2}steps too short$/),
+      expect.stringMatching(/^ {4}2 {2}steps too long +4 {2}wrong way$/),
+    ]);
+  });
+
+  test('with room enough, or options too long for half a line, they are one list', async () => {
+    expect(listIn(await open({ columns: 100, rows: 40 }).press())).toHaveLength(4);
+    expect(listIn(await open({ ...small, columns: 40 }).press())).toHaveLength(4);
+  });
+
+  test('the figure has the rows that they save', async () => {
+    const curveRows = (drawn: string) => drawn.match(/┤/g)?.length ?? 0;
+    const [paired, listed] = [await open(small).press(), await open({ ...small, columns: 40 }).press()];
+    expect(curveRows(paired)).toBeGreaterThanOrEqual(curveRows(listed) + 2);
+  });
+
+  test.for([
+    [[keys.right], 3],
+    [[keys.down, keys.right], 4],
+    [[keys.right, keys.left], 1],
+    [[keys.right, keys.right], 3],
+    [[keys.left], 1],
+    [[keys.down, keys.down], 3],
+    [[keys.up], 4],
+  ] as const)('after %j number %i is marked, and Enter answers with it', async ([pressed, number]) => {
+    const { press, did } = open(small);
+    expect(await press(...pressed)).toMatch(new RegExp(`▸ ${number} `));
+    await press(keys.enter);
+    expect(did()).toMatchObject([{ kind: 'answered', raw: String(number) }]);
+  });
+});
+
 describe('chips', () => {
   function openBet() {
     const screen = showLesson(lessonOf('chips'));

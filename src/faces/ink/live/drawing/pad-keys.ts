@@ -1,5 +1,8 @@
 import type { Key } from 'ink';
+import { glyphs } from '../../../../engine/index.ts';
+import { normalise } from '../../../../tutor/grading/read-number.ts';
 import type { PadAction } from '../../../../tutor/pad/pad-action.ts';
+import { digitOf } from '../../../figures/characters/pad.ts';
 
 /** What a key does while the pencil is in hand. */
 export function pencilAction(input: string, key: Key): PadAction | undefined {
@@ -15,9 +18,14 @@ export function pencilAction(input: string, key: Key): PadAction | undefined {
   return input === 'c' ? { do: 'clear' } : undefined;
 }
 
-/** What a key does once a drawing is handed in. */
-export function handedInAction(key: Key): PadAction | undefined {
+/** What a key does once a drawing is handed in: an arrow takes the next name, a digit or the character itself takes that. */
+export function handedInAction(input: string, key: Key): PadAction | undefined {
+  if (key.ctrl) return undefined;
   if (key.return) return { do: 'done' };
-  if (key.leftArrow || key.rightArrow) return { do: 'rename', by: key.rightArrow ? 1 : -1 };
-  return key.backspace || key.delete ? { do: 'redraw' } : undefined;
+  if (key.leftArrow || key.upArrow) return { do: 'rename', by: -1 };
+  if (key.rightArrow || key.downArrow) return { do: 'rename', by: 1 };
+  if (key.backspace || key.delete) return { do: 'redraw' };
+  const typed = normalise(input);
+  const label = glyphs.findIndex(({ name }, index) => typed === name || typed === digitOf(index));
+  return label < 0 ? undefined : { do: 'name', label };
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { wrap } from '../../../../text/wrap.ts';
 import type { Event } from '../../../../tutor/event.ts';
 import type { PadView } from '../../../../tutor/pad/pad-view.ts';
-import { drawBeats, drawPad, tallPad } from '../../../figures/characters/pad.ts';
+import { drawBeats, drawNames, drawPad, tallPad } from '../../../figures/characters/pad.ts';
 import { DrawnLines } from '../../drawn-lines.tsx';
 import { canvasOf, useLook } from '../../look.ts';
 import { handedInAction, pencilAction } from './pad-keys.ts';
@@ -34,7 +34,7 @@ export function Pad({ live, rows, isActive, send }: Props) {
   }, [stage, beat, isActive, animation, send]);
   useInput(
     (input, key) => {
-      const action = cursor ? pencilAction(input, key) : handedInAction(key);
+      const action = cursor ? pencilAction(input, key) : handedInAction(input, key);
       if (action) send({ kind: 'draw', action });
     },
     { isActive },
@@ -42,9 +42,11 @@ export function Pad({ live, rows, isActive, send }: Props) {
   const sheet = useDrawing(isActive && cursor !== undefined, pixels, send);
   const tells = wrap(words(live.tells), columns - 4);
   const prompt = wrap(words(live.prompt), columns - 4);
-  const room = rows - tells.length - 2;
+  // A line for the names stays free while it is drawn, so that the sheet stands still.
+  const room = rows - tells.length - 3;
   const hasPrompt = room - prompt.length >= tallPad;
   const canvas = canvasOf(look, hasPrompt ? room - prompt.length : room);
+  const names = live.naming ? drawNames(live.naming, canvas) : [];
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Box flexDirection="column" marginTop={1} flexShrink={0}>
@@ -53,7 +55,7 @@ export function Pad({ live, rows, isActive, send }: Props) {
         ))}
       </Box>
       <Box ref={sheet} flexShrink={0}>
-        <DrawnLines lines={[...drawPad(live, canvas), drawBeats(live, canvas)]} />
+        <DrawnLines lines={[...drawPad(live, canvas), names, drawBeats(live, canvas)]} />
       </Box>
     </Box>
   );

@@ -3,7 +3,7 @@ import { wrap } from '../../../../text/wrap.ts';
 import type { Event } from '../../../../tutor/event.ts';
 import type { PadAction } from '../../../../tutor/pad/pad-action.ts';
 import type { WorkshopView } from '../../../../tutor/workshop/workshop-view.ts';
-import { drawPad, tallPad } from '../../../figures/characters/pad.ts';
+import { drawNames, drawPad, tallPad } from '../../../figures/characters/pad.ts';
 import { drawExam, drawWorkshopKnobs } from '../../../figures/characters/workshop.ts';
 import { DrawnLines } from '../../drawn-lines.tsx';
 import { canvasOf, useLook } from '../../look.ts';
@@ -33,14 +33,16 @@ export function Workshop({ live, rows, isActive, send }: Props) {
         if (key.tab) return { do: 'switch' };
         if (input === 'u') return { do: 'undo' };
         if (cursor || isAtKnobs) return pencilAction(input, key);
-        return input === 'k' ? { do: 'keep' } : handedInAction(key);
+        return input === 'k' ? { do: 'keep' } : handedInAction(input, key);
       }
     },
     { isActive },
   );
   const tells = wrap(words(live.tells), columns - 4);
   const canvas = canvasOf(look, rows);
-  const board = [...drawExam(live, canvas), ...drawWorkshopKnobs(live, canvas)];
+  // A line for the names stays free while it is drawn, so that the sheet stands still.
+  const names = live.naming ? drawNames(live.naming, canvas) : [];
+  const board = [names, ...drawExam(live, canvas), ...drawWorkshopKnobs(live, canvas)];
   const room = rows - tells.length - 1 - board.length;
   const prompt = wrap(words(live.prompt), columns - 4);
   const hasPrompt = room - prompt.length >= tallPad;

@@ -47,6 +47,35 @@ describe('the keys of the pad', () => {
     expect(await press(enter)).toContain('2/3  Draw 口 (mouth)');
   });
 
+  test('all ten names stand in a row, and arrows, a digit or the character itself choose', async () => {
+    const { press } = open();
+    const namesIn = (drawn: string) =>
+      /it is (.*)/.exec(drawn)?.[1]?.replace(/[[\]]/g, ' ').trim().split(/ +/);
+    const all = ['1一', '2二', '3三', '4十', '5口', '6日', '7田', '8木', '9人', '0大'];
+    expect(namesIn(await press(...plus, enter))).toEqual(all);
+    for (const [key, name] of [
+      [down, '5口'],
+      [up, '4十'],
+      [right, '5口'],
+      ['6', '6日'],
+      ['十', '4十'],
+      ['0', '0大'],
+      ['５', '5口'],
+    ] as const) {
+      const drawn = await press(key);
+      expect(namesIn(drawn)).toEqual(all);
+      expect(drawn).toContain(`[${name}]`);
+    }
+  });
+
+  test('the sheet stands still when the names come', async () => {
+    const { press } = open({ columns: 60, rows: 20, language: 'zh' });
+    const rowOf = (drawn: string) => drawn.split('\n').findIndex((line) => line.includes('你的纸'));
+    const before = rowOf(await press(...plus));
+    expect(before).toBeGreaterThan(0);
+    expect(rowOf(await press(enter))).toBe(before);
+  });
+
   test('Backspace goes back to the pencil, with the drawing as it was', async () => {
     const { press, pad, ink } = open();
     await press(...plus, enter, backspace);

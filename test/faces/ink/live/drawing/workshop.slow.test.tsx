@@ -29,6 +29,15 @@ describe('the keys of the workshop', () => {
     expect(await press(...plus, right, enter, 'k')).toMatch(/taught 1 . {2}exam 1\/3/);
   });
 
+  test('all ten names stand in a row, and arrows, a digit or the character itself choose', async () => {
+    const { press } = open();
+    expect(await press(...plus, enter)).toMatch(/it is .*1一.*2二.*3三.*4十.*5口.*6日.*7田.*8木.*9人.*0大/);
+    expect(await press('5')).toContain('[5口]');
+    expect(await press(down)).toContain('[6日]');
+    expect(await press(keys.up)).toContain('[5口]');
+    expect(await press('人', enter)).toContain('taught 1 人');
+  });
+
   test('Tab takes the knobs in hand and gives the pencil back', async () => {
     const { press, shop } = open();
     expect(await press(tab)).toMatch(/▸ crop and centre {2}off→/);
