@@ -1,5 +1,4 @@
-import { cropAndCentre } from '../../engine/datasets/drawings.ts';
-import { glyphs } from '../../engine/index.ts';
+import { cropAndCentre, glyphs } from '../../engine/index.ts';
 import type { Text } from '../../text/text.ts';
 import type { Command } from '../command.ts';
 import type { PadView } from '../pad/pad-view.ts';
