@@ -53,3 +53,23 @@ test('what the glossary points to is there', () => {
   expect(places.length).toBeGreaterThan(15);
   for (const [, place = ''] of places) expect(existsSync(join(ROOT, 'src', place)), place).toBe(true);
 });
+
+test('the picture of the rooms is that of the imports', async () => {
+  const page = readFileSync(join(ROOT, 'docs/ARCHITECTURE.md'), 'utf8');
+  const { withRooms } = await import(join(ROOT, 'scripts/rooms.mjs'));
+  // If this fails: npm run docs
+  expect(withRooms(page)).toBe(page);
+});
+
+test('whatever ARCHITECTURE.md names in its recipes and walks is there', () => {
+  const recipes =
+    readFileSync(join(ROOT, 'docs/ARCHITECTURE.md'), 'utf8').split('## Where do I add')[1] ?? '';
+  const named = [
+    ...recipes.matchAll(/`((?:engine|experiments|lessons|tutor|learner|faces|app|test)\/[^`]*)`/g),
+  ];
+  expect(named.length).toBeGreaterThan(40);
+  for (const [, path = ''] of named) {
+    const isThere = existsSync(join(ROOT, 'src', path)) || existsSync(join(ROOT, path));
+    expect(isThere, path).toBe(true);
+  }
+});
