@@ -78,6 +78,7 @@ function runtimeOf(options: GlobalOptions, locale: Language, dist: string): Runt
     interactive: stdin.isTTY === true,
     colour: wantsColour(env),
     animation: options.animation,
+    recordTo: options.record,
     asciiOnly: env.TERM === 'linux',
     now: () => new Date(),
     build: BUILD,

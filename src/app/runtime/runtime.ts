@@ -13,6 +13,8 @@ export type Runtime = {
   readonly interactive: boolean;
   readonly colour: boolean;
   readonly animation: boolean;
+  /** The file that sittings are recorded in, if any. */
+  readonly recordTo: string | undefined;
   readonly asciiOnly: boolean;
   readonly now: () => Date;
   /** Names this build of the program. */
@@ -41,6 +43,7 @@ export type GlobalOptions = {
   readonly plain?: boolean;
   readonly animation: boolean;
   readonly home?: string;
+  readonly record?: string;
 };
 
 type Terminal = {

@@ -7,6 +7,7 @@ import { openJournal } from '../journal/journal.ts';
 import { openProgressStore, type ProgressStore } from '../journal/progress-store.ts';
 import { createBackend } from '../sessions/backend.ts';
 import { openShippedLessons, type ShippedLessons } from '../sessions/shipped-lessons.ts';
+import { recordInto } from '../system/line-file.ts';
 import { openInlineTrainer } from '../training/inline-trainer.ts';
 import { runHere, runInWorker } from '../training/run-in-worker.ts';
 import { openSavedRuns } from '../training/saved-run.ts';
@@ -59,6 +60,7 @@ export function openWorkspace(runtime: Runtime): Workspace {
           store.record({ kind: 'chose', setting: 'language', value: chosen });
         },
         savedRuns: openSavedRuns(folder),
+        recorder: runtime.recordTo === undefined ? undefined : recordInto(runtime.recordTo),
         ...training,
         ...own,
       }),

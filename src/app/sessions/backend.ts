@@ -15,6 +15,7 @@ import { openLabSession } from './lab-session.ts';
 import { openSession, type Part, type Sitting } from './lesson-session.ts';
 import { missesOnShelf, notebookOf, recordOf } from './notebook.ts';
 import { cardOf, outlookOf, reportOf, shownLosses } from './progress-report.ts';
+import type { Recorder } from './recording.ts';
 import { openRun, replaysOf } from './replays.ts';
 import { openReview, openWarmUp, type ReviewPart, shippedDue } from './review.ts';
 import type { ShippedLessons } from './shipped-lessons.ts';
@@ -37,6 +38,7 @@ type Options = {
   readonly chooseLanguage: Backend['chooseLanguage'];
   /** A lesson of the learner's own, from a file, beside those shipped. */
   readonly extra?: Lesson;
+  readonly recorder?: Recorder | undefined;
 };
 
 /** The program behind a face: shipped lessons, facts into the store. */
@@ -53,7 +55,9 @@ export function createBackend(options: Options): Backend {
     encore?: Encore,
   ): LessonSession {
     const learner = () => recordOf(shipped, store.progress());
-    sitting = openSession({ parts, encore, asksConfidence, record: store.record, learner, summary, now });
+    const { recorder } = options;
+    const record = store.record;
+    sitting = openSession({ parts, encore, asksConfidence, record, learner, summary, now, recorder });
     return sitting;
   }
 

@@ -10,6 +10,7 @@ import { isStop, type TutorState } from '../../tutor/state.ts';
 import { update } from '../../tutor/update.ts';
 import { view } from '../../tutor/view.ts';
 import type { Encore } from './encore.ts';
+import type { Recorder } from './recording.ts';
 
 /** A lesson of a sitting. */
 export type Part = {
@@ -43,11 +44,13 @@ type Options = {
   readonly summary: (state: TutorState) => Summary;
   /** In milliseconds since 1970. */
   readonly now: () => number;
+  /** Is told how each lesson was opened, and each event with its effects. */
+  readonly recorder?: Recorder | undefined;
 };
 
 /** One sitting in progress: facts are on the disk before the next view can be asked for. */
 export function openSession(options: Options): Sitting {
-  const { parts, encore, asksConfidence, record, learner, summary, now } = options;
+  const { parts, encore, asksConfidence, record, learner, summary, now, recorder } = options;
   let [part] = parts;
   let rest = parts.slice(1);
   let startedAt = now();
@@ -55,7 +58,10 @@ export function openSession(options: Options): Sitting {
   let state = take(start(part));
 
   function start({ lesson, counts, resumeAt, drawn }: Part): Next {
-    return startLesson(lesson, { counts, asksConfidence: asksConfidence && counts }, resumeAt, drawn);
+    const rules = { counts, asksConfidence: asksConfidence && counts };
+    const [started, effects] = startLesson(lesson, rules, resumeAt, drawn);
+    recorder?.({ kind: 'opened', lesson, rules, resumeAt, drawn, effects });
+    return [started, effects];
   }
 
   function take([next, effects]: Next): TutorState {
@@ -87,7 +93,11 @@ export function openSession(options: Options): Sitting {
   return {
     view: () => view(state, learner),
     send(event) {
-      state = take(update(isOver(event) ? endHere(state) : state, event));
+      const isLast = isOver(event);
+      const [next, effects] = update(isLast ? endHere(state) : state, event);
+      state = take([next, effects]);
+      // The answer is safe, whatever becomes of its recording.
+      recorder?.({ kind: 'event', event, isLast, effects });
       goToNextPart();
     },
     changeEdition() {
@@ -107,7 +117,7 @@ export function openSession(options: Options): Sitting {
 }
 
 /** The lesson without the scenes that are still ahead. */
-function endHere(state: TutorState): TutorState {
+export function endHere(state: TutorState): TutorState {
   const [first, ...others] = state.lesson.scenes;
   return { ...state, lesson: { ...state.lesson, scenes: [first, ...others.slice(0, state.scene)] } };
 }
