@@ -28,6 +28,9 @@ test.for(['zh', 'en'] as const)(
     await arriveAt(first, half + 1, stops.length);
     first.press(keys.interrupt);
     expect(await first.waitForExit()).toMatchObject({ exitCode: 130 });
+    expect(first.text().trimEnd()).toMatch(
+      language === 'zh' ? /都记下了，下次从这里接着学。$/ : /All saved: next time you go on from here\.$/,
+    );
 
     const second = open(home, language);
     await second.waitFor(`${half + 1}/${stops.length}`);

@@ -28,8 +28,12 @@ type Props = {
 
 const smallest = { columns: 60, rows: 20 };
 
+/** What the program was left by, and what is said to whoever breaks off: a learner wonders whether it was kept. */
+export type Left = { readonly exitCode: number; readonly said?: string };
+
 /** What somebody who pressed Ctrl+C expects of a program. */
 const interrupted = 130;
+const quit: Left = { exitCode: 0 };
 
 export function App({ backend, first, language: spoken, glyphSet, colour, animation, suspend }: Props) {
   const { exit, suspendTerminal } = useApp();
@@ -43,7 +47,7 @@ export function App({ backend, first, language: spoken, glyphSet, colour, animat
     [language, glyphSet, colour, animation, columns, rows],
   );
   useInput((input, key) => {
-    if (key.ctrl && input === 'c') exit(interrupted);
+    if (key.ctrl && input === 'c') exit(breakOff());
     if (key.ctrl && input === 'z' && suspend) void suspendTerminal(suspend);
   });
   const go = (to: Destination) => setScreen(openScreen(backend, to));
@@ -51,6 +55,10 @@ export function App({ backend, first, language: spoken, glyphSet, colour, animat
     setSittings(sittings + 1);
     go(to);
   };
+  function breakOff(): Left {
+    const isLesson = screen.at === 'lesson' || screen.at === 'review';
+    return { exitCode: interrupted, ...(isLesson && { said: look.words(strings.saved) }) };
+  }
   const goHome = () => go({ at: 'home' });
   const goToLabs = (last?: string) => go({ at: 'labs', ...(last && { last }) });
   const openLesson = (id: string) => sitDown({ at: 'lesson', id });
@@ -98,13 +106,13 @@ export function App({ backend, first, language: spoken, glyphSet, colour, animat
             onNotebook={() => openNotebook(notebookTop)}
             onProgress={() => go({ at: 'progress' })}
             onRuns={() => go({ at: 'runs' })}
-            onQuit={() => exit(0)}
+            onQuit={() => exit(quit)}
           />
         );
       case 'runs':
       case 'replay':
         return (
-          <Runs backend={backend} start={screen} onLeave={first.at === 'home' ? goHome : () => exit(0)} />
+          <Runs backend={backend} start={screen} onLeave={first.at === 'home' ? goHome : () => exit(quit)} />
         );
       case 'notebook':
         return (
@@ -115,7 +123,7 @@ export function App({ backend, first, language: spoken, glyphSet, colour, animat
           <Progress
             backend={backend}
             first={screen.report}
-            onLeave={first.at === 'progress' ? () => exit(0) : goHome}
+            onLeave={first.at === 'progress' ? () => exit(quit) : goHome}
           />
         );
       case 'lesson':
@@ -154,7 +162,7 @@ export function App({ backend, first, language: spoken, glyphSet, colour, animat
         key={sittings}
         session={session}
         {...leaving}
-        onQuit={() => exit(0)}
+        onQuit={() => exit(quit)}
         onNextLesson={openLesson}
         onReview={review}
         onLanguage={switchLanguage}

@@ -1,7 +1,7 @@
 import { render } from 'ink';
 import type { Language } from '../../text/text.ts';
 import type { Backend } from '../backend.ts';
-import { App } from './app.tsx';
+import { App, type Left } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { type Destination, openScreen } from './screens/screen.ts';
 import { type Mouse, MouseContext, openMouse } from './terminal/mouse.ts';
@@ -61,14 +61,23 @@ export async function renderApp({
       patchConsole: false,
     },
   );
+  let said: string | undefined;
   try {
-    const result = await Promise.race([app.waitUntilExit(), failed]);
-    return typeof result === 'number' ? result : 0;
+    const left = await Promise.race([app.waitUntilExit(), failed]);
+    if (!isLeft(left)) return 0;
+    said = left.said;
+    return left.exitCode;
   } finally {
     app.unmount();
     if (stdin.isTTY) stdin.setRawMode(false);
     process.off('uncaughtException', fail);
+    if (said !== undefined) stdout.write(`  ${said}\n`);
   }
+}
+
+/** Ink hands on whatever its program was left with, or nothing. */
+function isLeft(result: unknown): result is Left {
+  return typeof result === 'object' && result !== null && 'exitCode' in result;
 }
 
 /** So long the system may take to stop a process that asks for it. */
