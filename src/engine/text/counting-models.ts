@@ -100,7 +100,7 @@ function countAfter(
 
 /** The relative frequency of each id among these. */
 function sharesOf(ids: readonly number[], vocabularySize: number): number[] {
-  const counts = Array.from({ length: vocabularySize }, () => 0);
+  const counts = new Array<number>(vocabularySize).fill(0);
   for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
   return counts.map((count) => count / ids.length);
 }

@@ -12,14 +12,14 @@ import {
   Network,
   SoftmaxCrossEntropy,
   softmax,
-  type TrainEnd,
   Training,
   tanh,
   toRows,
 } from '../../engine/index.ts';
+import type { LiveRun } from '../core/live-run.ts';
 import { number, type ParamValues, wholeNumber } from '../core/params.ts';
 import { createGrid, windowAround } from '../core/plane-grid.ts';
-import type { Frame, NonEmpty } from '../core/trace.ts';
+import type { Frame } from '../core/trace.ts';
 
 export const overfitParams = {
   /** What the network learns from. */
@@ -35,8 +35,6 @@ export const overfitParams = {
   patience: wholeNumber(4, 1, 40),
 };
 
-/** The network is looked at every so many steps. */
-export const stepsPerLook = 25;
 /** The points of the final test: nothing is ever decided by them. */
 export const testCount = 300;
 
@@ -51,11 +49,13 @@ export type Look = {
   readonly frame: Frame;
 };
 
-/** Trains a network on few points, and looks every 25 steps at what it makes of them, of those put aside and of new ones. */
-export function trainOnFew(
-  settings: ParamValues<typeof overfitParams>,
-  seed: number,
-): { readonly looks: NonEmpty<Look>; readonly end: TrainEnd } {
+export type OverfitRun = LiveRun & {
+  /** What it makes now of the points it learns from, of those put aside and of new ones. */
+  look(): Look;
+};
+
+/** A network on its way to learning few points by heart. */
+export function openOverfit(settings: ParamValues<typeof overfitParams>, seed: number): OverfitRun {
   const random = createRandom(seed);
   const draw = (count: number) => makeMoons(count, settings.noise, random);
   const sets = { known: draw(settings.points), aside: draw(settings.aside), unknown: draw(testCount) };
@@ -72,7 +72,16 @@ export function trainOnFew(
   const grid = createGrid(window);
   const column = (index: number) => toRows(x).map((row) => row[index] ?? Number.NaN);
   const places = { x1: column(0), x2: column(1), label: labels, window };
-  const look = (at: number): Look => {
+  const training = new Training({
+    network,
+    loss: new SoftmaxCrossEntropy(),
+    optimiser: new Adam(settings.learningRate),
+  });
+  const moments = training.run({ batchAt: () => sets.known, steps: settings.steps, goal: 0 });
+  let moment = moments.next();
+  let at = 0;
+
+  function look(): Look {
     const known = judge(network, sets.known);
     const aside = judge(network, sets.aside);
     const unknown = judge(network, sets.unknown);
@@ -90,21 +99,22 @@ export function trainOnFew(
       working: [],
     };
     return { known, aside, unknown, frame };
-  };
-  const training = new Training({
-    network,
-    loss: new SoftmaxCrossEntropy(),
-    optimiser: new Adam(settings.learningRate),
-  });
-  const first = look(0);
-  const others: Look[] = [];
-  const run = training.run({ batchAt: () => sets.known, steps: settings.steps, goal: 0 });
-  let moment = run.next();
-  for (; !moment.done; moment = run.next()) {
-    const { step } = moment.value;
-    if (step > 0 && (step % stepsPerLook === 0 || step === settings.steps)) others.push(look(step));
   }
-  return { looks: [first, ...others], end: moment.value };
+
+  return {
+    look,
+    foreknown: undefined,
+    get at() {
+      return at;
+    },
+    frame: () => look().frame,
+    step() {
+      if (!moment.done) moment = moments.next();
+      if (moment.done) return moment.value;
+      at = moment.value.step;
+      return undefined;
+    },
+  };
 }
 
 /** How sure the network is of class 1 rather than class 0, from −1 to 1. */

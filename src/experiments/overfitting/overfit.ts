@@ -3,7 +3,10 @@ import { define } from '../core/experiment.ts';
 import { formatNumber } from '../core/format-number.ts';
 import type { Value } from '../core/trace.ts';
 import { percent, value } from '../core/value.ts';
-import { type Look, overfitParams, type Result, stepsPerLook, testCount, trainOnFew } from './overfit-run.ts';
+import { type Look, openOverfit, overfitParams, type Result, testCount } from './overfit-run.ts';
+
+/** The network is looked at every so many steps, and after the last. */
+const stepsPerLook = 25;
 
 /**
  * A network with far too many neurons learns a few noisy points of two moons by heart. There are three sets, all drawn
@@ -15,12 +18,18 @@ import { type Look, overfitParams, type Result, stepsPerLook, testCount, trainOn
 export const overfit = define({
   name: 'overfit',
   params: overfitParams,
+  live: openOverfit,
   run(settings, seed) {
-    const { looks, end } = trainOnFew(settings, seed);
+    const live = openOverfit(settings, seed);
+    const first = live.look();
+    const others: Look[] = [];
+    let end = live.step();
+    for (; end === undefined; end = live.step())
+      if (live.at % stepsPerLook === 0 || live.at === settings.steps) others.push(live.look());
+    const looks = [first, ...others];
     const { points, aside, neurons, dropout, learningRate, patience } = settings;
     let watch = startEarlyStopping(patience);
     for (const look of looks) watch = lookAtLoss(watch, look.frame.at, look.aside.loss);
-    const [first, ...others] = looks;
     const last = others.at(-1) ?? first;
     const stop = looks.find(({ frame }) => frame.at === watch.bestAt) ?? first;
     const best = others.reduce(

@@ -35,14 +35,17 @@ export function openLeaveOneOut(
 ): LeaveOneOutRun {
   const open = (parts: Params) => openRecital(settingsWith({ ...settings, ...parts }), seed);
   const whole = open({});
-  const nets = [whole, ...leftOut.map((part) => open(settingsWithout(part)))];
+  const firstLosses = [whole.loss, ...leftOut.map((part) => whole.firstLossWithout(settingsWithout(part)))];
+  // The others are opened with the first step, so that the first picture doesn't wait for them.
+  let nets: readonly RecitalRun[] = [];
   const { ids, tokeniser } = whole.text;
   const pairs = lossOf(countPairs(ids, tokeniser.vocabulary.length), ids);
   let end: End | undefined;
 
   const onText = (network: Transformer) => lossOn(network, ids, whole.network.context);
   const isOver = () => end !== undefined && end.kind !== 'diverged';
-  const losses = () => nets.map(({ network, loss }) => (isOver() ? onText(network) : loss));
+  const losses = () =>
+    nets.length === 0 ? firstLosses : nets.map(({ network, loss }) => (isOver() ? onText(network) : loss));
   const switchedOff = () =>
     Object.fromEntries(
       Object.entries(switches).map(([name, parts]) => [
@@ -76,6 +79,7 @@ export function openLeaveOneOut(
     },
     frame,
     step() {
+      if (nets.length === 0) nets = [whole, ...leftOut.map((part) => open(settingsWithout(part)))];
       const ends = nets.map((net) => net.step());
       // Runs of as many steps end together; where one explodes, all have.
       end = ends.find((each) => each?.kind === 'diverged') ?? ends[0];

@@ -1,4 +1,4 @@
-import type { Params } from '../core/trace.ts';
+import type { RecitalSettings } from './recital-settings.ts';
 
 /** What a net can lack from the start, as settings of a recital. */
 const without = {
@@ -8,11 +8,11 @@ const without = {
   neither: { attention: 'off', feedForward: 'off' },
   norms: { norms: 'off' },
   residuals: { residuals: 'off' },
-} as const satisfies { readonly [part: string]: Params };
+} as const satisfies { readonly [part: string]: Partial<RecitalSettings> };
 
 export type LeftOut = keyof typeof without;
 
-export function settingsWithout(part: LeftOut): Params {
+export function settingsWithout(part: LeftOut): Partial<RecitalSettings> {
   return without[part];
 }
 

@@ -15,6 +15,7 @@ import {
   TextWindows,
   Training,
   Transformer,
+  type TransformerParts,
   warmUpAndDecay,
 } from '../../engine/index.ts';
 import type { Given } from '../core/experiment.ts';
@@ -54,6 +55,8 @@ export type RecitalRun = LiveRun & {
    * the loss in training; without one it shows what was learned but by looking ahead.
    */
   lossAsked(): number;
+  /** Before the first step: the loss with which a run begins that lacks these parts and is otherwise the same. */
+  firstLossWithout(parts: Partial<RecitalSettings>): number;
 };
 
 /** The token that comes next, or by mistake the token itself. */
@@ -80,14 +83,7 @@ export function openRecital(
   const { ids, lineBreak, tokeniser } = text;
   const kernels = createKernels(settings.kernels, { megabytes });
   const shape = { vocabulary: tokeniser.vocabulary.length, context, width, heads, blocks };
-  const network = new Transformer(drawTransformer(shape, random, kernels), {
-    attention: settings.attention === 'on',
-    feedForward: settings.feedForward === 'on',
-    positions: settings.positions === 'on',
-    norms: settings.norms === 'on',
-    residuals: settings.residuals === 'on',
-    mask: settings.mask === 'on',
-  });
+  const network = new Transformer(drawTransformer(shape, random, kernels), partsOf(settings));
   const windows = new TextWindows(
     ids,
     { context, batch, lineStartShare: settings.lineStarts, lineBreak },
@@ -148,6 +144,11 @@ export function openRecital(
         { probabilities: (before) => softmax(nextLogits(network, before, context)) },
         ids.slice(0, askedLength),
       ),
+    firstLossWithout(parts) {
+      const { x, target } = batchAt(0);
+      const lacking = network.with(partsOf({ ...settings, ...parts }));
+      return new SoftmaxCrossEntropy().forward(lacking.forward(x, 'train'), target);
+    },
     recite: () => tokensGiven + recite(network, ids, { given: tokensGiven, context }).recited,
     step() {
       if (at >= steps) return { kind: 'stopped' };
@@ -157,5 +158,23 @@ export function openRecital(
       if (!Number.isFinite(loss)) return { kind: 'diverged', atStep: at };
       return at >= steps ? { kind: 'stopped' } : undefined;
     },
+  };
+}
+
+function partsOf({
+  attention,
+  feedForward,
+  positions,
+  norms,
+  residuals,
+  mask,
+}: RecitalSettings): Partial<TransformerParts> {
+  return {
+    attention: attention === 'on',
+    feedForward: feedForward === 'on',
+    positions: positions === 'on',
+    norms: norms === 'on',
+    residuals: residuals === 'on',
+    mask: mask === 'on',
   };
 }

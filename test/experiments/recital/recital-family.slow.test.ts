@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openRun } from '../../../src/experiments/open-run.ts';
+import { openLeaveOneOut } from '../../../src/experiments/recital/leave-one-out-run.ts';
+import { settingsWithout } from '../../../src/experiments/recital/left-out.ts';
+import { openRecital } from '../../../src/experiments/recital/recital-run.ts';
+import { settingsWith } from '../../../src/experiments/recital/recital-settings.ts';
 import { isLong } from '../../long.ts';
 import { listOf, numberOf, numbersOf, runOf } from '../run-of.ts';
 
@@ -33,6 +37,31 @@ test('taken step by step it is the same run, and the bet is settled at its end',
   const frame = live.frame();
   expect(frame).toEqual(runOf('leave-one-out', params, 1).frames.at(-1));
   expect(frame.marks.hit).toBe(frame.marks.leader === 3 ? 1 : 0);
+});
+
+test('the first moment of the five takes one net alone, and shows the losses with which five would begin', () => {
+  let memories = 0;
+  const { Memory } = WebAssembly;
+  onTestFinished(() => {
+    WebAssembly.Memory = Memory;
+  });
+  WebAssembly.Memory = class extends Memory {
+    constructor(...size: ConstructorParameters<typeof Memory>) {
+      super(...size);
+      memories++;
+    }
+  };
+  const settings = { text: 'quatrains', steps: 3, learningRate: 0.01 };
+  const leftOut = ['attention', 'norms', 'residuals', 'neither'] as const;
+  const live = openLeaveOneOut(settings, leftOut, 1, 4);
+  const first = live.frame();
+  expect(memories).toBe(1);
+  live.step();
+  expect(memories).toBe(5);
+  const alone = [{}, ...leftOut.map(settingsWithout)].map(
+    (parts) => openRecital(settingsWith({ ...settings, ...parts }), 4).loss,
+  );
+  expect(first.marks.losses).toEqual(alone);
 });
 
 test('in few steps the net without feed-forward learns most', () => {
