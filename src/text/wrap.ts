@@ -31,6 +31,13 @@ export function wrapHead(text: string, columns: number, rows: number, mark: stri
   return kept.map((line, row) => (row === kept.length - 1 ? line + mark : line));
 }
 
+/** The first of the text's sentences that have room in `rows` lines; where not even one has, its beginning, and `mark`. */
+export function wrapSentences(text: string, columns: number, rows: number, mark: string): readonly string[] {
+  const ends = [...text.matchAll(/[。！？]|[.!?](?=\s|$)/g)].map(({ index }) => index + 1);
+  const lines = ends.map((end) => wrap(text.slice(0, end), columns)).findLast(({ length }) => length <= rows);
+  return lines ?? wrapHead(text, columns, rows, mark);
+}
+
 /** The text's last `rows` lines; `mark` shows that something stands before them. */
 export function wrapTail(text: string, columns: number, rows: number, mark: string): readonly string[] {
   const lines = wrap(text, columns);

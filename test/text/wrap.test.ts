@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { padEnd, padStart, truncate, wrap, wrapHead, wrapTail } from '../../src/text/wrap.ts';
+import { padEnd, padStart, truncate, wrap, wrapHead, wrapSentences, wrapTail } from '../../src/text/wrap.ts';
 
 const columns = fc.integer({ min: 20, max: 100 });
 const word = fc.oneof(
@@ -146,5 +146,26 @@ describe('columns', () => {
       }),
     );
     expect(truncate('学习率太大', 7)).toBe('学习..');
+  });
+});
+
+describe('wrapSentences', () => {
+  const zh = '结束时损失低于 0.3。再拆掉一个零件试试！';
+  const en = 'Bring the loss below 0.3. Then take a part out.';
+
+  test('keeps as many whole sentences as have room, and no point of a number ends one', () => {
+    expect(wrapSentences(zh, 60, 1, '…')).toEqual([zh]);
+    expect(wrapSentences(zh, 30, 1, '…')).toEqual(['结束时损失低于 0.3。']);
+    expect(wrapSentences(en, 60, 1, '…')).toEqual([en]);
+    expect(wrapSentences(en, 30, 1, '…')).toEqual(['Bring the loss below 0.3.']);
+    expect(wrapSentences(en, 30, 2, '…')).toEqual(['Bring the loss below 0.3. Then', 'take a part out.']);
+  });
+
+  test('where not even one has room it is cut, with a mark', () => {
+    expect(wrapSentences(en, 14, 1, '…')).toEqual(['Bring the…']);
+  });
+
+  test('a text without an end is one sentence', () => {
+    expect(wrapSentences('no end', 20, 1, '…')).toEqual(['no end']);
   });
 });

@@ -70,7 +70,11 @@ export function createTrainingLoop(tell: (news: RunNews) => void, clock: Clock):
     if (end === undefined) return true;
     // Weights that are no numbers any more give no picture, and say nothing.
     if (end.kind === 'diverged') live = undefined;
-    else show(run);
+    else {
+      show(run);
+      const values = run.findings?.();
+      if (values) tell({ kind: 'measured', job, values });
+    }
     tell({ kind: 'ended', job, end });
     return false;
   }

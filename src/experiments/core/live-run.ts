@@ -21,6 +21,8 @@ export type LiveRun = {
   sample?(question: Question): number[];
   /** Values to measure it by, which need no training but a while to be computed. */
   yardsticks?(): Outcome['values'];
+  /** Values that are known at its end, however few of its moments were looked at. */
+  findings?(): Outcome['values'];
   /** What it says in place of each token of its text, given the right ones before: the tokens given first, then one by one. */
   recital?(): Iterator<number, void>;
   /** All that the run needs to be gone on with, as the bytes of a weights file. */

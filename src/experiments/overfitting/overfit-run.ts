@@ -19,7 +19,8 @@ import {
 import type { LiveRun } from '../core/live-run.ts';
 import { number, type ParamValues, wholeNumber } from '../core/params.ts';
 import { createGrid, windowAround } from '../core/plane-grid.ts';
-import type { Frame } from '../core/trace.ts';
+import type { Frame, NonEmpty, Value } from '../core/trace.ts';
+import { value } from '../core/value.ts';
 
 export const overfitParams = {
   /** What the network learns from. */
@@ -35,6 +36,8 @@ export const overfitParams = {
   patience: wholeNumber(4, 1, 40),
 };
 
+/** The network is looked at every so many steps, and after the last. */
+export const stepsPerLook = 25;
 /** The points of the final test: nothing is ever decided by them. */
 export const testCount = 300;
 
@@ -50,8 +53,8 @@ export type Look = {
 };
 
 export type OverfitRun = LiveRun & {
-  /** What it makes now of the points it learns from, of those put aside and of new ones. */
-  look(): Look;
+  /** What it has made of the points it learns from, of those put aside and of new ones, at each look so far. */
+  readonly looks: NonEmpty<Look>;
 };
 
 /** A network on its way to learning few points by heart. */
@@ -101,20 +104,40 @@ export function openOverfit(settings: ParamValues<typeof overfitParams>, seed: n
     return { known, aside, unknown, frame };
   }
 
+  let looks: NonEmpty<Look> = [look()];
+
   return {
-    look,
+    get looks() {
+      return looks;
+    },
     foreknown: undefined,
     get at() {
       return at;
     },
-    frame: () => look().frame,
+    frame: () => looks.find(({ frame }) => frame.at === at)?.frame ?? look().frame,
+    findings: () => bestValues(looks),
     step() {
       if (!moment.done) moment = moments.next();
       if (moment.done) return moment.value;
       at = moment.value.step;
+      if (at % stepsPerLook === 0 || at === settings.steps) looks = [...looks, look()];
       return undefined;
     },
   };
+}
+
+/** The lowest point of the loss on new points, known only afterwards. */
+export function bestOf([first, ...others]: NonEmpty<Look>): Look {
+  return others.reduce((best, look) => (look.unknown.loss < best.unknown.loss ? look : best), first);
+}
+
+export function bestValues(looks: NonEmpty<Look>): { readonly [name: string]: Value } {
+  const { frame, unknown } = bestOf(looks);
+  return { bestStep: value(frame.at, 'n'), testLossBest: loss('min L', unknown) };
+}
+
+export function loss(left: string, result: Result): Value {
+  return value(result.loss, left, '−1/n·Σ ln p', `−1/${result.count}·Σ ln p`);
 }
 
 /** How sure the network is of class 1 rather than class 0, from −1 to 1. */

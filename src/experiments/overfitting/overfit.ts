@@ -3,10 +3,17 @@ import { define } from '../core/experiment.ts';
 import { formatNumber } from '../core/format-number.ts';
 import type { Value } from '../core/trace.ts';
 import { percent, value } from '../core/value.ts';
-import { type Look, openOverfit, overfitParams, type Result, testCount } from './overfit-run.ts';
-
-/** The network is looked at every so many steps, and after the last. */
-const stepsPerLook = 25;
+import {
+  bestOf,
+  bestValues,
+  type Look,
+  loss,
+  openOverfit,
+  overfitParams,
+  type Result,
+  stepsPerLook,
+  testCount,
+} from './overfit-run.ts';
 
 /**
  * A network with far too many neurons learns a few noisy points of two moons by heart. There are three sets, all drawn
@@ -21,21 +28,16 @@ export const overfit = define({
   live: openOverfit,
   run(settings, seed) {
     const live = openOverfit(settings, seed);
-    const first = live.look();
-    const others: Look[] = [];
     let end = live.step();
-    for (; end === undefined; end = live.step())
-      if (live.at % stepsPerLook === 0 || live.at === settings.steps) others.push(live.look());
-    const looks = [first, ...others];
+    while (end === undefined) end = live.step();
+    const { looks } = live;
+    const [first, ...others] = looks;
     const { points, aside, neurons, dropout, learningRate, patience } = settings;
     let watch = startEarlyStopping(patience);
     for (const look of looks) watch = lookAtLoss(watch, look.frame.at, look.aside.loss);
     const last = others.at(-1) ?? first;
     const stop = looks.find(({ frame }) => frame.at === watch.bestAt) ?? first;
-    const best = others.reduce(
-      (lowest, look) => (look.unknown.loss < lowest.unknown.loss ? look : lowest),
-      first,
-    );
+    const best = bestOf(looks);
     // On a chart as wide as all steps and as high as the highest loss.
     const highest = Math.max(...looks.flatMap(({ known, unknown }) => [known.loss, unknown.loss]));
     const heading = degrees(
@@ -60,8 +62,7 @@ export const overfit = define({
         ...valuesOf('End', last),
         stopStep: value(stop.frame.at, 'n'),
         asideLossStop: loss('min L', stop.aside),
-        bestStep: value(best.frame.at, 'n'),
-        testLossBest: loss('min L', best.unknown),
+        ...bestValues(looks),
         testHeading: value(heading, '∠'),
         timesBest: value(last.unknown.loss / best.unknown.loss, 'L/min L', timesBest),
       },
@@ -91,10 +92,6 @@ function valuesOf(moment: string, { known, unknown }: Look): { [name: string]: V
     [`accuracy${moment}`]: share(known),
     [`testAccuracy${moment}`]: share(unknown),
   };
-}
-
-function loss(left: string, result: Result): Value {
-  return value(result.loss, left, '−1/n·Σ ln p', `−1/${result.count}·Σ ln p`);
 }
 
 function share({ right, count }: Result): Value {

@@ -10,6 +10,8 @@ export type ComparedRecital = {
   readonly beginning: string;
   /** The first of the lines in which something is wrong. */
   readonly lines: readonly RecitedLine[];
+  /** Where nothing is wrong, the first of all. */
+  readonly rightLines: readonly RecitedLine[];
 };
 
 /** A line, counted from 1, or of a long one what stands around its first errors. */
@@ -20,7 +22,7 @@ type RecitedPiece =
   | { readonly kind: 'right'; readonly text: string }
   | { readonly kind: 'wrong'; readonly said: string; readonly meant: string };
 
-const mostLines = 12;
+const mostLines = 24;
 /** Tokens that are shown of a line, and before the first that is wrong. */
 const longestLine = 20;
 const tokensBefore = 6;
@@ -31,20 +33,22 @@ export function compareRecital(text: RecitalText, said: readonly number[]): Comp
   const { ids, lineBreak, tokenKind, tokeniser } = text;
   const isWrong = (place: number) => said[place] !== ids[place];
   const lines: RecitedLine[] = [];
+  const wrong = placesOf(0, said.length).filter(isWrong).length;
   // A line ends with its line break, and is counted by the one before it.
   for (let line = 1, from = 1; from < said.length && lines.length < mostLines; line++) {
     const found = ids.indexOf(lineBreak, from);
     const end = Math.min(said.length, found < 0 ? said.length : found + 1);
-    const first = placesOf(from, end).find(isWrong);
+    const first = wrong > 0 ? placesOf(from, end).find(isWrong) : from;
     if (first !== undefined) lines.push({ line, pieces: piecesOf(text, said, from, end, first) });
     from = end;
   }
   return {
     tokens: said.length,
-    wrong: placesOf(0, said.length).filter(isWrong).length,
+    wrong,
     tokenKind,
     beginning: inOneLine(tokeniser.decode(said.slice(0, beginningLength[tokenKind]))),
-    lines,
+    lines: wrong > 0 ? lines : [],
+    rightLines: wrong > 0 ? [] : lines,
   };
 }
 

@@ -56,6 +56,13 @@ const drawings: Readonly<Record<FigureName, Drawing>> = {
   'broken-machine': brokenMachine,
 };
 
+/** Those that put things side by side where there is room. */
+const pairs: readonly FigureName[] = ['recital'];
+
+export function isPair({ name }: Pick<Figure, 'name'>): boolean {
+  return pairs.includes(name);
+}
+
 export function drawFigure(figure: Figure, frame: number, canvas: Canvas): readonly Drawn[] {
   // Drawings keep to their canvas; where words are longer than foreseen, the last column gives way and no line wraps.
   return clip(drawings[figure.name].draw(figure, frame, canvas), canvas);

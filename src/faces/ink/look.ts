@@ -14,6 +14,8 @@ export type Look = {
   readonly animation: boolean;
   /** Columns for text and figures; the terminal may be wider. */
   readonly columns: number;
+  /** Columns for what stands side by side. */
+  readonly wideColumns: number;
   /** Rows that the live part may take: one fewer than the terminal has. */
   readonly rows: number;
   /** The words in the learner's language, in characters whose width is sure. */
@@ -31,6 +33,8 @@ type LookOptions = {
 
 /** Long lines are hard to read, and a resize leaves less behind when lines are short. */
 const widest = 96;
+/** Two halves of their own, which are no longer than that. */
+const widestPair = 140;
 
 export function makeLook({ language, glyphSet, colour, animation, columns, rows }: LookOptions): Look {
   return {
@@ -40,12 +44,20 @@ export function makeLook({ language, glyphSet, colour, animation, columns, rows 
     colour,
     animation,
     columns: Math.min(columns - 2, widest),
+    wideColumns: Math.min(columns - 2, widestPair),
     rows: rows - 1,
     words(text) {
       const words = typeof text === 'string' ? text : text[language];
       return glyphSet === 'ascii' ? asciiText(words) : words;
     },
   };
+}
+
+/** From this size on, two things have room side by side. */
+const pairFrom = { columns: 100, rows: 30 } as const;
+
+export function hasRoomForPair({ wideColumns, rows }: Look): boolean {
+  return wideColumns >= pairFrom.columns && rows >= pairFrom.rows;
 }
 
 export const LookContext = createContext<Look>(
@@ -56,7 +68,11 @@ export function useLook(): Look {
   return useContext(LookContext);
 }
 
-/** The canvas for a figure of this look, `rows` high. */
-export function canvasOf({ columns, language, signs: table, colour }: Look, rows: number): Canvas {
-  return { columns: columns - 2, rows, language, signs: table, colour };
+/** The canvas for a figure of this look, `rows` high; as wide as its texts unless it may be wider. */
+export function canvasOf(
+  { columns, language, signs: table, colour }: Look,
+  rows: number,
+  most = columns,
+): Canvas {
+  return { columns: most - 2, rows, language, signs: table, colour };
 }

@@ -26,6 +26,7 @@ function table(pick: (unicode: string, ascii: string) => string) {
     arrowHead: pick('▶', '>'),
     horizontal: pick('─', '-'),
     heavy: pick('━', '='),
+    dash: pick('╌', '-'),
     vertical: pick('│', '|'),
     corner: pick('└', '+'),
     tick: pick('┤', '+'),

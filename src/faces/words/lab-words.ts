@@ -26,6 +26,9 @@ export const labWords = {
     word: text('换个词', 'your own word'),
     save: text('存下', 'save'),
     resume: text('接着存下的', 'resume'),
+    all: text('按键', 'keys'),
+    any: text('任意键', 'any key'),
+    close: text('回到图上', 'closes this list'),
   },
   tokens: (kind: TokenKind) =>
     kind === 'words'

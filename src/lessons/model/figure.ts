@@ -40,4 +40,10 @@ export type Figure = {
   readonly labels: readonly Text[];
   /** Marks drawn as `?` because the learner is about to predict them. */
   readonly hide: readonly string[];
+  /** Of a run that is drawn while it is under way, the step at which it will end. */
+  readonly until?: number;
+  /** Of a run with a goal, the number that is to be brought to one side of this height. */
+  readonly goal?: FigureGoal;
 };
+
+export type FigureGoal = { readonly of: string; readonly height: number };

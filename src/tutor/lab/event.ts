@@ -32,7 +32,7 @@ export type LabEvent =
       readonly frame: Frame;
       readonly foreknown: Outcome | undefined;
     }
-  /** What the run is measured by. */
+  /** What the run is measured by, or what was found in it. */
   | { readonly kind: 'measured'; readonly job: number; readonly values: Outcome['values'] }
   | { readonly kind: 'frame'; readonly job: number; readonly frame: Frame }
   /** What the network said when it was asked. */

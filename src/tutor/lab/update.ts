@@ -193,7 +193,9 @@ function train(state: LabState, training: Training, event: TrainingEvent): LabNe
         event.frame.at === training.from ? {} : { notice: { kind: 'damaged' } },
       );
     case 'measured':
-      return event.job === training.job ? to({ values: event.values }) : [state, []];
+      return event.job === training.job
+        ? to({ values: { ...training.values, ...event.values } })
+        : [state, []];
     case 'frame':
       if (event.job !== training.job || at === 'lost') return [state, []];
       return celebrate(to({ frames: keep(training.frames, event.frame) })[0]);

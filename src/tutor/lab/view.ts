@@ -1,6 +1,6 @@
 import type { Outcome, Run } from '../../experiments/core/trace.ts';
 import type { TokenKind } from '../../experiments/recital/own-text.ts';
-import type { Figure } from '../../lessons/model/figure.ts';
+import type { Figure, FigureGoal } from '../../lessons/model/figure.ts';
 import { allKnobs, isThere, type KnobLab, type LabKnob, setKnobs } from '../../lessons/model/lab.ts';
 import { isGoalReached, numberOf, type Seen } from '../../lessons/model/lab-goal.ts';
 import type { Text } from '../../text/text.ts';
@@ -95,15 +95,30 @@ export function viewLab(state: LabState): LabView {
 function pictureOf({ lab, play, settings, figure }: LabState, { frames, end, values = {} }: Seen): Picture {
   const name = lab.figures[figure] ?? lab.figures[0];
   const { labels } = lab;
+  const goal = goalOf(lab);
+  const drawn = { name, labels, hide: [], ...(goal && { goal }) };
   if (play.kind === 'at-once')
-    return { figure: { name, trace: play.trace, labels, hide: [] }, frame: play.trace.frames.length - 1 };
+    return { figure: { ...drawn, trace: play.trace }, frame: play.trace.frames.length - 1 };
   const soFar: Outcome = { frames, values, mistakes: {}, end: end ?? { kind: 'stopped' } };
   const outcome = play.foreknown ?? soFar;
   const latest = frames.at(-1);
+  const run = setKnobs(lab, settings);
+  const until = play.foreknown === undefined ? stepsSet(lab, run) : undefined;
   return {
-    figure: { name, trace: { ...setKnobs(lab, settings), ...outcome }, labels, hide: [] },
+    figure: { ...drawn, trace: { ...run, ...outcome }, ...(until !== undefined && { until }) },
     frame: outcome.frames.findIndex(({ at }) => at === latest?.at),
   };
+}
+
+/** Where the learner sets how many steps a run has, their number. */
+function stepsSet({ knobs }: KnobLab, { params }: Run): number | undefined {
+  const { steps } = params;
+  return typeof steps === 'number' && knobs.some(({ param }) => param === 'steps') ? steps : undefined;
+}
+
+/** A height that can be drawn: whoever must meet a number exactly is beside it or there. */
+function goalOf({ goal }: KnobLab): FigureGoal | undefined {
+  return 'value' in goal && goal.is !== 'equal' ? { of: goal.value, height: goal.number } : undefined;
 }
 
 function statusOf({ play }: LabState): LabStatus {

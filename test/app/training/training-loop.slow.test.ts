@@ -108,6 +108,17 @@ test('a run that is known whole is walked through, moment by moment', () => {
   expect(steps(news).slice(0, whole.frames.length)).toEqual(whole.frames.map(({ at }) => at));
 });
 
+test('what is found in a run is told with its end, however few of its moments were told', () => {
+  const cram: Run = { experiment: 'overfit', params: { steps: 80, points: 8, neurons: 4 }, seed: 2 };
+  const { news, obey, goOn, plans } = createWorld();
+  obey({ kind: 'open', job: 1, run: cram });
+  obey({ kind: 'go', pace: 3000 });
+  while (plans.length > 0) goOn();
+  const { bestStep, testLossBest } = runOf('overfit', cram.params, cram.seed).values;
+  expect(news.map(({ kind }) => kind)).toEqual(['opened', 'frame', 'measured', 'ended']);
+  expect(news[2]).toMatchObject({ values: { bestStep, testLossBest } });
+});
+
 describe('a moment that nobody has looked at yet', () => {
   test('keeps a run at a pace waiting', () => {
     const { news, obey, plans } = createWorld();

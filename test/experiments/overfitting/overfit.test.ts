@@ -29,6 +29,7 @@ test('taken step by step it is the same run, however often it is looked at', () 
   const looked = whole.frames.map(({ at }) => frames.find((frame) => frame.at === at));
   expect(looked).toEqual([...whole.frames]);
   expect(whole.frames.map(({ at }) => at)).toEqual([0, 25, 50, 60]);
+  expect(whole.values).toMatchObject(live.findings?.() ?? { bestStep: 'it tells of none' });
 });
 
 test('stopped at any step, it is what a run of so many steps is', () => {

@@ -288,3 +288,15 @@ test('what the run is measured by is in its picture', () => {
     'triples',
   ]);
 });
+
+test('what is found in the run is added to that', () => {
+  const value = (number: number) => ({ number, working: [{ left: 'n', right: String(number) }] as const });
+  const measured = (name: string): LabEvent => ({ kind: 'measured', job: 1, values: { [name]: value(1) } });
+  const { view } = play([opened(), measured('pairs'), measured('bestStep')]);
+  expect(Object.keys(view.picture?.figure.trace.values ?? {})).toEqual(['pairs', 'bestStep']);
+});
+
+test('its picture is as wide as all the steps that are set, and has the goal in it', () => {
+  const { figure } = play([turn('steps', 1), opened(0, 2)]).view.picture ?? {};
+  expect(figure).toMatchObject({ until: 2000, goal: { of: 'loss', height: 0.3 } });
+});

@@ -54,7 +54,7 @@ function charts(figure: Figure, canvas: Canvas): Drawn[] {
       upTo: series.length - 1,
       scale: { from: 0, to: highest },
       isTight: true,
-      ...(canvas.rows >= rowsWithAxis && { axis: stepAxis(figure, canvas) }),
+      ...(canvas.rows >= rowsWithAxis && stepAxis(figure, canvas)),
     };
     return [[span(title, 'heading')], ...drawChart(data, { ...canvas, columns, rows: canvas.rows - 1 })];
   };

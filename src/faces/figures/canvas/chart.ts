@@ -16,15 +16,24 @@ export type ChartData = {
   readonly upTo: number;
   /** The ends of the vertical scale; otherwise from 0, or from the lowest if that is below, to the highest. */
   readonly scale?: { readonly from: number; readonly to: number };
-  /** Heights worth knowing, each as a dotted line with its name at the right end, where the curves leave room for it. */
+  /** Heights worth knowing, each as a dotted line with its name, as far to the right as the curves leave room for it. */
   readonly levels?: readonly Level[];
   /** What is counted along the bottom, and from where to where; without it there is no bottom line. */
-  readonly axis?: { readonly from: number; readonly to: number; readonly name: string };
+  readonly axis?: Axis;
+  /** Where along the axis each number of a curve stands; else they are as far apart as each other, and fill it. */
+  readonly places?: readonly number[];
   /** Whether the numbers of the scale take no more columns than they need, as in one of two charts side by side. */
   readonly isTight?: boolean;
 };
 
-export type Level = { readonly at: number; readonly name: string };
+type Axis = { readonly from: number; readonly to: number; readonly name: string };
+
+export type Level = {
+  readonly at: number;
+  readonly name: string;
+  /** One that is to be reached: dashes, so that it is told apart. */
+  readonly isGoal?: boolean;
+};
 
 const usualLabelColumns = 9;
 /** What asciichart wants besides the numbers and the points: the axis and a margin. */
@@ -33,7 +42,7 @@ const smallest = { columns: usualLabelColumns + besideLabels + 4, rows: 3 };
 
 /** A curve by asciichart, ending in a ball where it has come to; a dotted one ends in a ring. */
 export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
-  const { series, dotted = [], upTo, scale, levels = [], axis, isTight = false } = data;
+  const { series, dotted = [], upTo, scale, levels = [], axis, places, isTight = false } = data;
   const { columns, rows, signs } = canvas;
   const { words } = writer(canvas);
   if (series.length === 0 || columns < smallest.columns || rows < smallest.rows) return [];
@@ -59,7 +68,9 @@ export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
     const heights = numbers
       .slice(0, upTo + 1)
       .map((y) => height * Math.min(1, ((Number.isFinite(y) ? y : high) - low) / (high - low)));
-    const points = stretch(heights, numbers.length, columnsOfPoints);
+    const last = columnsOfPoints - 1;
+    const placed = heights.map((_, index) => last * shareAt(index, numbers.length, axis, places));
+    const points = stretch(heights, placed);
     const symbols = [signs.tick, ...signs.chart.slice(1)];
     const plotted = asciichart.plot(points, { height, min: 0, max: height, offset: 2, symbols, format });
     return {
@@ -70,19 +81,17 @@ export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
   };
   const solid = plot(series);
   const other = dotted.length > 0 ? plot(dotted) : undefined;
-  const levelAt = new Map(
-    levels.map((level) => [height - Math.round((height * (level.at - low)) / (high - low)), level.name]),
-  );
+  const rowOf = (level: Level) => height - Math.round((height * (level.at - low)) / (high - low));
   const lines = solid.rows.map((row, index): Drawn => {
     const cells: Span[] = [...row.slice(labelColumns + 1)].map((cell) => span(cell));
-    const name = levelAt.get(index);
-    if (name !== undefined) drawLevel(cells, name, columnsOfPoints, signs.dot);
     [...(other?.rows[index] ?? '').slice(labelColumns + 1)].forEach((cell, at) => {
       const isFree = (cells[at]?.text ?? ' ') === ' ';
       if (cell !== ' ' && isFree) cells[at] = span(signs.dot, 'heading');
     });
     if (index === other?.ballRow) cells[other.end] = span(signs.hollow, 'heading');
     if (index === solid.ballRow) cells[solid.end] = span(signs.ball, 'accent');
+    for (const level of levels)
+      if (rowOf(level) === index) drawLevel(cells, level, columnsOfPoints, signs);
     return joinSpans([
       span(row.slice(0, labelColumns + 1), 'dim'),
       ...Array.from(cells, (cell) => cell ?? span(' ')),
@@ -93,17 +102,27 @@ export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
   return lines;
 }
 
-/** Puts a level into the cells of its row that the curve leaves free, and its name at their end if all of it has room. */
-function drawLevel(cells: Span[], name: string, points: number, dot: string): void {
+/** Puts a level into the cells of its row that the curves leave free, and its name as far to the right as all of it has room. */
+function drawLevel(
+  cells: Span[],
+  { name, isGoal = false }: Level,
+  points: number,
+  { dot, dash }: Canvas['signs'],
+): void {
   const isFree = (at: number) => (cells[at]?.text ?? ' ') === ' ';
-  const from = points - stringWidth(name);
+  const columns = stringWidth(name);
   const places = Array.from({ length: points }, (_, at) => at);
-  const hasRoom = from > 0 && places.slice(from - 1).every(isFree);
-  for (const at of places.slice(0, hasRoom ? from - 1 : points))
-    if (isFree(at) && (from - at) % 2 === 0) cells[at] = span(dot, 'dim');
-  if (!hasRoom) return;
-  cells[from] = span(name, 'dim');
-  for (const at of places.slice(from + 1)) cells[at] = span('');
+  // A blank stands before the name, and after it unless it ends the line.
+  const hasRoom = (from: number) => places.slice(from - 1, from + columns + 1).every(isFree);
+  const from = places.findLast((at) => at > 0 && at + columns <= points && hasRoom(at));
+  const [sign, style] = isGoal ? [dash, 'second' as const] : [dot, 'dim' as const];
+  const end = from === undefined ? points : from - 1;
+  for (const at of places)
+    if (isFree(at) && (at < end || at > end + columns + 1) && (isGoal || (end - at) % 2 === 1))
+      cells[at] = span(sign, style);
+  if (from === undefined) return;
+  cells[from] = span(name, style);
+  for (let at = from + 1; at < from + columns; at++) cells[at] = span('');
 }
 
 /** Quarters, fifths, halves or thirds of the scale, as its rows allow; else its ends alone. */
@@ -112,34 +131,49 @@ function rowsBetweenLabels(height: number): number {
   return height / parts;
 }
 
-/** The drawn part of a curve as points, the whole of which would fill `points`; straight between its numbers. */
-function stretch(drawn: readonly number[], whole: number, points: number): number[] {
-  const spacing = whole > 1 ? (points - 1) / (whole - 1) : 1;
-  const count = Math.round((drawn.length - 1) * spacing) + 1;
-  if (spacing < 1) return squeeze(drawn, spacing, count);
-  return Array.from({ length: count }, (_, point) => {
-    const at = Math.min(drawn.length - 1, point / spacing);
-    const before = drawn[Math.floor(at)] ?? 0;
-    const after = drawn[Math.ceil(at)] ?? before;
-    return before + (after - before) * (at - Math.floor(at));
+/** How far along the bottom the number of this index stands, from 0 to 1. */
+function shareAt(index: number, count: number, axis?: Axis, places: readonly number[] = []): number {
+  const place = places[index];
+  if (axis === undefined || place === undefined) return index / Math.max(1, count - 1);
+  return (place - axis.from) / Math.max(1, axis.to - axis.from);
+}
+
+/** A curve as points a column apart, from the columns in which its numbers stand; straight between them. */
+function stretch(drawn: readonly number[], columns: readonly number[]): number[] {
+  const nearest = columns.map(Math.round);
+  if (new Set(nearest).size === nearest.length) return straight(drawn, columns);
+  const chosen = squeeze(drawn, nearest);
+  return straight([...chosen.values()], [...chosen.keys()]);
+}
+
+/** Of the numbers that share a column, the one farthest from the column before: means would smooth jumps away. */
+function squeeze(drawn: readonly number[], columns: readonly number[]): ReadonlyMap<number, number> {
+  const chosen = new Map<number, number>();
+  let [column, before] = [columns[0] ?? 0, drawn[0] ?? 0];
+  for (const [index, number] of drawn.entries()) {
+    const at = columns[index] ?? 0;
+    if (at !== column) [column, before] = [at, chosen.get(column) ?? before];
+    const other = chosen.get(at) ?? number;
+    chosen.set(at, Math.abs(number - before) >= Math.abs(other - before) ? number : other);
+  }
+  // The first and the last are what the curve begins and ends with.
+  return chosen.set(columns[0] ?? 0, drawn[0] ?? 0).set(columns.at(-1) ?? 0, drawn.at(-1) ?? 0);
+}
+
+function straight(drawn: readonly number[], columns: readonly number[]): number[] {
+  const count = Math.round(columns.at(-1) ?? 0) + 1;
+  let after = 0;
+  return Array.from({ length: count }, (_, column) => {
+    while (after < drawn.length - 1 && (columns[after] ?? 0) < column) after++;
+    const before = Math.max(0, after - 1);
+    const [from = 0, to = 0] = [columns[before], columns[after]];
+    const [height = 0, next = height] = [drawn[before], drawn[after]];
+    return to > from ? height + (next - height) * Math.min(1, (column - from) / (to - from)) : next;
   });
 }
 
-/** Of the numbers that share a point, the one farthest from the point before: means would smooth jumps away. */
-function squeeze(drawn: readonly number[], spacing: number, count: number): number[] {
-  const points: number[] = [];
-  for (const [index, number] of drawn.entries()) {
-    const point = Math.min(count - 1, Math.round(index * spacing));
-    const before = points[point - 1] ?? number;
-    const chosen = points[point] ?? number;
-    points[point] = Math.abs(number - before) >= Math.abs(chosen - before) ? number : chosen;
-  }
-  // The first and the last are what the curve begins and ends with.
-  return points.with(0, drawn[0] ?? 0).with(-1, drawn.at(-1) ?? 0);
-}
-
 function axisLine(
-  { from, to, name }: NonNullable<ChartData['axis']>,
+  { from, to, name }: Axis,
   labelColumns: number,
   points: number,
   words: (text: string) => string,

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../experiments/core/format-number.ts';
 import type { Text } from '../../../text/text.ts';
 import { text } from '../../words/strings.ts';
 
@@ -63,6 +64,7 @@ export const figureWords = {
   right: text('对', 'right'),
   wrong: text('错', 'wrong'),
   goal: text('终点', 'goal'),
+  aim: (height: number) => text(`目标 ${formatNumber(height)}`, `goal ${formatNumber(height)}`),
   stillHere: text('还在走', 'on its way'),
   bounces: text('来回弹', 'bounces'),
   explodes: text('弹飞了', 'explodes'),

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { padEnd, truncate } from '../../../text/wrap.ts';
+import { padEnd, truncate, wrap } from '../../../text/wrap.ts';
 import type { Canvas, Drawn, Span, SpanStyle } from './canvas.ts';
 
 export function span(text: string, style?: SpanStyle): Span {
@@ -44,6 +44,22 @@ function clipLine(line: Drawn, columns: number): Drawn {
     const kept = truncate(text, left);
     left -= stringWidth(kept);
     return kept === '' ? [] : [span(kept, style)];
+  });
+}
+
+/** The line on as many lines as its words need, each piece in its style. */
+export function wrapSpans(line: Drawn, columns: number): Drawn[] {
+  const whole = line.map(({ text }) => text).join('');
+  let end = 0;
+  return wrap(whole, columns).map((part) => {
+    const start = Math.max(end, whole.indexOf(part, end));
+    end = start + part.length;
+    let before = 0;
+    return line.flatMap(({ text, style }) => {
+      const kept = text.slice(Math.max(0, start - before), Math.max(0, end - before));
+      before += text.length;
+      return kept === '' ? [] : [span(kept, style)];
+    });
   });
 }
 

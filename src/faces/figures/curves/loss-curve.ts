@@ -2,7 +2,7 @@ import { formatNumber } from '../../../experiments/core/format-number.ts';
 import type { Figure } from '../../../lessons/model/figure.ts';
 import type { Language, Text } from '../../../text/text.ts';
 import type { Canvas, Drawn } from '../canvas/canvas.ts';
-import { drawChart } from '../canvas/chart.ts';
+import { drawChart, type Level } from '../canvas/chart.ts';
 import type { Drawing } from '../canvas/drawing.ts';
 import { figureWords } from '../canvas/figure-words.ts';
 import { frameAt, isLast, lastFrame, numberIn } from '../canvas/marks.ts';
@@ -57,18 +57,29 @@ export function lossChart(figure: Figure, index: number, canvas: Canvas): Drawn[
   const highest = Math.max(...series.filter(Number.isFinite));
   const limit = explosion * (series[0] ?? 0);
   const scale = limit > 0 && highest > limit ? { scale: { from: 0, to: limit } } : {};
-  return drawChart({ series, upTo: index, axis: stepAxis(figure, canvas), ...scale }, canvas);
+  const levels = goalLevels(figure, ['loss'], canvas);
+  return drawChart({ series, upTo: index, levels, ...stepAxis(figure, canvas), ...scale }, canvas);
 }
 
 function accuracyChart(figure: Figure, index: number, canvas: Canvas): Drawn[] {
   const series = figure.trace.frames.map((frame) => numberIn(frame, 'accuracy') ?? 0);
   const scale = { from: 0, to: 100 };
-  return drawChart({ series, upTo: index, scale, axis: stepAxis(figure, canvas) }, canvas);
+  const levels = goalLevels(figure, ['accuracy'], canvas);
+  return drawChart({ series, upTo: index, scale, levels, ...stepAxis(figure, canvas) }, canvas);
 }
 
+/** The steps of a run along the bottom of its chart, and where on them its moments stand. */
 export function stepAxis(figure: Figure, canvas: Canvas) {
+  const { frames } = figure.trace;
   const name = writer(canvas).words(figureWords.stepAxis);
-  return { from: figure.trace.frames[0].at, to: lastFrame(figure).at, name };
+  const to = figure.until ?? lastFrame(figure).at;
+  return { axis: { from: frames[0].at, to, name }, places: frames.map(({ at }) => at) };
+}
+
+/** The goal of the run, if it is one of these numbers that is to be brought there. */
+export function goalLevels({ goal }: Figure, names: readonly string[], canvas: Canvas): Level[] {
+  if (goal === undefined || !names.includes(goal.of)) return [];
+  return [{ at: goal.height, name: writer(canvas).words(figureWords.aim(goal.height)), isGoal: true }];
 }
 
 /** In one line, or in two where that would be too long. */

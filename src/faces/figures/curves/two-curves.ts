@@ -7,10 +7,10 @@ import type { Canvas, Drawn } from '../canvas/canvas.ts';
 import { drawChart } from '../canvas/chart.ts';
 import type { Drawing } from '../canvas/drawing.ts';
 import { figureWords } from '../canvas/figure-words.ts';
-import { frameAt, frameShown, isLast, numberIn } from '../canvas/marks.ts';
+import { frameAt, frameShown, isLast, lastFrame, numberIn, valueIn } from '../canvas/marks.ts';
 import { packLines, span } from '../canvas/spans.ts';
 import { writer } from '../canvas/writer.ts';
-import { stepAxis } from './loss-curve.ts';
+import { goalLevels, stepAxis } from './loss-curve.ts';
 
 type Curve = {
   readonly name: Text;
@@ -37,16 +37,15 @@ export const trainTest = twoCurves({
   solid: { name: figureWords.accuracyKnown, mark: 'loss', numberIn: ({ loss }) => loss },
   dotted: markCurve(figureWords.accuracyNew, 'testLoss'),
   remark(figure, index) {
-    if (!isLast(figure, index) || figure.hide.length > 0) return undefined;
+    if (!isLast(figure, index) || isUnderWay(figure) || figure.hide.length > 0) return undefined;
+    const known = { at: valueIn(figure, 'bestStep'), loss: valueIn(figure, 'testLossBest') };
+    if (known.at !== undefined && known.loss !== undefined) return lowestNew(known.at, known.loss);
     const frames = figure.trace.frames.filter((frame) => numberIn(frame, 'testLoss') !== undefined);
     const [first] = frames;
     if (!first) return undefined;
     const lossOf = (frame: Frame) => numberIn(frame, 'testLoss') ?? Number.NaN;
     const best = frames.reduce((lowest, frame) => (lossOf(frame) < lossOf(lowest) ? frame : lowest), first);
-    return text(
-      `没见过的最低在第 ${best.at} 步：${formatNumber(lossOf(best))}。`,
-      `new ones lowest at step ${best.at}: ${formatNumber(lossOf(best))}.`,
-    );
+    return lowestNew(best.at, lossOf(best));
   },
 });
 
@@ -75,6 +74,18 @@ export const duel = twoCurves({
   remark: () => undefined,
 });
 
+function lowestNew(at: number, loss: number): Text {
+  return text(
+    `没见过的最低在第 ${at} 步：${formatNumber(loss)}。`,
+    `new ones lowest at step ${at}: ${formatNumber(loss)}.`,
+  );
+}
+
+/** Whether a run that is drawn as it goes on has steps before it. */
+function isUnderWay(figure: Figure): boolean {
+  return figure.until !== undefined && lastFrame(figure).at < figure.until;
+}
+
 function markCurve(name: Text, mark: string): Curve {
   return { name, mark, numberIn: (frame) => numberIn(frame, mark) };
 }
@@ -91,7 +102,8 @@ function twoCurves({ measure, unit, solid, dotted, scale, remark }: TwoCurves): 
           series: numbersOf(solid, figure),
           dotted: numbersOf(dotted, figure),
           upTo: figure.trace.frames.indexOf(frameShown(figure, index)),
-          axis: stepAxis(figure, canvas),
+          levels: goalLevels(figure, [solid.mark, dotted.mark], canvas),
+          ...stepAxis(figure, canvas),
           ...(scale && { scale }),
         },
         { ...canvas, rows: canvas.rows - under.length },

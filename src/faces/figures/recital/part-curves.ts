@@ -11,6 +11,7 @@ import { beside, clip, packLines, span } from '../canvas/spans.ts';
 import { writer } from '../canvas/writer.ts';
 import { netName, partWords, shownLoss, switchedOffNames } from './part-names.ts';
 import { parts } from './parts.ts';
+import { rowsApart } from './rows-apart.ts';
 
 const scaleColumns = 5;
 /** With fewer columns for the curves there are bars. */
@@ -140,12 +141,9 @@ function placeNames(figure: Figure, index: number, rows: number): number[] {
   const losses = numbersIn(frameAt(figure, index), 'losses');
   const high = highest(figure);
   const order = losses.map((_, net) => net).sort((one, other) => (losses[other] ?? 0) - (losses[one] ?? 0));
-  const places: number[] = [];
-  order.forEach((net, rank) => {
-    const above = order[rank - 1];
-    const first = above === undefined ? 0 : (places[above] ?? 0) + 1;
-    const last = rows - (order.length - rank);
-    places[net] = Math.min(last, Math.max(first, rowOf(losses[net] ?? high, rows, high)));
-  });
-  return places;
+  const placed = rowsApart(
+    order.map((net) => rowOf(losses[net] ?? high, rows, high)),
+    rows,
+  );
+  return losses.map((_, net) => placed[order.indexOf(net)] ?? net);
 }

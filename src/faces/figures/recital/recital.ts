@@ -5,19 +5,21 @@ import type { Language, Text } from '../../../text/text.ts';
 import { wrapHead } from '../../../text/wrap.ts';
 import { text } from '../../words/strings.ts';
 import type { Canvas, Drawn } from '../canvas/canvas.ts';
-import { drawChart, type Level } from '../canvas/chart.ts';
 import type { Drawing } from '../canvas/drawing.ts';
 import { figureWords } from '../canvas/figure-words.ts';
 import { frameAt, isLast, valueIn } from '../canvas/marks.ts';
-import { span } from '../canvas/spans.ts';
+import { beside as sideBySide, span } from '../canvas/spans.ts';
 import { writer } from '../canvas/writer.ts';
 import { stepAxis } from '../curves/loss-curve.ts';
+import { type ChartLevel, drawLevelChart } from './level-chart.ts';
 import { sampleIn } from './sample-text.ts';
+import { besideColumns, besideGap, drawSayings } from './sayings.ts';
 
 const recitalWords = {
   says: text('它说', 'it says'),
   silent: text('（什么也没说）', '(nothing)'),
   passed: text('比数出来的都强', 'below all that count'),
+  goal: text('目标', 'goal'),
 } as const;
 
 /** The models that only count, from the worst to the best. */
@@ -28,28 +30,25 @@ const counters: readonly { readonly value: string; readonly name: Text }[] = [
   { value: 'triples', name: text('数三连', 'counts triples') },
 ];
 
+/** So many rows the curve has before what is said gets any. */
+const leastCurve = 6;
+const axisRow = 1;
+/** The scale has some height even where every loss is 0. */
+const lowestTop = 0.1;
+
 /** The loss of a network that learns a text, the losses of models that only count, and what it says at the moment. */
 export const recital: Drawing = {
   draw(figure, index, canvas) {
-    const { words, number } = writer(canvas);
-    const frame = frameAt(figure, index);
-    const now: Drawn = [
-      span(words(figureWords.step(frame.at)), 'heading'),
-      span(`   ${words(figureWords.loss)} ${number(frame.loss)}`),
-      span(`   ${words(standing(figure, frame))}`, 'dim'),
-    ];
-    const said = saying(figure, frame, canvas);
-    const levels = counters.flatMap(({ value, name }): Level[] => {
-      const at = valueIn(figure, value);
-      return at === undefined ? [] : [{ at, name: words(name) }];
-    });
-    const series = figure.trace.frames.map(({ loss }) => loss);
-    // The models that count stay in sight where a run that was put aside begins far below them.
-    const highest = Math.max(...series.filter(Number.isFinite), valueIn(figure, 'blind') ?? 0);
-    const scale = { from: 0, to: highest };
-    const room = { ...canvas, rows: canvas.rows - said.length - 1 };
-    const chart = drawChart({ series, upTo: index, scale, levels, axis: stepAxis(figure, canvas) }, room);
-    return [...chart, now, ...said];
+    const beside = besideColumns(canvas);
+    const left = beside === undefined ? canvas : { ...canvas, columns: canvas.columns - beside - besideGap };
+    const spare = left.rows - leastCurve - axisRow;
+    const now = spare > 0 ? [standingNow(figure, index, left)] : [];
+    const said = beside === undefined ? saying(figure, index, left).slice(0, Math.max(0, spare - 1)) : [];
+    const chart = curve(figure, index, { ...left, rows: left.rows - now.length - said.length });
+    const drawn = [...chart, ...now, ...said];
+    if (beside === undefined) return drawn;
+    const sayings = drawSayings(figure, index, { ...canvas, columns: beside });
+    return sideBySide(drawn, left.columns + besideGap, sayings);
   },
   tell(figure, index, language) {
     const frame = frameAt(figure, index);
@@ -76,11 +75,39 @@ function earlier(figure: Figure, language: Language): string[] {
   });
 }
 
+function curve(figure: Figure, index: number, canvas: Canvas): Drawn[] {
+  const { words } = writer(canvas);
+  const { axis } = stepAxis(figure, canvas);
+  const levels = counters.flatMap(({ value, name }): ChartLevel[] => {
+    const height = valueIn(figure, value);
+    return height === undefined ? [] : [{ height, name: words(name) }];
+  });
+  const { goal } = figure;
+  if (goal?.of === 'loss') levels.push({ height: goal.height, name: words(recitalWords.goal), isGoal: true });
+  const points = figure.trace.frames.map(({ at, loss }) => ({ at, height: loss }));
+  // The models that count stay in sight where a run that was put aside begins far below them.
+  const heights = [...points, ...levels].map(({ height }) => height).filter(Number.isFinite);
+  return drawLevelChart(
+    { points: points.slice(0, index + 1), steps: axis, top: Math.max(...heights, lowestTop), levels },
+    canvas,
+  );
+}
+
+function standingNow(figure: Figure, index: number, canvas: Canvas): Drawn {
+  const { words, number } = writer(canvas);
+  const frame = frameAt(figure, index);
+  return [
+    span(words(figureWords.step(frame.at)), 'heading'),
+    span(`   ${words(figureWords.loss)} ${number(frame.loss)}`),
+    span(`   ${words(standing(figure, frame))}`, 'dim'),
+  ];
+}
+
 /** What it says, in at most two lines. */
-function saying(figure: Figure, frame: Frame, canvas: Canvas): Drawn[] {
+function saying(figure: Figure, index: number, canvas: Canvas): Drawn[] {
   const { words } = writer(canvas);
   const head = `${words(recitalWords.says)}${words(figureWords.colon)}`;
-  const said = words(sampleIn(figure, frame) || recitalWords.silent);
+  const said = words(sampleIn(figure, frameAt(figure, index)) || recitalWords.silent);
   const lines = wrapHead(head + said, canvas.columns, 2, words('…'));
   return lines.map((line) => [span(line, 'accent')]);
 }

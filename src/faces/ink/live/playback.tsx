@@ -5,9 +5,9 @@ import { wrap } from '../../../text/wrap.ts';
 import type { Event } from '../../../tutor/event.ts';
 import { atEnd } from '../../../tutor/steps/playback.ts';
 import type { Live } from '../../../tutor/view.ts';
-import { drawFigure } from '../../figures/draw.ts';
+import { drawFigure, isPair } from '../../figures/draw.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
-import { canvasOf, useLook } from '../look.ts';
+import { canvasOf, hasRoomForPair, useLook } from '../look.ts';
 
 type Props = {
   readonly live: Extract<Live, { kind: 'playback' }>;
@@ -16,7 +16,7 @@ type Props = {
   readonly send: (event: Event) => void;
 };
 
-const tallest = 18;
+const tallest = { alone: 18, pair: 24 } as const;
 const barColumns = { wide: 30, narrow: 20 } as const;
 /** From here on the wide bar leaves room for the code behind it. */
 const wideFrom = 70;
@@ -48,7 +48,9 @@ export function Playback({ live, rows, isActive, send }: Props) {
     { isActive },
   );
   const captionLines = wrap(words(caption), columns - 4);
-  const room = Math.min(tallest, rows - captionLines.length - 3);
+  const isWide = isPair(figure) && hasRoomForPair(look);
+  const room = Math.min(isWide ? tallest.pair : tallest.alone, rows - captionLines.length - 3);
+  const canvas = canvasOf(look, room, isWide ? look.wideColumns : columns);
   const bar = columns >= wideFrom ? barColumns.wide : barColumns.narrow;
   const filled = Math.round((frame / Math.max(1, frames - 1)) * bar);
   const isOver = atEnd(playback);
@@ -62,7 +64,7 @@ export function Playback({ live, rows, isActive, send }: Props) {
           <Text key={line} wrap="truncate">{`  ${line}`}</Text>
         ))}
       </Box>
-      {room >= 3 ? <DrawnLines lines={drawFigure(figure, frame, canvasOf(look, room))} /> : null}
+      {room >= 3 ? <DrawnLines lines={drawFigure(figure, frame, canvas)} /> : null}
       <Text wrap="truncate" {...colours.dim}>
         {`${place}${afterPlace()}`}
       </Text>

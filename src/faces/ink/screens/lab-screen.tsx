@@ -1,21 +1,16 @@
 import { Box, type Key, Text, useInput } from 'ink';
 import { useEffect, useState } from 'react';
-import { formatNumber } from '../../../experiments/core/format-number.ts';
-import { encodeRun } from '../../../experiments/run-code/run-code.ts';
-import { wrap } from '../../../text/wrap.ts';
 import type { LabView } from '../../../tutor/lab/view.ts';
 import type { LabSession } from '../../backend.ts';
-import type { Drawn } from '../../figures/canvas/canvas.ts';
-import { packLines, span } from '../../figures/canvas/spans.ts';
-import { drawFigure } from '../../figures/draw.ts';
-import { drawSpeech } from '../../figures/recital/speech.ts';
-import { isOver, labWords, tellNotice, tellStatus } from '../../words/lab-words.ts';
-import { strings, text } from '../../words/strings.ts';
+import { labWords } from '../../words/lab-words.ts';
 import { DrawnLines } from '../drawn-lines.tsx';
 import { Footer, footerRows } from '../footer.tsx';
+import { KeyList } from '../key-list.tsx';
 import type { KeyLabel } from '../keys.ts';
 import { PromptLine } from '../live/prompt-line.tsx';
-import { canvasOf, type Look, useLook } from '../look.ts';
+import { useLook } from '../look.ts';
+import { allKeys, keysOf, knobLines, noticeLines, numberLines, taskLines } from './lab-parts.ts';
+import { pictureLines, speechUnder } from './lab-picture.ts';
 
 type Props = {
   readonly session: LabSession;
@@ -25,14 +20,15 @@ type Props = {
 /** Rows of keys at the bottom, where there is room for them. */
 const mostKeyRows = 2;
 const nowhere = ['', ''] as const;
-const tallestFigure = 20;
-/** In fewer rows the task, which has been read, makes room for what the network says. */
+/** In fewer rows the task, which has been read, is cut short for what the network says, and the keys for the picture. */
 const roomyRows = 22;
+/** In so many rows a blank one parts the knobs from what stands above them. */
+const rowsWithGap = 28;
 
 /** A lab: what to bring about, the run as it is now, its knobs, and the keys. */
 export function LabScreen({ session, onLeave }: Props) {
   const look = useLook();
-  const { colours, columns, rows, words } = look;
+  const { colours, rows, words } = look;
   const [view, setView] = useState(() => session.view());
   const [at, setAt] = useState(0);
   useEffect(() => {
@@ -40,14 +36,16 @@ export function LabScreen({ session, onLeave }: Props) {
     setView(session.view());
     return session.subscribe(() => setView(session.view()));
   }, [session]);
-  const { lab, picture } = view;
-  const [isPrompting, setIsPrompting] = useState(false);
+  const { lab } = view;
+  const [over, setOver] = useState<'prompt' | 'keys'>();
   const prompt = (typed: string) => {
-    setIsPrompting(false);
+    setOver(undefined);
     if (!lab.takesWord) session.send({ kind: 'speak', ...(typed && { prompt: typed }) });
     else if (typed !== '') session.send({ kind: 'word', raw: typed });
   };
   const hear = (input: string, key: Key) => {
+    // Any key closes the list of keys.
+    if (over === 'keys') return setOver(undefined);
     if (key.escape || input === 'q') return onLeave();
     if (key.ctrl) return;
     if (key.upArrow) setAt(nextKnob(view, at, -1));
@@ -63,54 +61,57 @@ export function LabScreen({ session, onLeave }: Props) {
     else if (input === 's') session.send({ kind: 'speak' });
     else if (input === 'w') session.send({ kind: 'save' });
     else if (input === 'g') session.send({ kind: 'resume' });
-    else if (input === 'p' && (lab.takesWord || lab.speaking.length > 0)) setIsPrompting(true);
+    else if (input === 'p' && (lab.takesWord || lab.speaking.length > 0)) setOver('prompt');
+    else if (input === '?') setOver('keys');
   };
-  useInput(hear, { isActive: !isPrompting });
-  const speech = speechLines(view, look);
+  useInput(hear, { isActive: over !== 'prompt' });
   const isRoomy = rows >= roomyRows;
-  const { sign, style, told } = taskOf(view, look);
-  const said = speech.length === 0 || isRoomy ? wrap(words(told), columns - 4) : [];
-  const notice = noticeLines(view, look);
-  const board = knobLines(view, at, look, Math.max(2, Math.floor((rows - 8) / 4)));
-  const numbers = packLines(numberParts(view, look), columns - 2);
-  const gap: readonly Drawn[] = speech.length > 0 && isRoomy ? [[]] : [];
-  const under = [...speech, ...gap, ...board, ...numbers, ...notice];
   const keys = keysOf(view);
-  const keyRows = isRoomy ? Math.min(mostKeyRows, footerRows(keys, nowhere, look)) : 1;
-  const room = rows - keyRows - 2 - said.length - under.length - (isPrompting ? 1 : 0) - 1;
+  const rowsForKeys = isRoomy ? mostKeyRows : 1;
+  const keyRows = Math.min(rowsForKeys, footerRows(keys, nowhere, look));
+  const hasAll = footerRows(keys, nowhere, look) <= keyRows;
+  const { style, lines: task } = taskLines(view, view.speech !== undefined && !isRoomy, look);
+  const board = knobLines(view, at, look, Math.max(2, Math.floor((rows - 8) / 4)));
+  const gap = rows >= rowsWithGap ? [[]] : [];
+  const below = [...gap, ...board, ...numberLines(view, isRoomy, look), ...noticeLines(view, look)];
+  const left = rows - keyRows - 2 - task.length - below.length - (over === 'prompt' ? 1 : 0) - 1;
+  const speech = speechUnder(view, left, look);
+  const under = [...speech, ...below];
+  const room = left - speech.length;
   return (
     <Box flexDirection="column">
       <Text {...colours.accent}>{`  ${words(lab.title)}`}</Text>
-      {said.map((line, index) => (
+      {task.map((line) => (
         <Text key={line} wrap="truncate" {...style}>
-          {`  ${index === 0 ? sign : ''}${line}`}
+          {line}
         </Text>
       ))}
-      <Box marginTop={1} flexDirection="column" flexShrink={0}>
-        {picture && room >= 4 ? (
-          <DrawnLines
-            lines={drawFigure(picture.figure, picture.frame, canvasOf(look, Math.min(tallestFigure, room)))}
-          />
-        ) : null}
-        <DrawnLines lines={under} />
-        {isPrompting ? (
-          <PromptLine
-            hint={lab.takesWord ? labWords.wordHint : labWords.promptHint}
-            onPrompt={prompt}
-            onClose={() => setIsPrompting(false)}
-          />
-        ) : null}
-      </Box>
-      <Footer keys={keys} place={nowhere} mostRows={keyRows} leastRows={keyRows} />
+      {over === 'keys' ? (
+        <Box marginTop={1} flexDirection="column" flexShrink={0}>
+          <KeyList keys={[...keys, allKeys]} />
+        </Box>
+      ) : (
+        <Box marginTop={1} flexDirection="column" flexShrink={0}>
+          <DrawnLines lines={pictureLines(view, room, look)} />
+          <DrawnLines lines={under} />
+          {over === 'prompt' ? (
+            <PromptLine
+              hint={lab.takesWord ? labWords.wordHint : labWords.promptHint}
+              onPrompt={prompt}
+              onClose={() => setOver(undefined)}
+            />
+          ) : null}
+        </Box>
+      )}
+      <Footer keys={footer()} place={nowhere} mostRows={keyRows} leastRows={keyRows} />
     </Box>
   );
-}
 
-/** What to bring about; at the end of a run what it shows, or what to look at. */
-function taskOf({ lab, missed, reached }: LabView, { colours, signs }: Look) {
-  if (missed && lab.lost) return { sign: `${signs.wrong} `, style: colours.heading, told: lab.lost };
-  if (reached) return { sign: `${signs.right} `, style: colours.right, told: lab.won };
-  return { sign: '', style: {}, told: lab.task };
+  /** Where not all keys have room, one of them is that which lists them all. */
+  function footer(): readonly KeyLabel[] {
+    if (over === 'keys') return [{ key: labWords.keys.any, label: labWords.keys.close }];
+    return hasAll ? keys : [...keys.slice(0, 1), allKeys, ...keys.slice(1)];
+  }
 }
 
 /** The next knob that is there, around the end to the other. */
@@ -120,95 +121,4 @@ function nextKnob({ knobs }: LabView, at: number, by: 1 | -1): number {
     if (around === at || knobs[around]?.isThere) return around;
   }
   return at;
-}
-
-/** What the network said last, in a few rows. */
-function speechLines({ speech }: LabView, look: Look): readonly Drawn[] {
-  if (speech === undefined) return [];
-  // What is wrong in a recital is a list that may be cut; what was said is shown whole.
-  const least = speech.kind === 'said' ? 4 : 3;
-  return drawSpeech(speech, canvasOf(look, Math.max(least, Math.floor(look.rows / 5))));
-}
-
-/** What is to be said of the last key; at first, that there is something to go on from. */
-function noticeLines({ notice, savedAt, status }: LabView, { columns, words }: Look): readonly Drawn[] {
-  const offer =
-    savedAt !== undefined && status === 'ready' ? labWords.offer(savedAt, text('g ', 'g')) : undefined;
-  const told = notice ? tellNotice(notice) : offer;
-  return told ? wrap(words(told), columns - 4).map((line): Drawn => [span(line, 'heading')]) : [];
-}
-
-/** The knobs, packed into lines: all, or so many around the one in hand, which shows the ways it turns. */
-function knobLines(
-  { knobs }: LabView,
-  at: number,
-  { columns, signs, words }: Look,
-  most: number,
-): readonly Drawn[] {
-  const parts = knobs.flatMap(({ label, shown, down, up, isThere }, index): Drawn[] => {
-    if (!isThere) return [];
-    const isChosen = index === at;
-    const name = `${words(label)} `;
-    const value = words(shown);
-    if (!isChosen) return [[span(`  ${name}`, 'dim'), span(`${value}  `)]];
-    const [left, right] = [down ? signs.arrowLeft : ' ', up ? signs.arrowRight : ' '];
-    return [[span(`${signs.selected} ${name}`, 'accent'), span(`${left}${value}${right}`, 'accent')]];
-  });
-  const lines = packLines(parts, columns - 4);
-  if (lines.length <= most) return lines;
-  const inHand = lines.findIndex((line) => line.some(({ style }) => style === 'accent'));
-  const first = Math.max(0, Math.min(lines.length - most, inHand - Math.floor(most / 2)));
-  const more = (isMore: boolean, sign: string) => (isMore ? [span(` ${sign}`, 'dim')] : []);
-  return lines
-    .slice(first, first + most)
-    .map((line, row) => [
-      ...line,
-      ...more(row === 0 && first > 0, signs.arrowUp),
-      ...more(row === most - 1 && first + most < lines.length, signs.arrowDown),
-    ]);
-}
-
-function numberParts({ shows, turnsLeft, status, pace, run, ownTokens }: LabView, { words }: Look): Drawn[] {
-  const parts = shows.flatMap(({ label, number }): Drawn[] =>
-    number === undefined ? [] : [[span(`${words(label)} `, 'dim'), span(words(formatNumber(number)))]],
-  );
-  const left = turnsLeft === undefined ? [] : [[span(words(strings.movesLeft(turnsLeft)), 'heading')]];
-  const told = tellStatus(status);
-  const code = isOver(status) ? encodeRun(run) : undefined;
-  const speed = status === 'at-once' ? [] : [[span(words(labWords.pace(pace)), 'dim')]];
-  return [
-    ...parts,
-    ...left,
-    ...(told ? [[span(words(told), 'heading')]] : []),
-    ...(code ? [[span(code, 'dim')]] : speed),
-    ...(ownTokens ? [[span(words(labWords.tokens(ownTokens)), 'dim')]] : []),
-  ];
-}
-
-function keysOf({ status, lab, savedAt }: LabView): KeyLabel[] {
-  const { train, pause, step, faster, look, turn, again, speak, prompt, word, save, resume } = labWords.keys;
-  const isTrained = status !== 'at-once';
-  const speaks = lab.speaking.length > 0;
-  return [
-    { key: '↑↓ ←→', label: turn },
-    ...(isTrained ? [{ key: 'Space', label: status === 'going' ? pause : train }] : []),
-    ...(speaks ? [{ key: 's', label: speak }] : []),
-    ...(lab.takesWord ? [{ key: 'p', label: word }] : []),
-    { key: 'Esc', label: strings.back },
-    { key: 'r', label: again },
-    ...(lab.figures.length > 1 ? [{ key: 'v', label: look }] : []),
-    ...(isTrained
-      ? [
-          { key: '.', label: step },
-          { key: '[ ]', label: faster },
-        ]
-      : []),
-    ...(speaks
-      ? [
-          { key: 'w', label: save },
-          { key: 'p', label: prompt },
-        ]
-      : []),
-    ...(speaks && savedAt !== undefined ? [{ key: 'g', label: resume }] : []),
-  ];
 }

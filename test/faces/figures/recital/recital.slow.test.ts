@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { drawFigure, tellFigure } from '../../../../src/faces/figures/draw.ts';
+import type { Figure } from '../../../../src/lessons/model/figure.ts';
 import { figureOf, lastOf, sheet, textOf } from '../sheet.ts';
 
 test('the recital names the machines that count, and shows what is said at the moment', () => {
@@ -51,4 +52,48 @@ test('no bar of the five nets is cut: as long as their losses are, on one scale 
     expect(Math.abs(length - (scaled(1)[net] ?? 0))).toBeLessThanOrEqual(1);
   for (const [net, length] of lengths(1).entries())
     expect(Math.abs(length - (scaled(0.5)[net] ?? 0))).toBeLessThanOrEqual(1);
+});
+
+describe('the curve of the recital', () => {
+  const figure: Figure = {
+    ...figureOf('recital', 'recital', { steps: 200 }),
+    goal: { of: 'loss', height: 0.3 },
+  };
+  const plotted = (drawn: string) => drawn.split('\n').filter((line) => line.includes('┤')).length;
+
+  test('keeps six rows before what is said gets any', () => {
+    for (const rows of [7, 8, 9, 10, 11]) {
+      const drawn = textOf(drawFigure(figure, lastOf(figure), sheet(76, rows)));
+      expect(drawn.split('\n')).toHaveLength(rows);
+      expect(plotted(drawn)).toBeGreaterThanOrEqual(6);
+    }
+    expect(textOf(drawFigure(figure, lastOf(figure), sheet(76, 7)))).not.toContain('it says');
+    expect(textOf(drawFigure(figure, lastOf(figure), sheet(76, 9)))).toContain('it says');
+  });
+
+  test('shows the goal of a lab in dashes of its own, with its name', () => {
+    const drawn = (goal: Figure['goal']) =>
+      drawFigure({ ...figure, ...(goal && { goal }) }, 0, sheet(76, 16))
+        .flat()
+        .flatMap(({ text, style }) => (style === 'second' ? [text] : []));
+    expect(drawn(figure.goal)).toContain('goal           0.30');
+    expect(drawn(figure.goal).filter((text) => /^[\u2801-\u28ff]+$/.test(text)).length).toBeGreaterThan(8);
+    expect(drawn({ of: 'another', height: 0.3 })).toEqual([]);
+  });
+
+  test('of a run that goes on is as wide as all its steps', () => {
+    const [first, second] = figure.trace.frames;
+    if (!second) throw new Error('it has no second moment');
+    const under: Figure = { ...figure, trace: { ...figure.trace, frames: [first, second] }, until: 200 };
+    expect(textOf(drawFigure(under, 1, sheet(76, 16)))).toBe(textOf(drawFigure(figure, 1, sheet(76, 16))));
+  });
+
+  test('has what was said on the way beside it where there is room for both', () => {
+    const drawn = textOf(drawFigure(figure, lastOf(figure), sheet(94, 16))).split('\n');
+    expect(drawn[0]).toMatch(/6\.\d\d┤.* What it says on its way$/);
+    const beside = drawn.flatMap((line) => line.match(/ step (\d+) {2}\S/)?.[1] ?? []);
+    expect(beside).toEqual(['0', '5', '10', '20', '40', '80', '140', '200']);
+    expect(plotted(drawn.join('\n'))).toBe(14);
+    expect(textOf(drawFigure(figure, lastOf(figure), sheet(80, 16)))).not.toContain('on its way');
+  });
 });

@@ -4,7 +4,7 @@ import { decodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { LabList } from '../../../../src/faces/ink/screens/lab-list.tsx';
 import { LabScreen } from '../../../../src/faces/ink/screens/lab-screen.tsx';
 import { labWords } from '../../../../src/faces/words/lab-words.ts';
-import { same } from '../../../../src/text/text.ts';
+import { languages, same } from '../../../../src/text/text.ts';
 import { savedRunsInMemory } from '../../../app/training/saved-runs-in-memory.ts';
 import { isSlow } from '../../../experiments/run-of.ts';
 import { smallLesson } from '../../../lessons/small-lesson.ts';
@@ -105,6 +105,40 @@ describe('keys', () => {
     expect(await press('[', '[', '[', '[', '[')).toContain('1 step a beat');
   });
 
+  test.for(languages)(
+    'where they have no room in %s, ? lists them all, and any key closes it',
+    async (language) => {
+      const { press, footer } = open('recite', { columns: 60, rows: 20, language });
+      await press();
+      expect(footer()).toContain(`? ${labWords.keys.all[language]}`);
+      const listed = await press('?');
+      const { step, faster, look, save, prompt, speak, train } = labWords.keys;
+      const named = [
+        ['v', look],
+        ['.', step],
+        ['[ ]', faster],
+        ['w', save],
+        ['p', prompt],
+        ['s', speak],
+        ['Space', train],
+      ] as const;
+      for (const [key, label] of named) expect(listed).toMatch(lineOf(key, label[language]));
+      expect(widthOf(listed)).toBeLessThanOrEqual(58);
+      // The key that closes the list does nothing else.
+      expect(await press('v')).toContain('●');
+      expect(footer()).toContain(`? ${labWords.keys.all[language]}`);
+      expect(await press()).toContain(language === 'zh' ? '瞎猜' : 'blind guess');
+    },
+  );
+
+  test('where they have room there is no need of a list', async () => {
+    const { press } = open('recite', { columns: 80, rows: 24 });
+    const drawn = await press();
+    expect(drawn).not.toContain('? keys');
+    for (const key of ['v', '.', '[ ]', 'w', 'p'])
+      expect(drawn).toMatch(new RegExp(`  ${escaped(key)} [a-z]`));
+  });
+
   test('Esc leaves', async () => {
     const { press, left } = open('duel');
     await press(keys.esc);
@@ -161,6 +195,20 @@ test('a lab of two digits is opened by both, and the first waits for the second 
   expect(opened).toEqual([labs[11]?.id, labs[0]?.id]);
 });
 
+const escaped = (text: string) => text.replace(/[.[\]?]/g, '\\$&');
+const lineOf = (key: string, label: string) => new RegExp(`^ +${escaped(key)} +${escaped(label)}$`, 'm');
+
+test('the goal of a run that learns by heart is drawn, and where new points were best once it is over', async () => {
+  const { press } = open('overfit-or-dropout');
+  const first = await press();
+  expect(first).toMatch(/╌ goal 0\.4/);
+  expect(first).toMatch(/ 0 +1500 steps/);
+  expect(first).not.toContain('lowest');
+  const steps = labCalled('overfit-or-dropout').knobs[0].settings[0].value;
+  const over = await press(...Array.from({ length: 5 }, () => keys.left), keys.space);
+  expect(over).toMatch(new RegExp(`step ${steps} [\\s\\S]*new ones lowest at step \\d+: `));
+});
+
 describe('the recital', () => {
   const knobs = labCalled('recite').knobs.map(({ param }) => param);
   /** Knobs of the run at other settings, so that it is over in no time. */
@@ -198,6 +246,33 @@ describe('the recital', () => {
     const { press } = open('recite', {}, { ownText });
     const drawn = await press(...small, keys.space);
     expect(drawn).toMatch(/✗ Recites 67 tokens, \d+ wrong[\s\S]*line 1 .*\[.+→.+\]/);
+    expect(drawn).toContain('It sees the true text before each token. [said→right]');
+  });
+
+  test('however small the terminal, what to bring about stays in sight, and the curve six rows high', async () => {
+    for (const [columns, rows] of [
+      [60, 20],
+      [80, 24],
+    ] as const) {
+      const { press } = open('recite', { columns, rows }, { ownText });
+      const asked = await press('.', 's');
+      expect(asked).toContain('Make it recite a whole text: loss below 0.3 at the end.');
+      const over = await press(...small, keys.space);
+      expect(over).toContain('✗ Not learned: the loss is not below 0.3.');
+      expect(over).toMatch(/line 1 .*\[.+→.+\]/);
+      for (const drawn of [asked, over])
+        expect(drawn.split('\n').filter((line) => line.includes('┤')).length).toBeGreaterThanOrEqual(6);
+    }
+  });
+
+  test('in a large terminal what it says stands beside the curve, on the whole width', async () => {
+    const { press } = open('recite', { columns: 120, rows: 40 }, { ownText });
+    expect(await press('.')).toMatch(/┤.* What it says on its way\n[\s\S]*┤.* step 1 {2}\S/);
+    const over = await press(...small, keys.space);
+    expect(over).toMatch(/┤.* ✗ Recites 67 tokens/);
+    expect(over).toMatch(/┤.* line 1 .*\[.+→.+\]/);
+    expect(widthOf(over)).toBeGreaterThan(98);
+    expect(widthOf(over)).toBeLessThanOrEqual(118);
   });
 
   test('w saves, and g goes on from there, today or another day', async () => {
