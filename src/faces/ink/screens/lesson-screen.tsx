@@ -6,6 +6,7 @@ import type { Event } from '../../../tutor/event.ts';
 import { type AskedQuestion, playbackCommands, type View } from '../../../tutor/view.ts';
 import { readLetterCommand } from '../../commands.ts';
 import type { LessonSession } from '../../stage.ts';
+import { labWords } from '../../words/lab-words.ts';
 import { strings } from '../../words/strings.ts';
 import { Said } from '../bubbles/said.tsx';
 import { Footer, footerRows } from '../footer.tsx';
@@ -173,8 +174,9 @@ export function LessonScreen({
   function place({ progress }: View): [string, string] {
     const lesson =
       progress.lesson === undefined ? words(progress.title) : words(strings.lesson(progress.lesson));
-    const stop = `${progress.stop}/${progress.stops}`;
-    return [`${lesson} · ${stop}`, stop];
+    const { bet, stop, stops } = progress;
+    if (bet) return [`${lesson} · ${words(labWords.bet(bet))}`, words(labWords.betShort(bet))];
+    return [`${lesson} · ${stop}/${stops}`, `${stop}/${stops}`];
   }
 }
 
