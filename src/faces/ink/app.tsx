@@ -1,5 +1,5 @@
-import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
-import { Activity, useCallback, useEffect, useMemo, useState } from 'react';
+import { Box, Text, useApp, useInput, useStdout, useWindowSize } from 'ink';
+import { Activity, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language, Text as Words } from '../../text/text.ts';
 import type { GlyphSet } from '../look/glyphs.ts';
 import type { LessonSession, NotebookEntry, OpenedLab, Replay, Stage } from '../stage.ts';
@@ -47,6 +47,16 @@ type Screen =
 
 const smallest = { columns: 60, rows: 20 };
 
+/** Whether a screen says things that stay in the terminal above it. */
+function isConversation(screen: Screen): boolean {
+  return 'session' in screen || (screen.at === 'lab' && screen.opened.kind === 'scenes');
+}
+
+/** Moves all lines of a terminal so high into its history, and begins again at its top. */
+function scrollAway(rows: number): string {
+  return `${'\n'.repeat(rows)}\u001b[H`;
+}
+
 /** What somebody who pressed Ctrl+C expects of a program. */
 const interrupted = 130;
 
@@ -55,6 +65,17 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
   const { columns, rows } = useWindowSize();
   const [language, setLanguage] = useState(first);
   const [screen, setScreen] = useState<Screen>(() => open(start));
+  const { write } = useStdout();
+  const hasSpoken = useRef(isConversation(screen));
+  const go = useCallback(
+    (to: Screen) => {
+      // What was said is over: it stays in the terminal's history, and nothing of it above the next screen.
+      if (hasSpoken.current) write(scrollAway(rows));
+      hasSpoken.current = isConversation(to);
+      setScreen(to);
+    },
+    [write, rows],
+  );
   // A lesson or a review that follows another begins on a screen of its own.
   const [sittings, setSittings] = useState(0);
   const look = useMemo(
@@ -65,28 +86,27 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
     if (key.ctrl && input === 'c') exit(interrupted);
     if (key.ctrl && input === 'z' && suspend) void suspendTerminal(suspend);
   });
-  const goHome = useCallback(() => setScreen({ at: 'home' }), []);
-  const goToLabs = (last?: string) => setScreen({ at: 'labs', ...(last && { last }) });
+  const goHome = useCallback(() => go({ at: 'home' }), [go]);
+  const goToLabs = (last?: string) => go({ at: 'labs', ...(last && { last }) });
   const openLesson = (id: string) => {
     setSittings(sittings + 1);
-    setScreen(open({ at: 'lesson', id }));
+    go(open({ at: 'lesson', id }));
   };
   const openLab = (id: string) => {
     setSittings(sittings + 1);
-    setScreen(open({ at: 'lab', id }));
+    go(open({ at: 'lab', id }));
   };
   const review = () => {
     const session = stage.openReview();
     setSittings(sittings + 1);
-    setScreen(session ? { at: 'review', session } : { at: 'home' });
+    go(session ? { at: 'review', session } : { at: 'home' });
   };
-  const openNotebook = (place: NotebookPlace) =>
-    setScreen({ at: 'notebook', entries: stage.notebook(), place });
+  const openNotebook = (place: NotebookPlace) => go({ at: 'notebook', entries: stage.notebook(), place });
   const revisit = (entry: NotebookEntry, place: NotebookPlace) => {
     const session = stage.revisit(entry);
     if (session === undefined) return;
     setSittings(sittings + 1);
-    setScreen({ at: 'revisit', session, place });
+    go({ at: 'revisit', session, place });
   };
   const switchLanguage = () => {
     const other = language === 'zh' ? 'en' : 'zh';
@@ -121,8 +141,8 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
             onLanguage={switchLanguage}
             onReview={review}
             onNotebook={() => openNotebook(notebookTop)}
-            onProgress={() => setScreen({ at: 'progress' })}
-            onRuns={() => setScreen({ at: 'runs' })}
+            onProgress={() => go({ at: 'progress' })}
+            onRuns={() => go({ at: 'runs' })}
             onQuit={() => exit(0)}
           />
         );
@@ -157,14 +177,18 @@ export function App({ stage, start, language: first, glyphSet, colour, animation
         return screen.opened.kind === 'knobs' ? (
           <LabScreen key={screen.id} session={screen.opened.session} onLeave={() => goToLabs(screen.id)} />
         ) : (
-          lessonScreen(screen.opened.session, { onLeave: () => goToLabs(screen.id), leave: strings.back })
+          lessonScreen(screen.opened.session, {
+            onLeave: () => goToLabs(screen.id),
+            leave: strings.back,
+            heading: screen.opened.session.view().progress.title,
+          })
         );
     }
   }
 
   function lessonScreen(
     session: LessonSession,
-    leaving: { readonly onLeave: () => void; readonly leave?: Words },
+    leaving: { readonly onLeave: () => void; readonly leave?: Words; readonly heading?: Words },
   ) {
     return (
       <LessonScreen

@@ -43,6 +43,7 @@ export async function playLabPlainly(
 ): Promise<void> {
   const opened = stage.openLab(id);
   if (opened.kind === 'knobs') return turnPlainly(opened.session, language, terminal);
+  say(terminal, opened.session.view().progress.title[language]);
   // Nothing of it is kept to go on with.
   await sitPlainly(opened.session, stage, language, terminal, { isKept: false });
 }
