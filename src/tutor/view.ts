@@ -1,6 +1,6 @@
 import type { Trace } from '../experiments/core/trace.ts';
 import type { Figure } from '../lessons/model/figure.ts';
-import type { Question } from '../lessons/model/question.ts';
+import type { PlaceInGame, Question } from '../lessons/model/question.ts';
 import { inOrder } from '../lessons/model/shuffle-options.ts';
 import type { Text } from '../text/text.ts';
 import type { Bubble } from './bubble.ts';
@@ -28,6 +28,8 @@ type Progress = {
   /** Counted from 1. */
   readonly stop: number;
   readonly stops: number;
+  /** In a game of bets, which of them it is. */
+  readonly bet: PlaceInGame | undefined;
 };
 
 /** The part of the screen that is still in play. */
@@ -221,5 +223,8 @@ function commandsAt(step: Step): readonly Command[] {
 function progress({ lesson, scene }: TutorState): Progress {
   const stops = lesson.scenes.filter(isStop).length;
   const passed = lesson.scenes.slice(0, scene + 1).filter(isStop).length;
-  return { lesson: lesson.number, title: lesson.title, stop: Math.max(1, passed), stops };
+  const at = lesson.scenes[scene];
+  const asked = at?.kind === 'ask' ? at.question : undefined;
+  const bet = asked?.kind === 'chips' ? asked.game?.place : undefined;
+  return { lesson: lesson.number, title: lesson.title, stop: Math.max(1, passed), stops, bet };
 }

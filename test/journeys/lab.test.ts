@@ -50,6 +50,23 @@ test.concurrent.for(sizes)(
   },
 );
 
+test('what was said in one lab stands neither above the list nor above the next lab, but in the history', async () => {
+  const args = ['--no-animation', '--lang', 'en', 'lab', 'broken-machines'];
+  const terminal = openTerminal({ home: temporaryFolder(), args, rows: 40 });
+  onTestFinished(terminal.close);
+  await terminal.waitFor('1/8');
+  expect(terminal.lines()[0]).toBe('  Broken machines');
+  terminal.press(keys.escape);
+  await terminal.waitFor('Esc map');
+  expect(terminal.lines()[0]).toBe('  Labs');
+  expect(terminal.text()).not.toContain('Eight machines');
+  expect(terminal.transcript()).toContain('Eight machines');
+  terminal.press(keys.up, keys.enter);
+  await terminal.waitFor('bet 1/8');
+  expect(terminal.lines()[0]).toBe('  Against the model');
+  expect(terminal.text()).not.toContain('Labs');
+});
+
 test('while the playground trains at full speed it hears every key', async () => {
   const terminal = openTerminal({ home: temporaryFolder(), args: ['lab', 'playground'] });
   onTestFinished(terminal.close);

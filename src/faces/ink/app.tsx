@@ -1,5 +1,5 @@
-import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
-import { Activity, useEffect, useMemo, useState } from 'react';
+import { Box, Text, useApp, useInput, useStdout, useWindowSize } from 'ink';
+import { Activity, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language, Text as Words } from '../../text/text.ts';
 import type { Backend, LessonSession, NotebookEntry } from '../backend.ts';
 import type { SignSet } from '../look/signs.ts';
@@ -31,6 +31,16 @@ const smallest = { columns: 60, rows: 20 };
 /** What the program was left by, and what is said to whoever breaks off: a learner wonders whether it was kept. */
 export type Left = { readonly exitCode: number; readonly said?: string };
 
+/** Whether a screen says things that stay in the terminal above it. */
+function isConversation(screen: Screen): boolean {
+  return 'session' in screen || (screen.at === 'lab' && screen.opened.kind === 'scenes');
+}
+
+/** Moves all lines of a terminal so high into its history, and begins again at its top. */
+function scrollAway(rows: number): string {
+  return `${'\n'.repeat(rows)}\u001b[H`;
+}
+
 /** What somebody who pressed Ctrl+C expects of a program. */
 const interrupted = 130;
 const quit: Left = { exitCode: 0 };
@@ -40,6 +50,8 @@ export function App({ backend, first, language: spoken, glyphSet, colour, animat
   const { columns, rows } = useWindowSize();
   const [language, setLanguage] = useState(spoken);
   const [screen, setScreen] = useState(first);
+  const { write } = useStdout();
+  const hasSpoken = useRef(isConversation(first));
   // A lesson or a review that follows another begins on a screen of its own.
   const [sittings, setSittings] = useState(0);
   const look = useMemo(
@@ -50,7 +62,13 @@ export function App({ backend, first, language: spoken, glyphSet, colour, animat
     if (key.ctrl && input === 'c') exit(breakOff());
     if (key.ctrl && input === 'z' && suspend) void suspendTerminal(suspend);
   });
-  const go = (to: Destination) => setScreen(openScreen(backend, to));
+  const go = (to: Destination) => {
+    const opened = openScreen(backend, to);
+    // What was said is over: it stays in the terminal's history, and nothing of it above the next screen.
+    if (hasSpoken.current) write(scrollAway(rows));
+    hasSpoken.current = isConversation(opened);
+    setScreen(opened);
+  };
   const sitDown = (to: Destination) => {
     setSittings(sittings + 1);
     go(to);
@@ -148,14 +166,18 @@ export function App({ backend, first, language: spoken, glyphSet, colour, animat
         return screen.opened.kind === 'knobs' ? (
           <LabScreen key={screen.id} session={screen.opened.session} onLeave={() => goToLabs(screen.id)} />
         ) : (
-          lessonScreen(screen.opened.session, { onLeave: () => goToLabs(screen.id), leave: strings.back })
+          lessonScreen(screen.opened.session, {
+            onLeave: () => goToLabs(screen.id),
+            leave: strings.back,
+            heading: screen.opened.session.view().progress.title,
+          })
         );
     }
   }
 
   function lessonScreen(
     session: LessonSession,
-    leaving: { readonly onLeave: () => void; readonly leave?: Words },
+    leaving: { readonly onLeave: () => void; readonly leave?: Words; readonly heading?: Words },
   ) {
     return (
       <LessonScreen

@@ -43,6 +43,7 @@ export async function playLabPlainly(
 ): Promise<void> {
   const opened = backend.openLab(id);
   if (opened.kind === 'knobs') return turnPlainly(opened.session, language, terminal);
+  say(terminal, opened.session.view().progress.title[language]);
   // Nothing of it is kept to go on with.
   await sitPlainly(opened.session, backend, language, terminal, { isKept: false });
 }

@@ -1,16 +1,17 @@
 import { formatNumber } from '../../experiments/core/format-number.ts';
 import type { Language, Text } from '../../text/text.ts';
 import type { Miss } from '../../tutor/learner-record.ts';
-import type { AskedQuestion, KnobBoard, Live } from '../../tutor/view.ts';
+import type { AskedQuestion, KnobBoard, Live, View } from '../../tutor/view.ts';
 import { tellDrawing, tellNames } from '../figures/characters/pad.ts';
 import { axesOf } from '../figures/contour/direction.ts';
 import { tellFigure } from '../figures/draw.ts';
+import { labWords } from '../words/lab-words.ts';
 import { strings } from '../words/strings.ts';
 import { padHelp } from './drawing-lines.ts';
 import { printWorkshop } from './workshop.ts';
 
 /** The part still in play, as lines. What was a bubble already is not said again. */
-export function printLive(live: Live, language: Language): readonly string[] {
+export function printLive({ live, progress }: View, language: Language): readonly string[] {
   switch (live.kind) {
     case 'question': {
       const { prompt, figure, sentence } = live.question;
@@ -19,6 +20,7 @@ export function printLive(live: Live, language: Language): readonly string[] {
       if (live.attempt > 0) return [prompt[language], ...printInput(live.question, language)];
       return [
         '',
+        ...(progress.bet ? [labWords.bet(progress.bet)[language]] : []),
         ...(figure ? tellFigure(figure, 0, language) : []),
         ...(sentence ? [`${strings.article[language]}${sentence[language]}`] : []),
         prompt[language],

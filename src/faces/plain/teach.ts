@@ -64,12 +64,13 @@ export async function sitPlainly(
   };
   for (;;) {
     sayNew();
-    const { live } = session.view();
+    const view = session.view();
+    const { live } = view;
     if (live.kind === 'done') {
       say(terminal, ...printSummary(session, language), ...printFinale(session.summary(), language));
       return { wants: 'map', language };
     }
-    say(terminal, ...(refusal ? [refusal[language]] : printLive(live, language)));
+    say(terminal, ...(refusal ? [refusal[language]] : printLive(view, language)));
     refusal = undefined;
     if (live.kind === 'playback') session.send({ kind: 'seek', frame: live.playback.frames });
     const needs = needsLine(live, terminal);

@@ -1,5 +1,6 @@
 import { formatFixed } from '../../experiments/core/format-number.ts';
 import type { TokenKind } from '../../experiments/recital/own-text.ts';
+import type { PlaceInGame } from '../../lessons/model/question.ts';
 import type { Text } from '../../text/text.ts';
 import type { LabNotice } from '../../tutor/lab/state.ts';
 import type { Pace } from '../../tutor/lab/training-pace.ts';
@@ -63,6 +64,13 @@ export const labWords = {
   noSuchKnob: text('没有这个旋钮。', 'There is no such knob.'),
   noSuchSetting: (label: string, settings: string) =>
     text(`“${label}”可以是：${settings}。`, `“${label}” can be: ${settings}.`),
+  bet: ({ round, rounds, bet, bets }: PlaceInGame) =>
+    text(
+      `第 ${round}/${rounds} 轮，第 ${bet}/${bets} 个`,
+      `Round ${round} of ${rounds}, bet ${bet} of ${bets}`,
+    ),
+  betShort: ({ round, rounds, bet, bets }: PlaceInGame) =>
+    text(`${round}/${rounds} 轮 ${bet}/${bets} 个`, `round ${round}/${rounds}, bet ${bet}/${bets}`),
   whichLab: text('玩哪一个？写编号；q 离开。', 'Which one? Type its number, or q to leave.'),
   noSuchLab: text('没有这个实验。', 'There is no such lab.'),
 } as const;

@@ -176,6 +176,11 @@ export const strings = {
     '10 个筹码分给这些候选：按顺序写几个数，加起来 10。第 11 个永远平摊给所有的字。',
     'Lay 10 chips on these: write a number for each, in this order, 10 in all. An eleventh is always spread over all.',
   ),
+  chipsAll: (count: number) =>
+    text(
+      `${count} 个筹码；第 ${count + 1} 个总是平摊给所有的字`,
+      `${count} chips; one more is always spread over all tokens`,
+    ),
   chipsLeft: (left: number) => text(`还剩 ${left} 个筹码`, left === 1 ? '1 chip left' : `${left} chips left`),
   chipsFirst: (left: number) =>
     text(`还剩 ${left} 个没放，放完才能交`, `lay the other ${left} first, then Enter answers`),

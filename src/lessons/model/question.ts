@@ -122,8 +122,15 @@ export type ChipsQuestion = {
 
 export type ChipsGame = {
   readonly rivals: NonEmpty<Rival>;
-  /** Whether the game stands still after this bet to tell who is ahead. */
-  readonly endsRound: boolean;
+  readonly place: PlaceInGame;
+};
+
+/** Which bet it is of which round; both are counted from 1. */
+export type PlaceInGame = {
+  readonly round: number;
+  readonly rounds: number;
+  readonly bet: number;
+  readonly bets: number;
 };
 
 /** A machine, and its loss on the token that comes. */

@@ -16,13 +16,13 @@ export type Standing = {
 /** How a bet went for everybody, and at the end of a round how all went so far. Nothing where it is no game. */
 export function gameBubbles({ lesson, results }: TutorState, question: Question, loss: number): Bubble[] {
   if (question.kind !== 'chips' || question.game === undefined) return [];
-  const { rivals, endsRound } = question.game;
+  const { rivals, place } = question.game;
   const percent = formatNumber(Number((100 * Math.exp(-loss)).toPrecision(3)));
   const title = tutorWords.cameNext(question.reveal.answer, percent);
   // After the last bet of all the end tells it.
   const last = lesson.scenes.findLast((scene) => scene.kind === 'ask');
   const isLast = last?.id === question.id;
-  const standing = endsRound && !isLast ? standingOf(lesson, results) : undefined;
+  const standing = place.bet === place.bets && !isLast ? standingOf(lesson, results) : undefined;
   return [
     { kind: 'losses', ...lossesOf(title, loss, rivals) },
     ...(standing ? [{ kind: 'losses', ...standingLosses(standing) } as const] : []),

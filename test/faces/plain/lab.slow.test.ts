@@ -4,6 +4,7 @@ import { strings } from '../../../src/faces/words/strings.ts';
 import { isThere } from '../../../src/lessons/model/lab.ts';
 import { languages, same } from '../../../src/text/text.ts';
 import { savedRunsInMemory } from '../../app/training/saved-runs-in-memory.ts';
+import { deal, smallSceneLab } from '../../lessons/scene-labs.ts';
 import { smallLesson } from '../../lessons/small-lesson.ts';
 import { labCalled, shippedLabs } from '../../tutor/lab/labs.ts';
 import { playLab, showHome } from './fixture-terminal.ts';
@@ -82,6 +83,7 @@ test('the same lines give the same text', async () => {
 
 test('a lab made of scenes is asked line by line, told how it went, and kept only if it was solved', async () => {
   const solved = await playLab('small-lab', ['8', '', 'too low', '']);
+  expect(solved.text.startsWith(`${deal(smallSceneLab, 1).lab.title.en}\n`)).toBe(true);
   expect(solved.text).toContain(tellScore({ ...outcome, reached: true }).en);
   expect(solved.text).toContain('You can tell.');
   expect(solved.written).toEqual([{ kind: 'solved', lab: 'small-lab' }]);

@@ -1,11 +1,12 @@
-import { Box, type Key, Static, useInput } from 'ink';
+import { Box, type Key, Static, Text, useInput } from 'ink';
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
-import type { Text } from '../../../text/text.ts';
+import type { Text as Words } from '../../../text/text.ts';
 import type { Bubble } from '../../../tutor/bubble.ts';
 import type { Event } from '../../../tutor/event.ts';
 import { type AskedQuestion, playbackCommands, type View } from '../../../tutor/view.ts';
 import type { LessonSession } from '../../backend.ts';
 import { readLetterCommand } from '../../commands.ts';
+import { labWords } from '../../words/lab-words.ts';
 import { strings } from '../../words/strings.ts';
 import { BubbleView } from '../bubbles/bubble-view.tsx';
 import { Footer, footerRows } from '../footer.tsx';
@@ -22,7 +23,9 @@ type Props = {
   readonly session: LessonSession;
   readonly onLeave: () => void;
   /** Where that leads. */
-  readonly leave?: Text;
+  readonly leave?: Words;
+  /** Stands above all that is said, where no map has named it. */
+  readonly heading?: Words;
   /** Out of the program. */
   readonly onQuit: () => void;
   readonly onNextLesson: (id: string) => void;
@@ -40,13 +43,14 @@ export function LessonScreen({
   session,
   onLeave,
   leave = keyTable.leave.label,
+  heading,
   onQuit,
   onNextLesson,
   onReview,
   onLanguage,
 }: Props) {
   const look = useLook();
-  const { animation, language, rows, words } = look;
+  const { animation, colours, language, rows, words } = look;
   const hasMouse = useContext(MouseContext) !== undefined;
   const [view, setView] = useState(() => session.view());
   const [commandLine, setCommandLine] = useState(false);
@@ -118,10 +122,14 @@ export function LessonScreen({
   const active = !isTyping && !commandLine;
   return (
     <Box flexDirection="column">
-      <Static key={language} items={view.said.slice(0, typing.finished)}>
-        {(bubble, index) => (
-          <BubbleView key={keyOf(bubble, index)} bubble={bubble} named={isNamed(view.said, index)} />
-        )}
+      <Static key={language} items={[heading, ...view.said.slice(0, typing.finished)]}>
+        {(item, index) => {
+          if (item && 'kind' in item)
+            return (
+              <BubbleView key={keyOf(item, index)} bubble={item} named={isNamed(view.said, index - 1)} />
+            );
+          return item ? <Text key="heading" {...colours.accent}>{`  ${words(item)}`}</Text> : null;
+        }}
       </Static>
       {pending && isTyping ? (
         <BubbleView bubble={pending} named={isNamed(view.said, typing.finished)} typed={typing.typed ?? 0} />
@@ -173,8 +181,9 @@ export function LessonScreen({
   function place({ progress }: View): [string, string] {
     const lesson =
       progress.lesson === undefined ? words(progress.title) : words(strings.lesson(progress.lesson));
-    const stop = `${progress.stop}/${progress.stops}`;
-    return [`${lesson} · ${stop}`, stop];
+    const { bet, stop, stops } = progress;
+    if (bet) return [`${lesson} · ${words(labWords.bet(bet))}`, words(labWords.betShort(bet))];
+    return [`${lesson} · ${stop}/${stops}`, `${stop}/${stops}`];
   }
 }
 

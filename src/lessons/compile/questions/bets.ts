@@ -4,7 +4,7 @@ import { betsPerRound } from '../../../experiments/recital/bets.ts';
 import { openText, textOfRun } from '../../../experiments/recital/recital-text.ts';
 import { mapText, same, type Text } from '../../../text/text.ts';
 import type { Ask } from '../../model/lesson.ts';
-import { asQuestionId, type Option, type Rival } from '../../model/question.ts';
+import { asQuestionId, type Option, type PlaceInGame, type Rival } from '../../model/question.ts';
 import { mixedOrder } from '../../model/shuffle-options.ts';
 import type { SceneFile } from '../../source/schema.ts';
 import { type Context, fillAt, findTrace } from '../scope/context.ts';
@@ -38,21 +38,23 @@ export function compileBets(scene: BetsFile, context: Context): Ask[] {
     );
     return [];
   }
-  const rounds = trace.frames.length / betsPerRound;
-  const before = context.file.scenes
-    .slice(0, Number(context.path.at(-1)))
-    .filter(({ head }) => head === 'bets');
-  const round = (context.variation + before.length) % rounds;
-  const from = round * betsPerRound;
+  const passages = trace.frames.length / betsPerRound;
+  const isRound = ({ head }: SceneFile) => head === 'bets';
+  const before = context.file.scenes.slice(0, Number(context.path.at(-1))).filter(isRound).length;
+  const rounds = context.file.scenes.filter(isRound).length;
+  const from = ((context.variation + before) % passages) * betsPerRound;
   const frames = trace.frames.slice(from, from + scene.count);
-  return frames.flatMap((frame, index) => compileBet(scene, trace, frame, index, context) ?? []);
+  return frames.flatMap((frame, index) => {
+    const place = { round: before + 1, rounds, bet: index + 1, bets: frames.length };
+    return compileBet(scene, trace, frame, place, context) ?? [];
+  });
 }
 
 function compileBet(
   scene: BetsFile,
   trace: Trace,
   frame: Frame,
-  index: number,
+  inGame: PlaceInGame,
   context: Context,
 ): Ask | undefined {
   const { file, variation } = context;
@@ -77,7 +79,7 @@ function compileBet(
     kind: 'text' as const,
     text: fillAt(context, scene.hints[at] ?? same(''), 'hints', at),
   }));
-  const id = `${scene.id}-${index + 1}`;
+  const id = `${scene.id}-${inGame.bet}`;
   const questionId = asQuestionId(file.id, id);
   if (!isNonEmpty(options) || !first || !second) return undefined;
   return {
@@ -98,7 +100,7 @@ function compileBet(
       options,
       shown: mixedOrder(options.length, id, variation),
       spread: trace.values.vocabulary?.number ?? options.length,
-      game: { rivals: rivalsOf(trace, frame), endsRound: index === scene.count - 1 },
+      game: { rivals: rivalsOf(trace, frame), place: inGame },
     },
   };
 }

@@ -144,6 +144,13 @@ describe('chips', () => {
     expect(did()).toEqual([]);
   });
 
+  test('before the first is laid it says what becomes of the eleventh', async () => {
+    const { press } = openBet();
+    expect(await press()).toContain(strings.chipsAll(10).en);
+    expect(await press('1')).toContain(strings.chipsLeft(9).en);
+    expect(await press(keys.left)).toContain(strings.chipsAll(10).en);
+  });
+
   test('Enter answers when all ten are laid, and not before', async () => {
     const { press, did } = openBet();
     await press('1', '2', keys.enter);

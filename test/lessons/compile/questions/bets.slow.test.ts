@@ -45,9 +45,15 @@ test('rounds of one opening are other passages, and so are those of the next', (
   expect(new Set(prompts).size).toBe(3);
 });
 
-test('only after the last bet of a round everybody’s standing is told', () => {
-  expect(betsOf(0).map(({ game }) => game?.endsRound)).toEqual(
-    Array.from({ length: 16 }, (_, bet) => bet % 8 === 7),
+test('each bet knows which it is of which round', () => {
+  const [rounds, bets] = [2, 8];
+  expect(betsOf(0).map(({ game }) => game?.place)).toEqual(
+    Array.from({ length: rounds * bets }, (_, index) => ({
+      round: 1 + Math.floor(index / bets),
+      rounds,
+      bet: 1 + (index % bets),
+      bets,
+    })),
   );
 });
 

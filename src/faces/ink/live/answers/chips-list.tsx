@@ -49,7 +49,7 @@ export function ChipsList({ options, typedAhead, isActive, onAnswer }: Props) {
     },
     { isActive },
   );
-  const told = left === 0 ? strings.chipsLaid : isEarly ? strings.chipsFirst(left) : strings.chipsLeft(left);
+  const told = isEarly && left > 0 ? strings.chipsFirst(left) : tellLeft(left);
   const widest = Math.min(24, columns - chipCount - 16);
   return (
     <Box flexDirection="column" flexShrink={0}>
@@ -65,4 +65,10 @@ export function ChipsList({ options, typedAhead, isActive, onAnswer }: Props) {
       <Text {...(isEarly && left > 0 ? colours.wrong : colours.dim)}>{`  ${words(told)}`}</Text>
     </Box>
   );
+}
+
+/** Before any is laid, also what becomes of the one that nobody lays. */
+function tellLeft(left: number) {
+  if (left === 0) return strings.chipsLaid;
+  return left === chipCount ? strings.chipsAll(left) : strings.chipsLeft(left);
 }

@@ -37,12 +37,14 @@ export function OptionList({ options, isPaired, typedAhead, isActive, onAnswer }
     { isActive },
   );
   const lines = isPaired
-    ? options.slice(0, rows).map((_, row) => [row, row + rows].flatMap((index) => pieceOf(index)))
+    ? options
+        .slice(0, rows)
+        .map((_, row) => ({ key: `${row}`, pieces: [row, row + rows].flatMap((index) => pieceOf(index)) }))
     : options.flatMap((_, index) => listed(index));
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {lines.map((pieces) => (
-        <Text key={pieces.map(({ shown }) => shown).join('')} wrap="truncate">
+      {lines.map(({ key, pieces }) => (
+        <Text key={key} wrap="truncate">
           {' '.repeat(indent)}
           {pieces.map(({ shown, index }) => (
             <Text key={index} {...(index === at ? look.colours.accent : {})}>
@@ -73,9 +75,10 @@ export function OptionList({ options, isPaired, typedAhead, isActive, onAnswer }
   function listed(index: number) {
     const option = options[index];
     if (option === undefined) return [];
-    return linesIn('item', look.words(option), look.columns).map((line, row) => [
-      { index, shown: `${row === 0 ? signOf(index) : ' '.repeat(signColumns)}${line}` },
-    ]);
+    return linesIn('item', look.words(option), look.columns).map((line, row) => ({
+      key: `${index} ${row}`,
+      pieces: [{ index, shown: `${row === 0 ? signOf(index) : ' '.repeat(signColumns)}${line}` }],
+    }));
   }
 }
 
