@@ -5,6 +5,7 @@ import type { Backend, LessonSession, NotebookEntry } from '../backend.ts';
 import type { SignSet } from '../look/signs.ts';
 import { strings } from '../words/strings.ts';
 import { LookContext, makeLook } from './look.ts';
+import { type Destination, openScreen, type Screen } from './open-screen.ts';
 import { HomeScreen } from './screens/home-screen.tsx';
 import { LabList } from './screens/lab-list.tsx';
 import { LabScreen } from './screens/lab-screen.tsx';
@@ -12,7 +13,6 @@ import { LessonScreen } from './screens/lesson-screen.tsx';
 import { type NotebookPlace, NotebookScreen, notebookTop } from './screens/notebook-screen.tsx';
 import { Progress } from './screens/progress.tsx';
 import { Runs } from './screens/runs.tsx';
-import { type Destination, openScreen, type Screen } from './screens/screen.ts';
 
 type Props = {
   readonly backend: Backend;

@@ -3,7 +3,7 @@ import type { Language } from '../../text/text.ts';
 import type { Backend } from '../backend.ts';
 import { App, type Left } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { type Destination, openScreen } from './screens/screen.ts';
+import { type Destination, openScreen } from './open-screen.ts';
 import { type Mouse, MouseContext, openMouse } from './terminal/mouse.ts';
 import { OneKeyStdin } from './terminal/one-key-stdin.ts';
 import { probe } from './terminal/probe.ts';

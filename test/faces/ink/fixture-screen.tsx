@@ -7,8 +7,8 @@ import stringWidth from 'string-width';
 import { onTestFinished } from 'vitest';
 import { App } from '../../../src/faces/ink/app.tsx';
 import { type Look, LookContext, makeLook } from '../../../src/faces/ink/look.ts';
+import { type Destination, openScreen } from '../../../src/faces/ink/open-screen.ts';
 import { LessonScreen } from '../../../src/faces/ink/screens/lesson-screen.tsx';
-import { type Destination, openScreen } from '../../../src/faces/ink/screens/screen.ts';
 import { type Opening, openBackend, playTo } from './fixture-backend.ts';
 
 /** What a terminal sends. */

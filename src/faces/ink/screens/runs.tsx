@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Backend } from '../../backend.ts';
+import type { Screen } from '../open-screen.ts';
 import { ReplayScreen } from './replay-screen.tsx';
 import { RunsScreen } from './runs-screen.tsx';
-import type { Screen } from './screen.ts';
 
 type Props = {
   readonly backend: Backend;

@@ -8,8 +8,8 @@ import type {
   ProgressReport,
   RecentReplay,
   Replay,
-} from '../../backend.ts';
-import type { NotebookPlace } from './notebook-screen.tsx';
+} from '../backend.ts';
+import type { NotebookPlace } from './screens/notebook-screen.tsx';
 
 /** Where the learner goes. */
 export type Destination =
