@@ -1,8 +1,9 @@
 import { Box, Text, useApp, useInput, useStdout, useWindowSize } from 'ink';
 import { Activity, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language, Text as Words } from '../../text/text.ts';
-import type { Backend, LessonSession, NotebookEntry } from '../backend.ts';
+import type { Backend, LessonSession, NotebookEntry, OpenedLab } from '../backend.ts';
 import type { SignSet } from '../look/signs.ts';
+import { tellLeft } from '../words/lab-words.ts';
 import { strings } from '../words/strings.ts';
 import { LookContext, makeLook } from './look.ts';
 import { type Destination, openScreen, type Screen } from './open-screen.ts';
@@ -75,10 +76,12 @@ export function App({ backend, first, language: spoken, glyphSet, colour, animat
   };
   function breakOff(): Left {
     const isLesson = screen.at === 'lesson' || screen.at === 'review';
-    return { exitCode: interrupted, ...(isLesson && { said: look.words(strings.saved) }) };
+    const said = isLesson ? strings.saved : lab && tellLeft(lab.view());
+    return { exitCode: interrupted, ...(said && { said: look.words(said) }) };
   }
   const goHome = () => go({ at: 'home' });
-  const goToLabs = (last?: string) => go({ at: 'labs', ...(last && { last }) });
+  const goToLabs = (last?: string, told?: Words) =>
+    go({ at: 'labs', ...(last && { last }), ...(told && { told }) });
   const openLesson = (id: string) => sitDown({ at: 'lesson', id });
   const review = () => {
     const session = backend.openReview();
@@ -158,21 +161,30 @@ export function App({ backend, first, language: spoken, glyphSet, colour, animat
           <LabList
             labs={screen.labs}
             {...(screen.last && { last: screen.last })}
+            {...(screen.told && { told: screen.told })}
             onOpen={(id) => sitDown({ at: 'lab', id })}
             onLeave={goHome}
           />
         );
       case 'lab':
-        return screen.opened.kind === 'knobs' ? (
-          <LabScreen key={screen.id} session={screen.opened.session} onLeave={() => goToLabs(screen.id)} />
-        ) : (
-          lessonScreen(screen.opened.session, {
-            onLeave: () => goToLabs(screen.id),
-            leave: strings.back,
-            heading: screen.opened.session.view().progress.title,
-          })
-        );
+        return labScreen(screen.id, screen.opened);
     }
+  }
+
+  function labScreen(id: string, opened: OpenedLab) {
+    if (opened.kind === 'scenes')
+      return lessonScreen(opened.session, {
+        onLeave: () => goToLabs(id),
+        leave: strings.back,
+        heading: opened.session.view().progress.title,
+      });
+    return (
+      <LabScreen
+        key={id}
+        session={opened.session}
+        onLeave={() => goToLabs(id, tellLeft(opened.session.view()))}
+      />
+    );
   }
 
   function lessonScreen(

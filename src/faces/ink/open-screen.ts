@@ -1,3 +1,4 @@
+import type { Text } from '../../../text/text.ts';
 import type {
   Backend,
   Home,
@@ -19,7 +20,7 @@ export type Destination =
   | { readonly at: 'revisit'; readonly session: LessonSession; readonly place: NotebookPlace }
   | { readonly at: 'notebook'; readonly place: NotebookPlace }
   | { readonly at: 'progress' }
-  | { readonly at: 'labs'; readonly last?: string }
+  | { readonly at: 'labs'; readonly last?: string; readonly told?: Text }
   | { readonly at: 'lab'; readonly id: string }
   | { readonly at: 'runs' }
   | { readonly at: 'replay'; readonly replay: Replay };
@@ -31,7 +32,7 @@ export type Screen =
   | Extract<Destination, { at: 'review' | 'revisit' | 'replay' }>
   | { readonly at: 'notebook'; readonly entries: readonly NotebookEntry[]; readonly place: NotebookPlace }
   | { readonly at: 'progress'; readonly report: ProgressReport }
-  | { readonly at: 'labs'; readonly labs: readonly LabCard[]; readonly last?: string }
+  | (Extract<Destination, { at: 'labs' }> & { readonly labs: readonly LabCard[] })
   | { readonly at: 'lab'; readonly id: string; readonly opened: OpenedLab }
   | { readonly at: 'runs'; readonly runs: readonly RecentReplay[] };
 

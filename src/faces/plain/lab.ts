@@ -6,7 +6,7 @@ import type { LabView } from '../../tutor/lab/view.ts';
 import type { Backend, LabSession } from '../backend.ts';
 import { tellFigure } from '../figures/draw.ts';
 import { tellSpeech } from '../figures/recital/speech.ts';
-import { isOver, labWords, tellNotice, tellStatus } from '../words/lab-words.ts';
+import { isOver, labWords, tellLeft, tellNotice, tellStatus } from '../words/lab-words.ts';
 import { strings, text } from '../words/strings.ts';
 import { ask, type PlainTerminal, say } from './plain-terminal.ts';
 import { sitPlainly } from './teach.ts';
@@ -65,6 +65,8 @@ async function turnPlainly(session: LabSession, language: Language, terminal: Pl
     if (line === undefined) break;
     say(terminal, ...obey(session, line, language));
   }
+  const left = tellLeft(session.view());
+  if (left) say(terminal, left[language]);
   session.send({ kind: 'leave' });
 }
 

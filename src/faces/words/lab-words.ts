@@ -1,10 +1,11 @@
 import { formatFixed } from '../../experiments/core/format-number.ts';
 import type { TokenKind } from '../../experiments/recital/own-text.ts';
+import { encodeRun } from '../../experiments/run-code/run-code.ts';
 import type { PlaceInGame } from '../../lessons/model/question.ts';
 import type { Text } from '../../text/text.ts';
 import type { LabNotice } from '../../tutor/lab/state.ts';
 import type { Pace } from '../../tutor/lab/training-pace.ts';
-import type { LabStatus } from '../../tutor/lab/view.ts';
+import type { LabStatus, LabView } from '../../tutor/lab/view.ts';
 import type { LabSummary } from '../backend.ts';
 import { text } from './strings.ts';
 
@@ -118,6 +119,17 @@ export function tellNotice(notice: LabNotice): Text {
     case 'none-saved':
       return text('还没有存下的。', 'Nothing is saved yet.');
   }
+}
+
+/** What becomes of a run that is left before its end. */
+export function tellLeft({ underWay: at, run }: LabView): Text | undefined {
+  if (at === undefined) return undefined;
+  return encodeRun(run) === undefined
+    ? text(`那次训练停在第 ${at} 步，没有留下。`, `Left at step ${at}; nothing of that run is kept.`)
+    : text(
+        `那次训练停在第 ${at} 步，nn-tutor replay 能重放。`,
+        `Left at step ${at}; nn-tutor replay plays it again.`,
+      );
 }
 
 /** Whether the run has come to its end, and so has a code by which it is seen again. */

@@ -10,10 +10,14 @@ export function recordEnded(state: LabState, { kind: end }: End): LabEffect {
 
 /** So can one that is given up after a step; one that has ended was recorded then. */
 export function recordGivenUp(state: LabState): LabEffect[] {
-  const { play } = state;
-  const isUnderWay =
-    play.kind === 'training' && typeof play.at === 'string' && (play.frames.at(-1)?.at ?? 0) > 0;
-  return isUnderWay ? [{ kind: 'record', fact: watched(runOf(state)) }] : [];
+  return stepUnderWay(state) === undefined ? [] : [{ kind: 'record', fact: watched(runOf(state)) }];
+}
+
+/** How far a run has come that would be given up now; undefined if there is none. */
+export function stepUnderWay({ play }: LabState): number | undefined {
+  if (play.kind !== 'training' || typeof play.at !== 'string') return undefined;
+  const at = play.frames.at(-1)?.at ?? 0;
+  return at > 0 ? at : undefined;
 }
 
 /** Without the learner's own text, which is theirs and long. */

@@ -4,6 +4,7 @@ import type { Figure, FigureGoal } from '../../lessons/model/figure.ts';
 import { allKnobs, isThere, type KnobLab, type LabKnob, setKnobs } from '../../lessons/model/lab.ts';
 import { isGoalReached, numberOf, type Seen } from '../../lessons/model/lab-goal.ts';
 import type { Text } from '../../text/text.ts';
+import { stepUnderWay } from './recording.ts';
 import { type Speech, speechOf, textOf } from './speech.ts';
 import { type LabNotice, type LabState, runOf, seenOf } from './state.ts';
 import { type Pace, paces, usualPace } from './training-pace.ts';
@@ -30,6 +31,8 @@ export type LabView = {
   /** How far the run had come that was put aside. */
   readonly savedAt: number | undefined;
   readonly notice: LabNotice | undefined;
+  /** How far a run has come that would be given up by leaving now. */
+  readonly underWay: number | undefined;
 };
 
 type Picture = { readonly figure: Figure; readonly frame: number };
@@ -88,6 +91,7 @@ export function viewLab(state: LabState): LabView {
     ownTokens: turned.params.text === 'own' ? textOf(state)?.tokenKind : undefined,
     savedAt: state.saved?.at,
     notice: state.notice,
+    underWay: stepUnderWay(state),
   };
 }
 

@@ -76,6 +76,20 @@ test('step by step, and back to the start', async () => {
   expect(text).toMatch(/step 1[\s\S]*step 2[\s\S]*step 0/i);
 });
 
+test.for(languages)(
+  'a run that is left before its end is told, with how to see it again, in %s',
+  async (language) => {
+    const told = async (...lines: string[]) => (await playLab('break-it', lines, language)).text;
+    const left = {
+      zh: '那次训练停在第 2 步，nn-tutor replay 能重放。',
+      en: 'Left at step 2; nn-tutor replay plays it again.',
+    }[language];
+    expect(await told('step', 'step', 'q')).toContain(left);
+    expect(await told('q')).not.toContain('nn-tutor replay');
+    expect(await told('step', 'go', 'q')).not.toContain(left.slice(0, 8));
+  },
+);
+
 test('the same lines give the same text', async () => {
   const lines = ['data circles', 'go'];
   expect(await playLab('playground', lines)).toEqual(await playLab('playground', lines));

@@ -1,5 +1,6 @@
 import { Box, Text, useInput } from 'ink';
 import { useState } from 'react';
+import type { Text as Words } from '../../../text/text.ts';
 import { padStart } from '../../../text/wrap.ts';
 import type { LabCard } from '../../backend.ts';
 import { strings } from '../../words/strings.ts';
@@ -10,12 +11,14 @@ type Props = {
   readonly labs: readonly LabCard[];
   /** The lab that was left last. */
   readonly last?: string;
+  /** What became of its run. */
+  readonly told?: Words;
   readonly onOpen: (id: string) => void;
   readonly onLeave: () => void;
 };
 
 /** The labs to choose from, and which of them have been solved. */
-export function LabList({ labs, last, onOpen, onLeave }: Props) {
+export function LabList({ labs, last, told, onOpen, onLeave }: Props) {
   const { colours, signs, words } = useLook();
   const [at, setAt] = useState(() =>
     Math.max(
@@ -41,7 +44,8 @@ export function LabList({ labs, last, onOpen, onLeave }: Props) {
   return (
     <Box flexDirection="column">
       <Text {...colours.accent}>{`  ${words(strings.labs)}`}</Text>
-      <Box flexDirection="column" marginTop={1} flexShrink={0}>
+      <Text wrap="truncate">{told ? `  ${words(told)}` : ' '}</Text>
+      <Box flexDirection="column" flexShrink={0}>
         {labs.map(({ id, title, solved }, index) => (
           <Text key={id} wrap="truncate" {...(index === at ? colours.accent : {})}>
             {`  ${index === at ? signs.selected : ' '} ${padStart(String(index + 1), numbers)}  ${solved ? signs.right : ' '} ${words(title)}`}

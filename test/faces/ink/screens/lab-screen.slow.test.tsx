@@ -3,7 +3,7 @@ import { traceOf } from '../../../../src/app/training/run-in-worker.ts';
 import { decodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { LabList } from '../../../../src/faces/ink/screens/lab-list.tsx';
 import { LabScreen } from '../../../../src/faces/ink/screens/lab-screen.tsx';
-import { labWords } from '../../../../src/faces/words/lab-words.ts';
+import { labWords, tellLeft } from '../../../../src/faces/words/lab-words.ts';
 import { languages, same } from '../../../../src/text/text.ts';
 import { savedRunsInMemory } from '../../../app/training/saved-runs-in-memory.ts';
 import { isSlow } from '../../../experiments/run-of.ts';
@@ -11,7 +11,7 @@ import { smallLesson } from '../../../lessons/small-lesson.ts';
 import { isLong } from '../../../long.ts';
 import { labCalled, shippedLabs } from '../../../tutor/lab/labs.ts';
 import { type Opening, openBackend } from '../fixture-backend.ts';
-import { certain, keys, type LookOptions, looks, show, widthOf } from '../fixture-screen.tsx';
+import { certain, keys, type LookOptions, looks, show, showApp, widthOf } from '../fixture-screen.tsx';
 
 function open(id: string, look: LookOptions = {}, opening: Partial<Opening> = {}) {
   const { backend, written } = openBackend({ sources: [smallLesson], ...opening });
@@ -207,6 +207,40 @@ test('the goal of a run that learns by heart is drawn, and where new points were
   const steps = labCalled('overfit-or-dropout').knobs[0].settings[0].value;
   const over = await press(...Array.from({ length: 5 }, () => keys.left), keys.space);
   expect(over).toMatch(new RegExp(`step ${steps} [\\s\\S]*new ones lowest at step \\d+: `));
+});
+
+describe('a run that is left', () => {
+  const { esc, space, right } = keys;
+  const leave = async (id: string, ...pressed: readonly string[]) => {
+    const app = showApp([smallLesson], { start: { at: 'lab', id }, columns: 60, rows: 20 });
+    await app.press(...pressed);
+    return { drawn: await app.press(esc), written: app.written };
+  };
+
+  test('before its end is told on the list, with how to see it again, and can be seen again', async () => {
+    const { drawn, written } = await leave('break-it', '.', '.');
+    expect(drawn).toContain('Left at step 2; nn-tutor replay plays it again.');
+    expect(written).toContainEqual(
+      expect.objectContaining({ kind: 'watched', params: expect.objectContaining({ steps: 2 }) }),
+    );
+  });
+
+  test.for([
+    ['before its first step', []],
+    ['at its end', [...Array.from({ length: 7 }, () => right), space]],
+  ] as const)('%s leaves nothing to be told', async ([, pressed]) => {
+    expect((await leave('break-it', ...pressed)).drawn).not.toContain('Left at step');
+  });
+
+  test('what is told keeps to small terminals', () => {
+    const lab = openBackend({ sources: [smallLesson] }).backend.openLab('playground');
+    if (lab.kind !== 'knobs') throw new Error('it has no knobs');
+    const told = tellLeft({ ...lab.session.view(), underWay: 99_999 });
+    for (const language of languages) {
+      expect(told?.[language]).toContain('99999');
+      expect(widthOf(told?.[language] ?? '')).toBeLessThanOrEqual(56);
+    }
+  });
 });
 
 describe('the recital', () => {
