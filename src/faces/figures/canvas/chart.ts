@@ -90,8 +90,7 @@ export function drawChart(data: ChartData, canvas: Canvas): Drawn[] {
     });
     if (index === other?.ballRow) cells[other.end] = span(signs.hollow, 'heading');
     if (index === solid.ballRow) cells[solid.end] = span(signs.ball, 'accent');
-    for (const level of levels)
-      if (rowOf(level) === index) drawLevel(cells, level, columnsOfPoints, signs);
+    for (const level of levels) if (rowOf(level) === index) drawLevel(cells, level, columnsOfPoints, signs);
     return joinSpans([
       span(row.slice(0, labelColumns + 1), 'dim'),
       ...Array.from(cells, (cell) => cell ?? span(' ')),
