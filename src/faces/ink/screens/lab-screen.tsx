@@ -9,8 +9,8 @@ import { KeyList } from '../key-list.tsx';
 import type { KeyLabel } from '../keys.ts';
 import { PromptLine } from '../live/prompt-line.tsx';
 import { useLook } from '../look.ts';
-import { allKeys, keysOf, knobLines, noticeLines, numberLines, taskLines } from './lab-parts.ts';
-import { pictureLines, speechUnder } from './lab-picture.ts';
+import { allKeys, keysOf, knobLines, noticeLines, numberLines, taskLines } from './lab/lab-parts.ts';
+import { pictureLines, speechUnder } from './lab/lab-picture.ts';
 
 type Props = {
   readonly session: LabSession;

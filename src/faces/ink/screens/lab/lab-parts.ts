@@ -1,13 +1,13 @@
-import { formatNumber } from '../../../experiments/core/format-number.ts';
-import { encodeRun } from '../../../experiments/run-code/run-code.ts';
-import { wrap, wrapSentences } from '../../../text/wrap.ts';
-import type { LabView } from '../../../tutor/lab/view.ts';
-import type { Drawn } from '../../figures/canvas/canvas.ts';
-import { packLines, span } from '../../figures/canvas/spans.ts';
-import { isOver, labWords, tellNotice, tellStatus } from '../../words/lab-words.ts';
-import { strings, text } from '../../words/strings.ts';
-import type { KeyLabel } from '../keys.ts';
-import type { Look } from '../look.ts';
+import { formatNumber } from '../../../../experiments/core/format-number.ts';
+import { encodeRun } from '../../../../experiments/run-code/run-code.ts';
+import { wrap, wrapSentences } from '../../../../text/wrap.ts';
+import type { LabView } from '../../../../tutor/lab/view.ts';
+import type { Drawn } from '../../../figures/canvas/canvas.ts';
+import { packLines, span } from '../../../figures/canvas/spans.ts';
+import { isOver, labWords, tellNotice, tellStatus } from '../../../words/lab-words.ts';
+import { strings, text } from '../../../words/strings.ts';
+import type { KeyLabel } from '../../keys.ts';
+import type { Look } from '../../look.ts';
 
 /** What to bring about, in one row if it must be; at the end of a run what it shows, or what to look at. */
 export function taskLines({ lab, missed, reached }: LabView, isShort: boolean, look: Look) {

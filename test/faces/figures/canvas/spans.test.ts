@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import type { Span } from '../../../src/faces/figures/canvas/canvas.ts';
-import { span, widthOf, wrapSpans } from '../../../src/faces/figures/canvas/spans.ts';
+import type { Span } from '../../../../src/faces/figures/canvas/canvas.ts';
+import { span, widthOf, wrapSpans } from '../../../../src/faces/figures/canvas/spans.ts';
 
 const piece = fc.record({
   text: fc.stringMatching(/^[a-z]{1,9} ?$|^[人之初性本善]{1,5}，?$|^\[[气器]→[气器]\]$/),

@@ -1,9 +1,9 @@
-import type { LabView } from '../../../tutor/lab/view.ts';
-import type { Drawn } from '../../figures/canvas/canvas.ts';
-import { beside } from '../../figures/canvas/spans.ts';
-import { drawFigure } from '../../figures/draw.ts';
-import { drawSpeech } from '../../figures/recital/speech.ts';
-import { canvasOf, hasRoomForPair, type Look } from '../look.ts';
+import type { LabView } from '../../../../tutor/lab/view.ts';
+import type { Drawn } from '../../../figures/canvas/canvas.ts';
+import { beside } from '../../../figures/canvas/spans.ts';
+import { drawFigure } from '../../../figures/draw.ts';
+import { drawSpeech } from '../../../figures/recital/speech.ts';
+import { canvasOf, hasRoomForPair, type Look } from '../../look.ts';
 
 const tallest = { alone: 20, pair: 24 } as const;
 const leastRows = 4;
