@@ -7,7 +7,7 @@ const SPELLED = pairs(`
   τ tau φ phi χ chi ψ psi ω omega Δ delta ∆ delta Σ sum ∑ sum Π prod ∏ prod Ω Omega ∂ d √ sqrt ∞ inf ∈ in ℓ l
   − - × * ∙ * ⊙ * ÷ / ± +- ≤ <= ≥ >= ≠ != ≈ ~= ∝ ~ ‖ || → -> ← <- ↔ <-> ⇒ => ↑ ^ ↓ v ▶ > ▸ > ❯ >
   ² ^2 ³ ^3 ᵀ ^T ½ 1/2 ° deg ŷ y^ \u0302 ^ … ... “ " ” " ‘ ' ’ ' – - • * ✓ v ✗ x ✕ x ★ * ☆ .
-  ● O ○ o ◉ @ ◍ o ◎ @ ■ # □ o ◆ * █ # ▁ _ ▂ . ▃ - ▄ : ▅ = ▆ + ▇ % ▓ % ▒ + ░ - ▌ | ─ - ╴ - ╶ - ╌ - ╌ - ━ = │ | ╱ / ╲ \\ ╭ . ╮ . ╰ ' ╯ '
+  ● O ○ o ◉ @ ◍ o ◎ @ ■ # □ o ◆ * █ # ▁ _ ▂ . ▃ - ▄ : ▅ = ▆ + ▇ % ▓ % ▒ + ░ - ▌ | ─ - ╴ - ╶ - ╌ - ‿ u ━ = │ | ╱ / ╲ \\ ╭ . ╮ . ╰ ' ╯ '
 `);
 const BOX_JOINT = /[\u2500-\u257f]/u;
 // ASCII, CJK punctuation, kana, Han and full-width forms: the width of these is never in doubt.
