@@ -47,6 +47,9 @@ export function checkBlame(training: Training, batch: Batch, stick: number) {
     },
     mistakes: {
       aheadOnly: value(n, 'n'),
+      aheadAndHere: value(n + 1, 'n + 1', `${n} + 1`),
+      bothAndHere: value(2 * n + 1, '2·n + 1', `2·${n} + 1`),
+      eachWithEach: value(n * n, 'n·n', `${n}·${n}`),
       weightsOnly: value(2 * weightCount, '2·n', `2·${weightCount}`),
       oneOnly: value(2, '2·1'),
     },

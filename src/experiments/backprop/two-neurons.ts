@@ -56,16 +56,26 @@ export const blame = define({
     const moved = start();
     moved.training.step(batch);
     const yAfter = numberIn(moved.network.forward(batch.x));
+    const weightsMoved = new Network([
+      new Dense(moved.first.w, cell(b1)),
+      new ActivationLayer(bend.activation),
+      new Dense(moved.second.w, cell(b2)),
+    ]);
+    const yMoved = numberIn(weightsMoved.forward(batch.x));
     const error = y - target;
+    const isBent = activation !== 'identity';
+    const [sum1, sum2] = [lineWith('w₁·x', 'b₁', b1), lineWith('w₂·h', 'b₂', b2)];
     const values = {
       x: value(x, 'x'),
       w1: value(w1, 'w₁'),
       w2: value(w2, 'w₂'),
       target: value(target, 't'),
       learningRate: value(learningRate, 'η'),
-      z: value(z, 'w₁·x + b₁', lineAt(w1, x, b1)),
-      h: value(h, 'h', `f(${formatNumber(z)})`),
-      y: value(y, 'w₂·h + b₂', lineAt(w2, h, b2)),
+      z: value(z, 'z', sum1, sumAt(w1, x, b1)),
+      h: isBent
+        ? value(h, 'h', `${activation}(z)`, `${activation}(${formatNumber(z)})`)
+        : value(h, 'h', sum1, sumAt(w1, x, b1)),
+      y: value(y, 'y', sum2, sumAt(w2, h, b2)),
       error: value(error, 'y − t', `${f(y)} − ${f(target)}`),
       loss: value(loss, 'L', '(y − t)²', `(${f(y)} − ${f(target)})²`),
       dy: value(dy, '∂L/∂y', '2·(y − t)', `2·(${f(y)} − ${f(target)})`),
@@ -73,11 +83,15 @@ export const blame = define({
       db2: value(db2, '∂L/∂b₂', '∂L/∂y'),
       dh: value(dh, '∂L/∂h', '∂L/∂y·w₂', `${f(dy)}·${f(w2)}`),
       slope: value(slope, 'f′(z)'),
-      dw1: value(dw1, '∂L/∂w₁', '∂L/∂h·f′(z)·x', `${f(dh)}·${f(slope)}·${f(x)}`),
+      dw1: isBent
+        ? value(dw1, '∂L/∂w₁', '∂L/∂h·f′(z)·x', `${f(dh)}·${f(slope)}·${f(x)}`)
+        : value(dw1, '∂L/∂w₁', '∂L/∂h·x', `${f(dh)}·${f(x)}`),
       db1: value(db1, '∂L/∂b₁', '∂L/∂h·f′(z)', `${f(dh)}·${f(slope)}`),
       w1After: value(numberIn(moved.first.w), 'w₁ − η·∂L/∂w₁', `${f(w1)} − ${f(learningRate)}·${f(dw1)}`),
       w2After: value(numberIn(moved.second.w), 'w₂ − η·∂L/∂w₂', `${f(w2)} − ${f(learningRate)}·${f(dw2)}`),
       yAfter: value(yAfter, 'y'),
+      /** Where biases are not spoken of: only the two weights have moved. */
+      yMoved: value(yMoved, 'y'),
       uncleared: value(2 * dw2, '∂L/∂w₂ + ∂L/∂w₂', `${f(dw2)} + ${f(dw2)}`),
     };
     const mistakes = {
@@ -85,6 +99,12 @@ export const blame = define({
       lossItself: value(loss, '(y − t)²'),
       w2ByWeight: value(dy * w2, '∂L/∂y·w₂', `${f(dy)}·${f(w2)}`),
       skippedInput: value(dy, '∂L/∂y'),
+      summed: value(dy + h, '∂L/∂y + h', `${f(dy)} + ${f(h)}`),
+      errorBySignal: value(error * h, '(y − t)·h', `${f(error)}·${f(h)}`),
+      errorByWeight: value(error * w2, '(y − t)·w₂', `${f(error)}·${f(w2)}`),
+      errorAllTheWay: value(error * w2 * x, '(y − t)·w₂·x', `${f(error)}·${f(w2)}·${f(x)}`),
+      squaredBlame: value(dw2 * dw2, '∂L/∂w₂·∂L/∂w₂', `${f(dw2)}·${f(dw2)}`),
+      cleared: value(0, '∂L/∂w₂ − ∂L/∂w₂', `${f(dw2)} − ${f(dw2)}`),
       hByInput: value(dy * h, '∂L/∂y·h', `${f(dy)}·${f(h)}`),
       hAdded: value(dy + w2, '∂L/∂y + w₂', `${f(dy)} + ${f(w2)}`),
       w1WithoutW2: value(dy * x, '∂L/∂y·x', `${f(dy)}·${f(x)}`),
@@ -109,9 +129,9 @@ export const blame = define({
         frameAt(1, { ...forward, hidden: [h] }, values.h),
         frameAt(2, lit, values.y, values.loss),
         frameAt(3, { ...lit, dy }, blameOfY),
-        frameAt(4, { ...lit, dy, dw2, db2 }, blameOfW2, values.db2),
+        frameAt(4, { ...lit, dy, dw2, db2 }, blameOfW2, ...(b2 === 0 ? [] : [values.db2])),
         frameAt(5, { ...lit, dy, dw2, db2, dh }, blameOfH),
-        frameAt(6, { ...lit, dy, dw2, db2, dh, dw1, db1 }, blameOfW1, values.db1),
+        frameAt(6, { ...lit, dy, dw2, db2, dh, dw1, db1 }, blameOfW1, ...(b1 === 0 ? [] : [values.db1])),
       ],
       values,
       mistakes,
@@ -119,6 +139,16 @@ export const blame = define({
     };
   },
 });
+
+/** `w·x + b`; a bias of zero is not mentioned. */
+function lineWith(product: string, bias: string, b: number): string {
+  return b === 0 ? product : `${product} + ${bias}`;
+}
+
+/** The same with the numbers put in. */
+function sumAt(w: number, x: number, b: number): string {
+  return b === 0 ? `${f(w)}·${f(x)}` : lineAt(w, x, b);
+}
 
 function cell(only: number): Matrix {
   return fromRows([[only]]);

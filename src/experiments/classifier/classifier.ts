@@ -1,6 +1,6 @@
 import { define } from '../core/experiment.ts';
-import type { Frame, Value } from '../core/trace.ts';
-import { percent, value } from '../core/value.ts';
+import type { Frame } from '../core/trace.ts';
+import { partOf, percent, value } from '../core/value.ts';
 import { openClassifier } from './classifier-run.ts';
 import { classifierParams } from './classifier-settings.ts';
 import { countFeatures } from './features.ts';
@@ -52,19 +52,15 @@ export const classifier = define({
         ),
         learningRate: value(settings.learningRate, 'η'),
         steps: value(live.at, 'n'),
-        accuracyBefore: share(rightBefore, n),
-        accuracy: share(right, n),
-        testAccuracy: share(unknown.right(), m),
-        right: value(right, '#{ŷ = t}'),
+        accuracyBefore: partOf(rightBefore, n),
+        accuracy: partOf(right, n),
+        testAccuracy: partOf(unknown.right(), m),
+        right: value(right, 'n'),
         lossBefore: value(first.loss, 'L₀', '1/n·Σ (ŷ − t)²'),
         lossEnd: value(last.loss, 'L', '1/n·Σ (ŷ − t)²'),
       },
-      mistakes: { coin: percent(1 / 2, '1/2'), allRight: percent(1, '#{ŷ = t}/n', `${n}/${n}`) },
+      mistakes: { coin: percent(1 / 2, '1/2'), allRight: partOf(n, n) },
       end,
     };
   },
 });
-
-function share(right: number, count: number): Value {
-  return percent(right / count, '#{ŷ = t}/n', `${right}/${count}`);
-}

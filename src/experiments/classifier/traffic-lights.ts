@@ -13,7 +13,7 @@ import {
 import { define } from '../core/experiment.ts';
 import { number, wholeNumber } from '../core/params.ts';
 import type { Frame } from '../core/trace.ts';
-import { percent, value } from '../core/value.ts';
+import { partOf, value } from '../core/value.ts';
 
 const testCount = 300;
 const stepsPerFrame = 10;
@@ -35,10 +35,12 @@ export const trafficLights = define({
     const unknown = makeTrafficLights(testCount, random);
     const network = drawNetwork([inputs, h, outputs], random, { kernels: createKernels('float64') });
     const share = ({ x, labels }: Dataset) => accuracy(classify(network.forward(x)), labels);
+    const measure = new SoftmaxCrossEntropy();
+    const testLoss = () => measure.forward(network.forward(unknown.x), unknown.target);
     const frameAt = (at: number, loss: number): Frame => ({
       at,
       loss,
-      marks: { accuracy: 100 * share(known), testAccuracy: 100 * share(unknown) },
+      marks: { accuracy: 100 * share(known), testAccuracy: 100 * share(unknown), testLoss: testLoss() },
       working: [],
     });
     const training = new Training({
@@ -46,6 +48,7 @@ export const trafficLights = define({
       loss: new SoftmaxCrossEntropy(),
       optimiser: new SGD(learningRate),
     });
+    const testLossBefore = testLoss();
     const first = frameAt(0, training.loss.forward(network.forward(known.x), known.target));
     const testedBefore = share(unknown);
     const others: Frame[] = [];
@@ -56,8 +59,7 @@ export const trafficLights = define({
       if (step > 0 && (step % stepsPerFrame === 0 || step === steps)) others.push(frameAt(step, loss));
     }
     const last = others.at(-1) ?? first;
-    const shown = (tested: number) =>
-      percent(tested, '#{ŷ = t}/n', `${Math.round(tested * testCount)}/${testCount}`);
+    const shown = (tested: number) => partOf(Math.round(tested * testCount), testCount);
     const values = {
       lamps: value(lamps, 'n'),
       inputs: value(inputs, 'n'),
@@ -69,6 +71,8 @@ export const trafficLights = define({
       testAccuracy: shown(share(unknown)),
       lossBefore: value(first.loss, 'L₀', '−1/n·Σ ln p'),
       lossEnd: value(last.loss, 'L', '−1/n·Σ ln p'),
+      testLossBefore: value(testLossBefore, 'L₀', '−1/n·Σ ln p'),
+      testLossEnd: value(testLoss(), 'L', '−1/n·Σ ln p'),
       weightsIn: value(inputs * h, 'n', `${inputs}·${h}`),
       weightsOut: value(h * outputs, 'n', `${h}·${outputs}`),
       parameters: value(
@@ -80,6 +84,19 @@ export const trafficLights = define({
     const mistakes = {
       noBiases: value(inputs * h + h * outputs, 'n', `${inputs}·${h} + ${h}·${outputs}`),
       neuronsOnly: value(inputs + h + outputs, 'n', `${inputs} + ${h} + ${outputs}`),
+      hiddenBiasesOnly: value(inputs * h + h + h * outputs, 'n', `${inputs}·${h} + ${h} + ${h}·${outputs}`),
+      outputBiasesOnly: value(
+        inputs * h + h * outputs + outputs,
+        'n',
+        `${inputs}·${h} + ${h}·${outputs} + ${outputs}`,
+      ),
+      inputBiasesToo: value(
+        inputs + inputs * h + h + h * outputs + outputs,
+        'n',
+        `${inputs} + ${inputs}·${h} + ${h} + ${h}·${outputs} + ${outputs}`,
+      ),
+      firstLayerOnly: value(inputs * h + h, 'n', `${inputs}·${h} + ${h}`),
+      biasesOnly: value(h + outputs, 'n', `${h} + ${outputs}`),
       allMultiplied: value(inputs * h * outputs, 'n', `${inputs}·${h}·${outputs}`),
     };
     return { frames: [first, ...others], values, mistakes, end: moment.value };

@@ -20,6 +20,11 @@ export function percent(share: number, left: string, ...steps: string[]): Value 
   return { number, unit: '%', working: derive(left, steps, `${formatNumber(number)}%`) };
 }
 
+/** So many of so many: `4/5 = 80%`. What is counted, words say. */
+export function partOf(count: number, all: number): Value {
+  return percent(count / all, `${count}/${all}`);
+}
+
 /**
  * The lines of a derivation: the first names the quantity, each further one is the next step. A last step that reads
  * like the result already is not repeated.

@@ -13,7 +13,7 @@ import { define } from '../core/experiment.ts';
 import { countDifferent, parametersOf } from '../core/network-changes.ts';
 import { number, wholeNumber } from '../core/params.ts';
 import type { Frame } from '../core/trace.ts';
-import { percent, value } from '../core/value.ts';
+import { partOf, percent, value } from '../core/value.ts';
 import { charactersPerTask, createReader, drawExercises, mixIn } from './glyph-tasks.ts';
 
 /** So many moments of a run are kept, however long it is. */
@@ -89,7 +89,7 @@ export const forgetting = define({
     const halfway = goTo(taskBFrom + half);
     const after = goTo(last);
     const tests = unknown.a.labels.length;
-    const shown = (right: number) => percent(right, '#{ŷ = t}/n', `${Math.round(right * tests)}/${tests}`);
+    const shown = (right: number) => partOf(Math.round(right * tests), tests);
     return {
       frames: [first, ...others],
       values: {
@@ -105,12 +105,12 @@ export const forgetting = define({
         learningRate: value(learningRate, 'η'),
         parameters: value(before.parameters.length, 'n'),
         accuracyATaught: shown(taught.a),
-        changedByRest: value(countDifferent(taught.parameters, before.parameters), '#{w ≠ w₀}'),
+        changedByRest: value(countDifferent(taught.parameters, before.parameters), 'n'),
         accuracyABefore: shown(before.a),
         accuracyBBefore: shown(before.b),
         accuracyAHalf: shown(halfway.a),
         accuracyBHalf: shown(halfway.b),
-        changedByB: value(countDifferent(before.parameters, after.parameters), '#{w ≠ w₀}'),
+        changedByB: value(countDifferent(before.parameters, after.parameters), 'n'),
         accuracyA: shown(after.a),
         accuracyB: shown(after.b),
       },

@@ -23,14 +23,17 @@ export const stackedLines = define({
       x: value(x, 'x'),
       inner: value(inner, 'k₁·x + b₁', lineAt(k1, x, b1)),
       y: value(y, 'k₂·(k₁·x + b₁) + b₂', lineAt(k2, inner, b2)),
-      k: value(k, 'k₂·k₁', `${f(k2)}·${f(k1)}`),
-      b: value(b, 'k₂·b₁ + b₂', lineAt(k2, b1, b2)),
+      k: value(k, 'k', 'k₂·k₁', `${f(k2)}·${f(k1)}`),
+      b: value(b, 'b', 'k₂·b₁ + b₂', lineAt(k2, b1, b2)),
+      merged: value(y, 'k₂·(k₁·x + b₁) + b₂', '(k₂·k₁)·x + (k₂·b₁ + b₂)', lineAt(k, x, b)),
     };
     const mistakes = {
       addedK: value(k1 + k2, 'k₁ + k₂', `${f(k1)} + ${f(k2)}`),
       onlyFirstK: value(k1, 'k₁'),
       onlyLastK: value(k2, 'k₂'),
       addedB: value(b1 + b2, 'b₁ + b₂', `${f(b1)} + ${f(b2)}`),
+      insideToo: value(k2 * (k1 + b1), 'k₂·(k₁ + b₁)', `${f(k2)}·(${f(k1)} + ${f(b1)})`),
+      takenOff: value(k + b2, 'k₂·k₁ + b₂', lineAt(k2, k1, b2)),
     };
     const frame: Frame = { at: 0, loss: 0, marks: { k, b, x, y }, working: values.y.working };
     return { frames: [frame], values, mistakes, end: { kind: 'stopped' } };

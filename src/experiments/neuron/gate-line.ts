@@ -8,11 +8,11 @@ import {
 } from '../../engine/index.ts';
 import { angle } from '../core/angles.ts';
 import { define } from '../core/experiment.ts';
-import { formatFactor as f } from '../core/format-number.ts';
+import { formatFactor as f, formatNumber } from '../core/format-number.ts';
 import { numbered } from '../core/formula.ts';
 import { number, word } from '../core/params.ts';
 import { createGrid, windowAround } from '../core/plane-grid.ts';
-import type { Frame, Value } from '../core/trace.ts';
+import type { Frame, Line, NonEmpty, Value } from '../core/trace.ts';
 import { value } from '../core/value.ts';
 
 const corners = [[0, 0], [0, 1], [1, 0], [1, 1]] as const; // biome-ignore format: rows
@@ -23,6 +23,10 @@ const gates = { xor: [0, 1, 1, 0], or: [0, 1, 1, 1], and: [0, 0, 0, 1] } as cons
 /** XOR's lit corners, and its dark ones. */
 const [firstDark, firstLit, otherLit, otherDark] = corners;
 const wrongAngles = {
+  outUpAngle: angleFrom(firstDark, firstLit),
+  outBackAngle: angleFrom(otherLit, firstLit),
+  outLeftAngle: angleFrom(otherDark, firstLit),
+  outDownAngle: angleFrom(otherDark, firstDark),
   firstDarkAngle: angleFrom(firstLit, firstDark),
   otherDarkAngle: angleFrom(firstLit, otherDark),
   acrossAngle: angleFrom(firstDark, otherDark),
@@ -62,23 +66,31 @@ export const gateLine = define({
       },
       working: [],
     };
+    const sums = corners.map(([x1, x2], corner) =>
+      value(
+        answers[corner]?.z ?? Number.NaN,
+        'w₁·x₁ + w₂·x₂ + b',
+        `${f(w1)}·${f(x1)} + ${f(w2)}·${f(x2)} + ${f(b)}`,
+      ),
+    );
+    /** Which corner, and its sum in one line. */
+    const lineOf = ([x1, x2]: Corner): Line => {
+      const steps = sums[2 * x1 + x2]?.working ?? [];
+      return { left: `z(${x1}, ${x2})`, right: steps.map(({ right }) => right).join(' = ') };
+    };
+    const counted: NonEmpty<Line> = [
+      lineOf(firstDark),
+      ...corners.slice(1).map(lineOf),
+      { left: 'n', right: formatNumber(right) },
+    ];
     const values = {
       w1: value(w1, 'w₁'),
       w2: value(w2, 'w₂'),
       b: value(b, 'b'),
       corners: value(4, 'n'),
-      right: value(right, '#{ŷ = t}'),
+      right: { number: right, working: counted },
       ...(gate === 'xor' ? { litAngle: angleFrom(firstLit, otherLit) } : {}),
-      ...numbered(
-        'z',
-        corners.map(([x1, x2], corner) =>
-          value(
-            answers[corner]?.z ?? Number.NaN,
-            'w₁·x₁ + w₂·x₂ + b',
-            `${f(w1)}·${f(x1)} + ${f(w2)}·${f(x2)} + ${f(b)}`,
-          ),
-        ),
-      ),
+      ...numbered('z', sums),
     };
     const mistakes = {
       half: value(2, 'n/2', '4/2'),

@@ -85,7 +85,7 @@ export const dropoutBatches = define({
         signalScaled: value(signal * scale, 'h₁·1/(1 − p)', `${f(signal)}·${formatNumber(scale)}`),
         weightsBefore: value(count, 'n', product),
         weightsAfter: value(count - changed, 'n', product),
-        weightsErased: value(changed, '#{w ≠ w₀}'),
+        weightsErased: value(changed, 'n'),
       },
       mistakes: {
         keptShare: value(1 - p, '1 − p', `1 − ${formatNumber(p)}`),

@@ -2,7 +2,7 @@ import { lookAtLoss, startEarlyStopping } from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { formatNumber } from '../core/format-number.ts';
 import type { Value } from '../core/trace.ts';
-import { percent, value } from '../core/value.ts';
+import { partOf, value } from '../core/value.ts';
 import {
   bestOf,
   bestValues,
@@ -67,8 +67,8 @@ export const overfit = define({
         timesBest: value(last.unknown.loss / best.unknown.loss, 'L/min L', timesBest),
       },
       mistakes: {
-        allRight: percent(1, '#{ŷ = t}/n', `${testCount}/${testCount}`),
-        missed: percent(1 - last.unknown.right / testCount, '#{ŷ ≠ t}/n'),
+        allRight: partOf(testCount, testCount),
+        missed: partOf(testCount - last.unknown.right, testCount),
         coin: percent(1 / 2, '1/2'),
         fallsOn: value(-45, '∠'),
         flat: value(0, '∠'),
@@ -95,5 +95,5 @@ function valuesOf(moment: string, { known, unknown }: Look): { [name: string]: V
 }
 
 function share({ right, count }: Result): Value {
-  return percent(right / count, '#{ŷ = t}/n', `${right}/${count}`);
+  return partOf(right, count);
 }

@@ -16,6 +16,21 @@ test.each([
   expect(numberOf(runOf('blame', { learningRate }), 'yAfter')).toBeCloseTo(y, 12);
 });
 
+test('with the weights moved alone, the answer is the product of the moved weights', () => {
+  const run = runOf('blame', { x: 3, learningRate: 0.001 });
+  const [x = 0, w1 = 0, w2 = 0] = numbersOf(run, 'x', 'w1After', 'w2After');
+  expect(numberOf(run, 'yMoved')).toBeCloseTo(w2 * w1 * x, 12);
+});
+
+test('workings name no bias of zero, and the slope of relu only where there is a relu', () => {
+  const stepsOf = (name: string, params = {}) =>
+    runOf('blame', params).values[name]?.working.map(({ right }) => right);
+  expect(stepsOf('y')).toEqual(['w₂·h', '3·2', '6']);
+  expect(stepsOf('y', { b2: 1 })?.[0]).toBe('w₂·h + b₂');
+  expect(stepsOf('dw1')).toEqual(['∂L/∂h·x', '12·1', '12']);
+  expect(stepsOf('dw1', { activation: 'relu' })?.[0]).toBe('∂L/∂h·f′(z)·x');
+});
+
 test('a neuron that was off gets no blame, however wrong the answer', () => {
   const run = runOf('blame', { activation: 'relu', w1: -2 });
   expect(numbersOf(run, 'h', 'dw1', 'db1', 'dw2')).toEqual([0, 0, 0, 0]);

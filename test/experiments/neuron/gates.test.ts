@@ -33,6 +33,26 @@ test('the lit corners of XOR are joined slantwise, from the upper left to the lo
   expect(numbersOf(runOf('gate-line'), ...angles)).toEqual([315, 270, 0, 45]);
 });
 
+test('how many corners are right is told with the sum of each corner', () => {
+  const { right } = runOf('gate-line', { w1: 2, w2: 3, b: -1 }).values;
+  expect(right?.working.map(({ left }) => left)).toEqual(['z(0, 0)', 'z(0, 1)', 'z(1, 0)', 'z(1, 1)', 'n']);
+  expect(right?.working.map(({ right: shown }) => shown.split(' = ').at(-1))).toEqual([
+    '−1',
+    '2',
+    '1',
+    '4',
+    '3',
+  ]);
+});
+
+test('two lines merge into one, as its rule says', () => {
+  expect(runOf('stacked-lines').values.merged?.working.map(({ right }) => right)).toEqual([
+    '(k₂·k₁)·x + (k₂·b₁ + b₂)',
+    '6·1 + (−1)',
+    '5',
+  ]);
+});
+
 test('a line of a line is one line: 3·(2x + 1) − 4 = 6x − 1', () => {
   expect(numbersOf(runOf('stacked-lines'), 'k', 'b', 'y')).toEqual([6, -1, 5]);
   fc.assert(

@@ -14,6 +14,7 @@ import { writer } from '../canvas/writer.ts';
 import { drawLinks, isBlamed, linksOf } from './network-links.ts';
 import { createNodes } from './network-nodes.ts';
 import { tellSilence } from './network-silence.ts';
+import { drawRelay, isRelay, tellRelay } from './relay.ts';
 
 const layerMarks = ['input', 'hidden', 'output'] as const;
 
@@ -21,6 +22,7 @@ const layerMarks = ['input', 'hidden', 'output'] as const;
 export const network: Drawing = {
   draw(figure, index, canvas) {
     const frame = frameShown(figure, index);
+    if (isRelay(figure)) return drawRelay(figure, frame, canvas);
     const sizes = layerMarks.map((name) => numbersIn(lastFrame(figure), name).length);
     const tallest = Math.max(...sizes);
     if (sizes.some((size) => size === 0) || tallest > canvas.rows) return [];
@@ -40,6 +42,7 @@ export const network: Drawing = {
   },
   tell(figure, index, language) {
     const frame = frameShown(figure, index);
+    if (isRelay(figure)) return tellRelay(figure, frame, language);
     const names = [figureWords.inputLayer, figureWords.middleLayer, figureWords.outputLayer];
     const lines = layerMarks.flatMap((mark, i) => {
       const numbers = numbersIn(frame, mark);
@@ -87,12 +90,13 @@ function legend(frame: Frame, canvas: Canvas): Drawn {
     dots.line({ x: 0, y: 2 }, { x: dots.width - 1, y: 2 }, isDashed);
     return Array.from({ length: sampleColumns }, (_, column) => dots.cell(column, 0) || ' ').join('');
   };
+  const blamed = isBlamed(frame);
   return [
-    span(`${sample(false)} `, 'positive'),
+    span(`${sample(false)} `, blamed ? 'accent' : 'positive'),
     span(words(figureWords.positiveLink), 'dim'),
-    span(`  ${sample(true)} `, 'negative'),
+    span(`  ${sample(true)} `, blamed ? 'accent' : 'negative'),
     span(
-      `${words(figureWords.negativeLink)}  ${words(isBlamed(frame) ? figureWords.moreBlame : figureWords.biggerLink)}`,
+      `${words(figureWords.negativeLink)}  ${words(blamed ? figureWords.moreBlame : figureWords.biggerLink)}`,
       'dim',
     ),
   ];

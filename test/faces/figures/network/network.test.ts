@@ -1,23 +1,59 @@
 import { describe, expect, test } from 'vitest';
 import { drawFigure, tellFigure } from '../../../../src/faces/figures/draw.ts';
+import { numberOf } from '../../../experiments/run-of.ts';
 import { figureOf, lastOf, sheet, textOf } from '../sheet.ts';
 
-const figure = figureOf('network', 'blame');
-const drawn = (index: number) => textOf(drawFigure(figure, index, sheet(76, 12)));
+describe('two neurons in a row', () => {
+  const relay = figureOf('network', 'blame');
+  const drawn = (index: number, hide: readonly string[] = []) =>
+    textOf(drawFigure({ ...relay, hide }, index, sheet(56, 5))).split('\n');
+  const [dy, dh, dw2, dw1] = ['dy', 'dh', 'dw2', 'dw1'].map((name) => numberOf(relay.trace, name));
 
-test('blame flows back: first the output bears it, then the hidden neuron', () => {
-  expect(drawn(2)).not.toContain('←');
-  expect(drawn(3)).toContain('◉ y 6.00 ← 4.00');
-  expect(drawn(3)).not.toContain('← 12.00');
-  expect(drawn(lastOf(figure))).toContain('◉ 2.00 ← 12.00');
-});
+  test('their weights stand on the lines from the start, and the signal comes step by step', () => {
+    const signals = [0, 1, 2].map((index) => drawn(index)[0]?.replaceAll(/[─→\s]+/g, ' '));
+    expect(signals).toEqual([
+      'signal x 1 ×2 h ×3 y should be 4',
+      'signal x 1 ×2 h 2 ×3 y should be 4',
+      'signal x 1 ×2 h 2 ×3 y 6 should be 4',
+    ]);
+  });
 
-test('the same in words, from last to first', () => {
-  expect(tellFigure(figure, 2, 'en').join(' ')).not.toContain('blame');
-  expect(tellFigure(figure, lastOf(figure), 'en').slice(-2)).toEqual([
-    'blame, from last to first: 4, 12',
-    'blame of the links, from last to first: 8, 12',
-  ]);
+  test('blame flows back below: of the answer, over the line of the second weight, of the signal between', () => {
+    const lane = (index: number) => drawn(index)[2]?.replaceAll(/[─←\s]+/g, ' ');
+    expect([2, 3, 5].map(lane)).toEqual(['blame', `blame ${dy}`, `blame ${dh} ×3 ${dy}`]);
+  });
+
+  test('what a weight bears stands below its line', () => {
+    const [signal = '', , , , weights = ''] = drawn(lastOf(relay));
+    expect(weights.trim().split(/\s{2,}/)).toEqual(['of weights', `${dw1}`, `${dw2}`]);
+    for (const [factor, blame] of [
+      ['×2', dw1],
+      ['×3', dw2],
+    ])
+      expect(Math.abs(signal.indexOf(`${factor}`) - weights.indexOf(` ${blame}`, 11))).toBeLessThanOrEqual(1);
+  });
+
+  test('a question hides what it asks, and without all blame there is the signal alone', () => {
+    expect(drawn(0, ['dh'])[2]).toContain(`? ←`);
+    expect(drawn(0, ['dh'])[2]).not.toContain(`${dh}`);
+    expect(drawn(0, ['dy', 'dh', 'dw1', 'dw2'])).toHaveLength(1);
+    const told = tellFigure({ ...relay, hide: ['dh', 'dw1'] }, 0, 'en').join(' ');
+    expect(told).toContain('h ?');
+    expect(told).not.toContain(`${dh}`);
+  });
+
+  test('the same in words, from last to first', () => {
+    expect(tellFigure(relay, 2, 'en')).toEqual(['signal: x 1, ×2, h 2, ×3, y 6, should be 4']);
+    expect(tellFigure(relay, lastOf(relay), 'en').slice(1)).toEqual([
+      `blame, from last to first: y ${dy}, ×3, h ${dh}`,
+      `blame of the weights: ×3 → ${dw2}, ×2 → ${dw1}`,
+    ]);
+  });
+
+  test('three rows are enough, and it is left out where its lines would be too short', () => {
+    expect(drawFigure(relay, lastOf(relay), sheet(56, 3))).toHaveLength(3);
+    expect(drawFigure(relay, lastOf(relay), sheet(30, 5))).toEqual([]);
+  });
 });
 
 describe('links bear blame', () => {
@@ -51,5 +87,12 @@ describe('links bear blame', () => {
     expect(new Set(styles(output))).toEqual(new Set(['dim']));
     expect(new Set(styles(right))).toEqual(new Set(['dim', 'accent']));
     expect(new Set(styles(left))).toEqual(new Set(['accent']));
+  });
+
+  test.for([2, left])('the legend shows lines in the colours that they have, at frame %i', (index) => {
+    const lines = drawFigure(whole, index, sheet(76, 14, { colour: true }));
+    const drawn = (part: typeof lines) =>
+      new Set(part.flat().flatMap(({ text, style }) => (/[\u2801-\u28ff]/.test(text) ? [style] : [])));
+    expect(drawn(lines.slice(-1))).toEqual(drawn(lines.slice(1, -1)));
   });
 });
