@@ -2,7 +2,7 @@ import { lookAtLoss, startEarlyStopping } from '../../engine/index.ts';
 import { define } from '../core/experiment.ts';
 import { formatNumber } from '../core/format-number.ts';
 import type { Value } from '../core/trace.ts';
-import { partOf, value } from '../core/value.ts';
+import { partOf, percent, value } from '../core/value.ts';
 import {
   bestOf,
   bestValues,
