@@ -182,7 +182,9 @@ export function LessonScreen({
     const lesson =
       progress.lesson === undefined ? words(progress.title) : words(strings.lesson(progress.lesson));
     const { bet, stop, stops } = progress;
-    if (bet) return [`${lesson} · ${words(labWords.bet(bet))}`, words(labWords.betShort(bet))];
+    // A lab is one game; in a lesson, the place in the lesson is what counts.
+    if (bet && progress.lesson === undefined)
+      return [`${lesson} · ${words(labWords.bet(bet))}`, words(labWords.betShort(bet))];
     return [`${lesson} · ${stop}/${stops}`, `${stop}/${stops}`];
   }
 }
