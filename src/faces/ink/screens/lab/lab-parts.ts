@@ -102,8 +102,8 @@ export function keysOf({ status, lab, savedAt }: LabView): KeyLabel[] {
     { key: '↑↓ ←→', label: turn },
     ...(isTrained ? [{ key: 'Space', label: status === 'going' ? pause : train }] : []),
     ...(speaks ? [{ key: 's', label: speak }] : []),
-    ...(lab.takesWord ? [{ key: 'p', label: word }] : []),
     { key: 'Esc', label: strings.back },
+    ...(lab.takesWord ? [{ key: 'p', label: word }] : []),
     { key: 'r', label: again },
     ...(lab.figures.length > 1 ? [{ key: 'v', label: look }] : []),
     ...(isTrained
