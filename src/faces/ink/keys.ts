@@ -66,7 +66,11 @@ export function footerKeys(
   const named = commands.map((command) =>
     command === 'leave' ? { ...keyTable.leave, label: leave } : keyTable[command],
   );
-  return [...first, ...named, ...others.flat()];
+  const takesWords = live.kind === 'question' && live.question.input.kind === 'draw';
+  const letters: readonly KeyLabel[] = [keyTable.why, keyTable.skip];
+  // Where letters are typed, what they would do elsewhere is asked for behind a slash.
+  const shown = takesWords ? named.filter((key) => !letters.includes(key)) : named;
+  return [...first, ...shown, ...(shown.length < named.length ? [slash] : []), ...others.flat()];
 }
 
 /** While a command is typed after a slash. */
@@ -74,6 +78,8 @@ export const commandLineKeys: readonly KeyLabel[] = [
   { key: 'Enter', label: text('执行', 'do it') },
   { key: 'Esc', label: text('返回', 'back') },
 ];
+
+const slash: KeyLabel = { key: '/', label: text('命令', 'commands') };
 
 const mouse: KeyLabel = { key: text('鼠标', 'Mouse'), label: text('也能画', 'draws too') };
 

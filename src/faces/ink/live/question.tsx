@@ -66,7 +66,7 @@ export function Question({ live, rows, typedAhead, isActive, send, onCommandKey 
         return <MatchList key={live.attempt} left={input.left} right={input.right} {...typing} />;
       case 'draw':
         return (
-          <ArrowDial rows={dialRows} axes={axes} help={helpLines} isActive={isActive} onAnswer={answer} />
+          <ArrowDial rows={dialRows} axes={axes} help={helpLines} onCommandKey={onCommandKey} {...typing} />
         );
       case 'steer':
         return live.knobs ? (
@@ -110,8 +110,7 @@ function inputRows(input: Input, isPaired: boolean, look: Look): number {
       return input.left.length + input.right.length + 2;
     case 'number':
     case 'steer':
-      return 1;
     case 'draw':
-      return 0;
+      return 1;
   }
 }

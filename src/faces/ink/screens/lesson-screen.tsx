@@ -114,8 +114,10 @@ export function LessonScreen({
   );
 
   // What was picked or laid before a hint was asked for is still there after it.
+  // An arrow stays where it was after a miss, too.
   const staysUnderHint =
-    isPicked(question) && seen.current?.asked === asked && seen.current?.attempt === attempt;
+    seen.current?.asked === asked &&
+    (question?.input.kind === 'draw' || (isPicked(question) && seen.current?.attempt === attempt));
   const pending = view.said[typing.finished];
   const keyRows = Math.min(mostKeyRows, footerRows(mostKeys(), place(view), look));
   const liveRows = rows - 1 - keyRows - (commandLine ? commandLineRows : 0);
@@ -196,7 +198,10 @@ function goesOnByEnter({ live }: View): boolean {
 
 /** An open box has the letters: it hands back those that are commands. */
 function hasOpenBox({ live }: View): boolean {
-  return live.kind === 'spell' || (live.kind === 'question' && live.question.input.kind === 'number');
+  if (live.kind === 'spell') return true;
+  return (
+    live.kind === 'question' && (live.question.input.kind === 'number' || live.question.input.kind === 'draw')
+  );
 }
 
 /** Whether an answer is put together piece by piece before it is given. */

@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { slashWords } from '../../../../src/faces/commands.ts';
 import { strings } from '../../../../src/faces/words/strings.ts';
 import { languages } from '../../../../src/text/text.ts';
+import type { Fact } from '../../../../src/tutor/fact.ts';
 import type { View } from '../../../../src/tutor/view.ts';
 import { smallLesson } from '../../../lessons/small-lesson.ts';
 import { answersAt } from '../fixture-backend.ts';
@@ -102,6 +103,51 @@ describe('a lesson', () => {
       expect(footer().endsWith(` Lesson ${whole.lesson.number} · 4/${stopsOf(whole.lesson).length}`)).toBe(
         true,
       );
+    });
+  });
+
+  describe('a direction', () => {
+    const { left } = keys;
+    const raws = (did: () => readonly Fact[]) =>
+      did().flatMap((fact) => (fact.kind === 'answered' ? [fact.raw] : []));
+
+    test.for([
+      ['east', 'east'],
+      ['south-east', 'south-east'],
+      ['s', 's'],
+      ['45', '45'],
+      ['315°', '315°'],
+    ])('typed as %s is the answer', async ([typed = '', raw]) => {
+      const { press, did } = showLesson(lessonOf('draw'));
+      await press(...typed, enter);
+      expect(raws(did)).toEqual([raw]);
+      expect(did().some(({ kind }) => kind === 'skipped')).toBe(false);
+    });
+
+    test('counts as it was given last, turned or typed', async () => {
+      const turned = showLesson(lessonOf('draw'));
+      await turned.press('n', left, left, enter);
+      expect(raws(turned.did)).toEqual(['30']);
+      const typed = showLesson(lessonOf('draw'));
+      await typed.press(left, 'n', enter);
+      expect(raws(typed.did)).toEqual(['n']);
+    });
+
+    test('the arrow stays where it was after a miss', async () => {
+      const { press, did } = showLesson(lessonOf('draw'));
+      await press(...Array<string>(9).fill(left), enter);
+      await press(left, enter);
+      expect(raws(did)).toEqual(['135', '150']);
+    });
+
+    test('? is a hint, and letters that would be commands stand behind a slash', async () => {
+      const { press, did, footer } = showLesson(lessonOf('draw'));
+      await press('？');
+      expect(did()).toMatchObject([{ kind: 'hinted' }]);
+      expect(footer()).toContain('/ commands');
+      expect(footer()).not.toMatch(/ s skip/);
+      await press('/', ...'skip', enter);
+      expect(did()).toMatchObject([{ kind: 'hinted' }, { kind: 'skipped' }]);
     });
   });
 
