@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatNumber } from '../../src/experiments/core/format-number.ts';
 import type { Question } from '../../src/lessons/model/question.ts';
+import { numbersIn } from '../../src/text/numbers-in.ts';
 import { grade } from '../../src/tutor/grading/grade.ts';
 import { nearMisses } from '../../src/tutor/grading/near-misses.ts';
 import { tutorWords } from '../../src/tutor/tutor-words.ts';
@@ -65,9 +66,7 @@ function candidatesOf(question: NumberQuestion): readonly Candidate[] {
   };
   for (const { value } of question.slips) add(value.number, 'foreseen');
   for (const { number } of nearMisses(question)) add(number, 'one mistake');
-  const numbers = [...question.prompt.en.matchAll(/(?<![\p{L}\d.])[-−]?\d+(?:\.\d+)?/gu)].map(([written]) =>
-    Number(written.replace('−', '-')),
-  );
+  const numbers = numbersIn(question.prompt.en).map(({ number }) => number);
   for (const one of numbers) {
     add(one, 'in the question');
     add(one ** 2, `${one}²`);

@@ -17,7 +17,7 @@ const words = {
   plain: text('一行一行地来：给管道、脚本和读屏软件', 'line by line: for pipes, scripts and screen readers'),
   noAnimation: text('不要动画，直接显示', 'no animation: show everything at once'),
   home: text('学习记录放在哪个文件夹', 'the folder of your progress'),
-  record: text('把这次上课逐步记进文件，报告毛病时附上', 'record the sitting step by step, for a bug report'),
+  record: text('把课逐步记进文件，报告毛病时附上', 'record lessons step by step, for a bug report'),
   version: text('版本号', 'the version'),
   help: text('这份说明', 'this help'),
   learn: text('开始或接着学一课：写课号、名字或文件', 'start or resume a lesson: its number, name or file'),

@@ -1,21 +1,13 @@
-import type { LiveRun, Question } from '../../experiments/core/live-run.ts';
+import type { LiveRun } from '../../experiments/core/live-run.ts';
 import type { End, Run } from '../../experiments/core/trace.ts';
 import { openRun } from '../../experiments/open-run.ts';
+import type { LabEffect } from '../../tutor/lab/effect.ts';
 import type { LabEvent } from '../../tutor/lab/event.ts';
 import type { Pace } from '../../tutor/lab/training-pace.ts';
 
 /** What whoever trains is told to do. A new run takes the place of the one before. */
 export type RunOrder =
-  | { readonly kind: 'open'; readonly job: number; readonly run: Run; readonly saved?: Uint8Array }
-  | { readonly kind: 'go'; readonly pace: Pace }
-  | { readonly kind: 'pause' }
-  | { readonly kind: 'step' }
-  /** What would the network say now? Training goes on as if nobody had asked. */
-  | ({ readonly kind: 'sample' } & Question)
-  /** What does it say in place of each token of its text? Told when it has come to the end, unless another order came before. */
-  | { readonly kind: 'recite' }
-  /** All that the run needs to be gone on with. */
-  | { readonly kind: 'save' }
+  | Extract<LabEffect, { kind: 'open' | 'go' | 'pause' | 'step' | 'sample' | 'recite' | 'save' }>
   /** The moment told last has been looked at: another one is wanted. */
   | { readonly kind: 'seen' };
 

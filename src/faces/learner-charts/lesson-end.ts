@@ -5,7 +5,7 @@ import type { Canvas, Drawn } from '../figures/canvas/canvas.ts';
 import { beside, clip, span } from '../figures/canvas/spans.ts';
 import { writer } from '../figures/canvas/writer.ts';
 import { drawYuan, yuanColumns } from '../figures/neuron/yuan.ts';
-import { praisePass, tellPass, tellStars } from '../words/pass-words.ts';
+import { praisePass, tellEachStar, tellPass } from '../words/pass-words.ts';
 import { nameOfLesson, strings } from '../words/strings.ts';
 
 /** The end of a lesson: the tutor, how it went, and what is there or missing for each star. */
@@ -13,7 +13,7 @@ export function drawLessonEnd(summary: LessonSummary, canvas: Canvas): readonly 
   const { words } = writer(canvas);
   const { earned, pass } = summary;
   const praise = pass && praisePass(pass);
-  const xp = pass ? pass.xp : (earned?.xp ?? 0);
+  const xp = xpOfLesson(summary);
   const head: Drawn[] = [
     [span(words(strings.lessonDoneOf(nameOfLesson(summary))), 'right')],
     [
@@ -29,7 +29,7 @@ export function drawLessonEnd(summary: LessonSummary, canvas: Canvas): readonly 
   );
 
   function drawStars({ stars, pass }: LessonSummary, { signs, columns }: Canvas): readonly Drawn[] {
-    return tellStars(stars, pass).flatMap((told, index): Drawn[] => {
+    return tellEachStar(stars, pass).flatMap((told, index): Drawn[] => {
       const isEarned = stars > index;
       const [first = '', ...others] = wrap(words(told), columns - 2);
       const style = isEarned ? undefined : 'dim';
@@ -39,12 +39,17 @@ export function drawLessonEnd(summary: LessonSummary, canvas: Canvas): readonly 
   }
 }
 
+/** All that a lesson brought, over as many sittings as it took; of this sitting where its beginning is not known. */
+export function xpOfLesson({ pass, earned }: LessonSummary): number {
+  return pass?.xp ?? earned?.xp ?? 0;
+}
+
 /** How a lesson went, line by line, for a face without pictures. */
 export function tellLessonEnd({ stars, earned, pass }: LessonSummary): readonly Text[] {
   const praise = pass && praisePass(pass);
   return [
     ...(pass ? [tellPass(pass)] : []),
     ...(praise ? [praise] : []),
-    ...(earned ? tellStars(stars, pass).filter((_, index) => stars <= index) : []),
+    ...(earned ? tellEachStar(stars, pass).filter((_, index) => stars <= index) : []),
   ];
 }

@@ -5,7 +5,7 @@ import type { Live } from '../../tutor/view.ts';
 import type { Backend, LabSummary, LessonSession, Summary } from '../backend.ts';
 import { readLetterCommand, readSlashCommand, slashWords, type TypedCommand } from '../commands.ts';
 import { tellFinale } from '../learner-charts/finale.ts';
-import { tellLessonEnd } from '../learner-charts/lesson-end.ts';
+import { tellLessonEnd, xpOfLesson } from '../learner-charts/lesson-end.ts';
 import { tellLosses } from '../learner-charts/loss-bars.ts';
 import { tellMemory } from '../learner-charts/memory-curve.ts';
 import { tellEarned } from '../words/game-words.ts';
@@ -201,7 +201,7 @@ function printSummary(session: LessonSession, language: Language): readonly stri
   }
   const { stars } = summary;
   const shown = `${'*'.repeat(stars)}${'.'.repeat(3 - stars)}`;
-  const done = earned ? strings.finished(earned.xp, shown) : strings.finishedPlainly;
+  const done = earned ? strings.finished(xpOfLesson(summary), shown) : strings.finishedPlainly;
   return ['', done[language], ...tellLessonEnd(summary).map((line) => line[language]), ...news];
 }
 

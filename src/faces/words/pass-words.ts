@@ -21,7 +21,7 @@ export function praisePass(pass: PassResult): Text | undefined {
 }
 
 /** What each star stands for, and what is missing for one that is not there yet. */
-export function tellStars(stars: Stars, pass: PassResult | undefined): readonly [Text, Text, Text] {
+export function tellEachStar(stars: Stars, pass: PassResult | undefined): readonly [Text, Text, Text] {
   return [text('上完了', 'finished'), tellSecond(stars, pass), tellThird(stars)];
 }
 

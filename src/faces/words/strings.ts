@@ -154,10 +154,7 @@ export const strings = {
     'I am Yuan, a small neuron. How does a machine learn? You guess first, then I compute it before your eyes. Twelve lessons of about ten minutes; plain arithmetic is all you need.',
   ),
   welcomeBack: (next: Text) => text(`又见面了。接下来：${next.zh}`, `Good to see you. Next: ${next.en}`),
-  allDone: text(
-    '十二课都上完了。想玩什么，实验室都在。',
-    'All twelve lessons done. The labs are yours to play in.',
-  ),
+  allDone: text('课都上完了。想玩什么，实验室都在。', 'All lessons done. The labs are yours to play in.'),
   recentRuns: text('最近看过的运行', 'Runs you watched'),
   noRuns: text(
     '还没有看过一次运行。上一课，看完一次运行，它就会在这里。',

@@ -1,3 +1,4 @@
+import { numbersIn } from '../../text/numbers-in.ts';
 import { type Language, languages } from '../../text/text.ts';
 import { showValue } from '../compile/scope/scope.ts';
 import type { Lesson } from '../model/lesson.ts';
@@ -5,7 +6,6 @@ import type { Hint, Question } from '../model/question.ts';
 import type { Problem } from '../source/problem.ts';
 import type { LessonFile } from '../source/schema.ts';
 import { mentions } from './mentions.ts';
-import { numbersIn } from './numbers-in.ts';
 import { eachQuestion } from './questions.ts';
 
 /** No rung of the ladder before the last gives the answer away. */

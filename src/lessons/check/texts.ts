@@ -1,8 +1,8 @@
 import type { Value } from '../../experiments/core/trace.ts';
+import { numbersIn } from '../../text/numbers-in.ts';
 import { languages, namesIn, type Text, withoutNames } from '../../text/text.ts';
 import type { Scope } from '../compile/scope/scope.ts';
 import type { Problem } from '../source/problem.ts';
-import { numbersIn } from './numbers-in.ts';
 import { textsOf } from './texts-of.ts';
 
 /** Both languages of a text name the same values. */

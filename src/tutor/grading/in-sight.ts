@@ -1,4 +1,5 @@
 import type { Question } from '../../lessons/model/question.ts';
+import { numbersIn } from '../../text/numbers-in.ts';
 import type { Text } from '../../text/text.ts';
 import { tutorWords } from '../tutor-words.ts';
 import { number, over, plus, resultOf, take, times, write } from './calculation.ts';
@@ -8,7 +9,8 @@ import { number, over, plus, resultOf, take, times, write } from './calculation.
  * added, taken from each other, multiplied or divided. Undefined where it does not, or may come from them in several ways.
  */
 export function sayInSight({ prompt }: Pick<Question, 'prompt'>, given: number): Text | undefined {
-  const numbers = numbersIn(`${prompt.zh} ${prompt.en}`);
+  const inWords = numbersIn(`${prompt.zh} ${prompt.en}`);
+  const numbers = [...new Set(inWords.map(({ number }) => number))];
   const is = (result: number) => Math.abs(result - given) <= 5e-3 * Math.abs(result) + 1e-9;
   if (numbers.some(is)) return tutorWords.givenInQuestion;
   const ways = numbers.flatMap((one, at) => [
@@ -20,10 +22,4 @@ export function sayInSight({ prompt }: Pick<Question, 'prompt'>, given: number):
   ]);
   const [way, another] = ways.filter((calculation) => is(resultOf(calculation)));
   return way && another === undefined ? tutorWords.isResult(write(way)) : undefined;
-}
-
-/** Each number once, as it stands there; those that belong to a name, as in x₁ or w2, are none. */
-function numbersIn(text: string): readonly number[] {
-  const found = text.matchAll(/(?<![\p{L}\d.])[-−]?\d+(?:\.\d+)?/gu);
-  return [...new Set([...found].map(([written]) => Number(written.replace('−', '-'))))];
 }

@@ -12,7 +12,7 @@ export type LabEffect =
   | { readonly kind: 'step' }
   /** What would the network say now? Training goes on as if nobody had asked. */
   | ({ readonly kind: 'sample' } & Question)
-  /** Has it recite its text. */
+  /** What does it say in place of each token of its text? Told when it has come to the end, unless another order came before. */
   | { readonly kind: 'recite' }
   /** Asks for all that the run needs to be gone on with. */
   | { readonly kind: 'save' }

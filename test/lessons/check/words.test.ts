@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mentions } from '../../../src/lessons/check/mentions.ts';
-import { numbersIn } from '../../../src/lessons/check/numbers-in.ts';
 import { countLines } from '../../../src/text/bubble-lines.ts';
+import { numbersIn } from '../../../src/text/numbers-in.ts';
 
 test.each([
   ['有 3 个', [3]],
