@@ -206,6 +206,10 @@ export const headSchema = z.strictObject({
     .record(word, z.strictObject({ is: z.number(), source: z.string().min(1) }))
     .optional()
     .describe('Constants that no run computes, each with its source; texts name them as {fact.name}.'),
+  workings: z
+    .record(valueName, text)
+    .optional()
+    .describe('What the working of a value says in words, before its numbers: run.value → text.'),
   claims: z
     .array(claim)
     .optional()
