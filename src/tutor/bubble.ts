@@ -1,7 +1,7 @@
 import type { NonEmpty } from '../experiments/core/trace.ts';
 import type { Figure } from '../lessons/model/figure.ts';
-import type { Text } from '../text/text.ts';
 import type { WorkingLine } from '../lessons/model/working.ts';
+import type { Text } from '../text/text.ts';
 
 /** One finished piece of the conversation. */
 export type Bubble =

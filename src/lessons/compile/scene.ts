@@ -87,8 +87,8 @@ function compileSpell(scene: SceneFileOf<'spell'>, context: Context): Spell | un
 
 function compileRecap(scene: SceneFileOf<'recap'>, context: Context): Recap | undefined {
   const points = scene.recap.map((point, index) => fillAt(context, point, 'recap', index));
-  const formulas = findNumbers(scene.formulas ?? [], 'formulas', context).flatMap(
-    ({ name, value }) => inWords(value.working, wordsOf(context, name)),
+  const formulas = findNumbers(scene.formulas ?? [], 'formulas', context).flatMap(({ name, value }) =>
+    inWords(value.working, wordsOf(context, name)),
   );
   const finale = scene.finale === undefined ? undefined : findTrace(scene.finale, 'finale', context);
   return isNonEmpty(points) ? { kind: 'recap', id: asSceneId('recap'), points, formulas, finale } : undefined;
