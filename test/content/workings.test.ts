@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { workingRows } from '../../src/faces/look/working-rows.ts';
+import { workingRows } from '../../src/faces/words/working-rows.ts';
 import type { Lesson } from '../../src/lessons/model/lesson.ts';
 import { inWords, type WorkingLine } from '../../src/lessons/model/working.ts';
 import { languages, type Text } from '../../src/text/text.ts';

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import type { WorkingLine } from '../../../lessons/model/working.ts';
-import { workingRows } from '../../look/working-rows.ts';
+import { workingRows } from '../../words/working-rows.ts';
 import { type Look, useLook } from '../look.ts';
 
 /** Columns that are not the working's: the bar, and what stands around it. */

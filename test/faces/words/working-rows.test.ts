@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { value } from '../../../src/experiments/core/value.ts';
-import { workingRows } from '../../../src/faces/look/working-rows.ts';
+import { workingRows } from '../../../src/faces/words/working-rows.ts';
 import type { Text } from '../../../src/text/text.ts';
 
 const inEnglish = (text: Text | string) => (typeof text === 'string' ? text : text.en);
