@@ -1,4 +1,4 @@
-import type { Line, Run, Trace } from '../experiments/core/trace.ts';
+import type { Run, Trace } from '../experiments/core/trace.ts';
 import type { BadgeId } from '../learner/badges.ts';
 import type { CalibrationDot } from '../learner/calibration.ts';
 import type { PassResult } from '../learner/lesson-pass.ts';
@@ -9,6 +9,7 @@ import type { WeakSpot } from '../learner/weak-spots.ts';
 import type { Rhythm } from '../learner/weekly-rhythm.ts';
 import type { FigureName } from '../lessons/model/figure.ts';
 import type { MachineError } from '../lessons/model/notebook-page.ts';
+import type { WorkingLine } from '../lessons/model/working.ts';
 import type { Language, Text } from '../text/text.ts';
 import type { Event } from '../tutor/event.ts';
 import type { LabEvent } from '../tutor/lab/event.ts';
@@ -134,7 +135,7 @@ export type NotebookEntry = {
   readonly given: Text;
   readonly right: Text;
   readonly why: Text;
-  readonly working: readonly Line[];
+  readonly working: readonly WorkingLine[];
   /** What was said to the answer, where that is known. */
   readonly reply: Text | undefined;
   readonly tag: string | undefined;

@@ -1,5 +1,6 @@
-import type { Line, NonEmpty } from '../experiments/core/trace.ts';
+import type { NonEmpty } from '../experiments/core/trace.ts';
 import type { Figure } from '../lessons/model/figure.ts';
+import type { WorkingLine } from '../lessons/model/working.ts';
 import type { Text } from '../text/text.ts';
 
 /** One finished piece of the conversation. */
@@ -14,7 +15,7 @@ export type Bubble =
   | { readonly kind: 'tutor'; readonly tone: Tone; readonly text: Text }
   | { readonly kind: 'learner'; readonly text: Text; readonly mark: 'right' | 'wrong' | 'skipped' | 'noted' }
   /** A working, drawn as aligned lines. */
-  | { readonly kind: 'working'; readonly lines: NonEmpty<Line> }
+  | { readonly kind: 'working'; readonly lines: NonEmpty<WorkingLine> }
   /** A run that was watched, at the frame it was left. */
   | { readonly kind: 'figure'; readonly figure: Figure; readonly frame: number }
   /** A sentence of the article, and what it should say. */
@@ -26,7 +27,7 @@ export type Bubble =
       readonly kind: 'card';
       readonly title: Text;
       readonly points: NonEmpty<Text>;
-      readonly formulas: readonly Line[];
+      readonly formulas: readonly WorkingLine[];
     };
 
 export type Losses = {

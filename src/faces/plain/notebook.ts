@@ -62,7 +62,7 @@ function printDetails(entry: NotebookEntry, language: Language): readonly string
       '   ',
     ),
     (reply ?? why)[language].trim(),
-    ...working.map(({ left, right }) => `  ${left} = ${right}`),
+    ...working.map(({ left, right, words }) => (words ? `  ${words[language]}` : `  ${left} = ${right}`)),
     ...(machine.length > 0 ? [`${strings.machineNotebook[language]}:`] : []),
     ...machine.map((error) => `  ${tellMachineError(error)[language]}`),
   ];

@@ -1,6 +1,6 @@
-import type { Line } from '../../experiments/core/trace.ts';
 import { encodeRun } from '../../experiments/run-code/run-code.ts';
 import type { Figure } from '../../lessons/model/figure.ts';
+import type { WorkingLine } from '../../lessons/model/working.ts';
 import type { Language } from '../../text/text.ts';
 import type { Bubble } from '../../tutor/bubble.ts';
 import { tellFigure } from '../figures/draw.ts';
@@ -19,7 +19,7 @@ export function printBubble(bubble: Bubble, language: Language): readonly string
     case 'learner':
       return [`${marks[bubble.mark]} ${bubble.text[language]}`];
     case 'working':
-      return printWorking(bubble.lines);
+      return printWorking(bubble.lines, language);
     case 'figure':
       return [...tellFigure(bubble.figure, bubble.frame, language), ...printCode(bubble.figure, language)];
     case 'losses':
@@ -29,7 +29,7 @@ export function printBubble(bubble: Bubble, language: Language): readonly string
         '',
         `== ${bubble.title[language]} ==`,
         ...bubble.points.map((point) => `* ${point[language]}`),
-        ...printWorking(bubble.formulas),
+        ...printWorking(bubble.formulas, language),
       ];
     case 'mended':
       return [
@@ -46,7 +46,9 @@ function printCode({ trace }: Figure, language: Language): readonly string[] {
 }
 
 /** Equals signs one below the other. */
-function printWorking(lines: readonly Line[]): readonly string[] {
+function printWorking(lines: readonly WorkingLine[], language: Language): readonly string[] {
   const margin = Math.max(...lines.map(({ left }) => left.length));
-  return lines.map(({ left, right }) => `  ${left.padEnd(margin)} = ${right}`);
+  return lines.map(({ left, right, words }) =>
+    words ? `  ${words[language]}` : `  ${left.padEnd(margin)} = ${right}`,
+  );
 }

@@ -3,6 +3,7 @@ import { about, same, type Text } from '../../text/text.ts';
 import { showValue } from '../compile/scope/scope.ts';
 import type { Lesson, Scene } from '../model/lesson.ts';
 import { type Question, replyTo, type Slip } from '../model/question.ts';
+import type { WorkingLine } from '../model/working.ts';
 import type { Path } from '../source/problem.ts';
 
 /** A text as a learner reads it, and how many lines it may take. */
@@ -13,7 +14,7 @@ export type Spoken = {
   readonly limit: number;
 };
 
-const limits = { bubble: 3, recap: 2 } as const;
+const limits = { bubble: 3, recap: 2, working: 2 } as const;
 
 /** Everything that a lesson says in bubbles, its numbers filled in. */
 export function spokenTexts(lesson: Lesson): Spoken[] {
@@ -27,8 +28,17 @@ function sceneTexts(scene: Scene, path: Path): Spoken[] {
     case 'ask':
       return questionTexts(scene.question, path);
     case 'watch':
-      return [bubble([...path, 'caption'], scene.caption)];
+      return [
+        bubble([...path, 'caption'], scene.caption),
+        ...scene.numbers.flatMap(({ working }, at) => workingTexts(working, [...path, 'numbers', at])),
+      ];
     case 'try':
+      return [
+        bubble([...path, 'prompt'], scene.prompt),
+        ...scene.steerable.shows.flatMap(({ words }, at) =>
+          words ? [spokenWorking(words, [...path, 'shows', at])] : [],
+        ),
+      ];
     case 'spell':
     case 'teach':
     case 'workshop':
@@ -49,6 +59,14 @@ function bubble(path: Path, text: Text): Spoken {
   return { path, place: 'bubble', text, limit: limits.bubble };
 }
 
+function workingTexts(working: readonly WorkingLine[], path: Path): Spoken[] {
+  return working.flatMap(({ words }) => (words ? [spokenWorking(words, path)] : []));
+}
+
+function spokenWorking(text: Text, path: Path): Spoken {
+  return { path, place: 'bubble', text, limit: limits.working };
+}
+
 function questionTexts(question: Question, path: Path): Spoken[] {
   const { prompt, alone, hints, reveal, mends } = question;
   return [
@@ -59,6 +77,7 @@ function questionTexts(question: Question, path: Path): Spoken[] {
       : []),
     ...hints.flatMap((hint, at) => (hint.kind === 'text' ? [bubble([...path, 'hints', at], hint.text)] : [])),
     bubble([...path, 'why'], reveal.why),
+    ...workingTexts(reveal.working, [...path, 'answer']),
     ...replies(question, path),
   ];
 }

@@ -8,7 +8,7 @@ import type { LessonFile } from '../source/schema.ts';
 import { compileBets } from './questions/bets.ts';
 import { compileScene } from './scene.ts';
 import type { Runner } from './scope/runner.ts';
-import { fillText, openScope, type Scope } from './scope/scope.ts';
+import { fillText, findValue, openScope, reportUnknownName, type Scope } from './scope/scope.ts';
 
 export type Compiled =
   | {
@@ -41,6 +41,8 @@ export function compileScenes(file: LessonFile, bank: Bank, variation: number, s
   const report = new ProblemList();
   const title = fillText(joinText(file.title), scope, ['title'], report);
   const about = file.about && fillText(joinText(file.about), scope, ['about'], report);
+  for (const name of Object.keys(file.workings ?? {}))
+    if (!findValue(scope, name)) reportUnknownName(scope, name, ['workings', name], report);
   const compiled = file.scenes.map((scene, index) => {
     const path = ['scenes', index];
     const context = { file, bank, scope, variation, path, report };

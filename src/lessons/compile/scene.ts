@@ -1,10 +1,11 @@
 import { isNonEmpty, type Value } from '../../experiments/core/trace.ts';
 import { characterNames } from '../model/character-names.ts';
 import { asSceneId, type Recap, type Scene, type Spell, type Watch } from '../model/lesson.ts';
+import { inWords } from '../model/working.ts';
 import type { SceneFile } from '../source/schema.ts';
 import { compileQuestion } from './questions/question.ts';
 import { compileSteerable } from './questions/steerable.ts';
-import { type Context, fillAt, findTrace } from './scope/context.ts';
+import { type Context, fillAt, findTrace, wordsOf } from './scope/context.ts';
 import { findValue, reportUnknownName, varyScope } from './scope/scope.ts';
 import { overridesOf } from './scope/variations.ts';
 
@@ -63,6 +64,7 @@ function compileWatch(scene: SceneFileOf<'watch'>, context: Context): Watch | un
   const numbers = findNumbers(scene.numbers ?? [], 'numbers', context).map(({ name, value }) => ({
     name: name.replace(/^.*\./, ''),
     value,
+    working: inWords(value.working, wordsOf(context, name)),
   }));
   const figure = trace && { name: scene.figure, trace, labels, hide: [] };
   const id = asSceneId(scene.id ?? `watch-${scene.watch}`);
@@ -85,8 +87,8 @@ function compileSpell(scene: SceneFileOf<'spell'>, context: Context): Spell | un
 
 function compileRecap(scene: SceneFileOf<'recap'>, context: Context): Recap | undefined {
   const points = scene.recap.map((point, index) => fillAt(context, point, 'recap', index));
-  const formulas = findNumbers(scene.formulas ?? [], 'formulas', context).flatMap(
-    ({ value }) => value.working,
+  const formulas = findNumbers(scene.formulas ?? [], 'formulas', context).flatMap(({ name, value }) =>
+    inWords(value.working, wordsOf(context, name)),
   );
   const finale = scene.finale === undefined ? undefined : findTrace(scene.finale, 'finale', context);
   return isNonEmpty(points) ? { kind: 'recap', id: asSceneId('recap'), points, formulas, finale } : undefined;

@@ -1,7 +1,8 @@
-import type { Line, NonEmpty, Trace, Value } from '../../experiments/core/trace.ts';
+import type { NonEmpty, Trace, Value } from '../../experiments/core/trace.ts';
 import type { Text } from '../../text/text.ts';
 import type { Figure } from './figure.ts';
 import type { Question, QuestionId, Steerable } from './question.ts';
+import type { WorkingLine } from './working.ts';
 
 export type LessonId = string & { readonly brand: 'lesson' };
 
@@ -45,7 +46,11 @@ export type Watch = {
   readonly caption: Text;
   readonly figure: Figure;
   /** The numbers of the run that are worth opening with `w`. */
-  readonly numbers: readonly { readonly name: string; readonly value: Value }[];
+  readonly numbers: readonly {
+    readonly name: string;
+    readonly value: Value;
+    readonly working: NonEmpty<WorkingLine>;
+  }[];
 };
 
 /** A run to be played with: no right answer, only “what happens if”. */
@@ -98,7 +103,7 @@ export type Recap = {
   readonly kind: 'recap';
   readonly id: SceneId;
   readonly points: NonEmpty<Text>;
-  readonly formulas: readonly Line[];
+  readonly formulas: readonly WorkingLine[];
   /** A run that stands beside the learner's own curve when the lesson is over. */
   readonly finale: Trace | undefined;
 };

@@ -1,6 +1,7 @@
-import type { Line, NonEmpty } from '../../experiments/core/trace.ts';
+import type { NonEmpty } from '../../experiments/core/trace.ts';
 import type { Text } from '../../text/text.ts';
 import type { PickQuestion } from './question.ts';
+import type { WorkingLine } from './working.ts';
 
 /** What an error notebook shows of a lesson: its questions with their working, and the machine's own errors. */
 export type NotebookPage = {
@@ -14,7 +15,7 @@ export type Worked = {
   readonly answer: Text;
   readonly why: Text;
   /** The engine's own steps to the answer; empty where nothing is computed. */
-  readonly working: readonly Line[];
+  readonly working: readonly WorkingLine[];
   /** The unit of a number that is asked for. */
   readonly unit: string;
   /** What is said to the wrong numbers that are foreseen; `{given}` stands for the number in it. */

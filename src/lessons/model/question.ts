@@ -1,6 +1,7 @@
-import type { Line, NonEmpty, Trace, Value } from '../../experiments/core/trace.ts';
+import type { NonEmpty, Trace, Value } from '../../experiments/core/trace.ts';
 import { fillNames, mapText, type Text } from '../../text/text.ts';
 import type { Figure, FigureName } from './figure.ts';
+import type { WorkingLine } from './working.ts';
 
 /** `lesson/question`, unique over the curriculum. */
 export type QuestionId = string & { readonly brand: 'question' };
@@ -51,13 +52,13 @@ type QuestionBase = {
 
 export type Hint =
   | { readonly kind: 'text'; readonly text: Text }
-  | { readonly kind: 'working'; readonly lines: NonEmpty<Line> };
+  | { readonly kind: 'working'; readonly lines: NonEmpty<WorkingLine> };
 
 export type Reveal = {
   readonly answer: Text;
   readonly why: Text;
   /** The engine's own steps to the answer; empty where nothing is computed. */
-  readonly working: readonly Line[];
+  readonly working: readonly WorkingLine[];
 };
 
 /** Answered by picking what is on the screen. */
@@ -169,7 +170,12 @@ export type Steerable = {
   readonly figure: FigureName;
   readonly labels: readonly Text[];
   /** Values of the run shown beside the knobs. */
-  readonly shows: readonly { readonly name: string; readonly label: Text }[];
+  readonly shows: readonly {
+    readonly name: string;
+    readonly label: Text;
+    /** What its working says in words. */
+    readonly words?: Text;
+  }[];
   /** How many turns of a knob are allowed; undefined means as many as one likes. */
   readonly moves: number | undefined;
 };

@@ -102,3 +102,13 @@ export const claim = z
     'needs either “number” or “than”',
   )
   .refine(({ seeds, holds }) => holds <= seeds, { path: ['holds'], error: 'is more than “seeds”' });
+
+export const facts = z
+  .record(word, z.strictObject({ is: z.number(), source: z.string().min(1) }))
+  .optional()
+  .describe('Constants that no run computes, each with its source; texts name them as {fact.name}.');
+
+export const workings = z
+  .record(valueName, text)
+  .optional()
+  .describe('What the working of a value says in words, before its numbers: run.value → text.');

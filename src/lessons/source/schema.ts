@@ -4,6 +4,7 @@ import { characterNames } from '../model/character-names.ts';
 import { figureNames } from '../model/figure.ts';
 import {
   claim,
+  facts,
   figure,
   goal,
   hint,
@@ -18,6 +19,7 @@ import {
   valueName,
   varied,
   word,
+  workings,
 } from './schema-parts.ts';
 
 /** The form of a lesson file, `format: 1`. The head key of a scene picks its schema, so a fault is named inside the scene. */
@@ -202,10 +204,8 @@ export const headSchema = z.strictObject({
     .strictObject({ en: z.record(word, params) })
     .optional()
     .describe('Parameters of runs that are others for learners of English: run → parameter → value.'),
-  facts: z
-    .record(word, z.strictObject({ is: z.number(), source: z.string().min(1) }))
-    .optional()
-    .describe('Constants that no run computes, each with its source; texts name them as {fact.name}.'),
+  facts,
+  workings,
   claims: z
     .array(claim)
     .optional()

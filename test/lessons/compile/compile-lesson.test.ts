@@ -239,3 +239,22 @@ test.each([
 ])('a solution that does not hold is refused: %s → %s', (from, to, problem) => {
   expect(problemsOf(broken(from, to, steerable))).toContain(problem);
 });
+
+const spoken = { zh: 'k 乘 x，再加 b', en: 'k times x, plus b' };
+const withWorkings = (name: string) =>
+  broken('scenes:\n', `workings:\n  ${name}: { zh: "${spoken.zh}", en: "${spoken.en}" }\nscenes:\n`);
+
+test('what the lesson says of a working stands before its numbers, also in the hint', () => {
+  const { reveal, hints } = ask('output', 'number', withWorkings('other.y'));
+  const [said, ...numbers] = reveal.working;
+  expect(said).toEqual({ left: '', right: '', words: spoken });
+  expect(numbers.map(({ left, right }) => [left, right])).toEqual([
+    ['', '1·4 + 1'],
+    ['', '5'],
+  ]);
+  expect(hints[1]).toEqual({ kind: 'working', lines: [said, numbers[0]] });
+});
+
+test('words for a value that there is not are refused', () => {
+  expect(problemsOf(withWorkings('other.nothing'))).toEqual(['nothing is called “other.nothing”']);
+});

@@ -1,20 +1,29 @@
 import { Box, Text } from 'ink';
-import stringWidth from 'string-width';
-import type { Line } from '../../../experiments/core/trace.ts';
-import { padStart } from '../../../text/wrap.ts';
-import { useLook } from '../look.ts';
+import type { WorkingLine } from '../../../lessons/model/working.ts';
+import { workingRows } from '../../words/working-rows.ts';
+import { type Look, useLook } from '../look.ts';
 
-/** A working, its equals signs one under the other. */
-export function WorkingLines({ lines }: { readonly lines: readonly Line[] }) {
-  const { colours, signs, words } = useLook();
-  const margin = Math.max(...lines.map(({ left }) => stringWidth(words(left))));
+/** Columns that are not the working's: the bar, and what stands around it. */
+const besideRows = 4;
+
+/** A working behind its bar. */
+export function WorkingLines({ lines }: { readonly lines: readonly WorkingLine[] }) {
+  return <WorkingRows rows={rowsOf(lines, useLook())} />;
+}
+
+export function rowsOf(lines: readonly WorkingLine[], { columns, words }: Look): readonly string[] {
+  return workingRows(lines, columns - besideRows, words);
+}
+
+export function WorkingRows({ rows }: { readonly rows: readonly string[] }) {
+  const { colours, signs } = useLook();
   return (
     <Box flexDirection="column" flexShrink={0}>
-      {lines.map(({ left, right }, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a working keep their order
+      {rows.map((text, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a working keep their order
         <Text key={row} wrap="truncate">
           {'  '}
-          <Text {...colours.dim}>{signs.aside}</Text> {padStart(words(left), margin)} = {words(right)}
+          <Text {...colours.dim}>{signs.aside}</Text> {text}
         </Text>
       ))}
     </Box>

@@ -9,6 +9,7 @@ import { readLetterCommand } from '../../commands.ts';
 import { labWords } from '../../words/lab-words.ts';
 import { strings } from '../../words/strings.ts';
 import { BubbleView } from '../bubbles/bubble-view.tsx';
+import { rowsOf } from '../bubbles/working-lines.tsx';
 import { Footer, footerRows } from '../footer.tsx';
 import { editAction } from '../input/edit-keys.ts';
 import { readDigit } from '../input/read-digit.ts';
@@ -120,7 +121,7 @@ export function LessonScreen({
     (question?.input.kind === 'draw' || (isPicked(question) && seen.current?.attempt === attempt));
   const pending = view.said[typing.finished];
   const keyRows = Math.min(mostKeyRows, footerRows(mostKeys(), place(view), look));
-  const liveRows = rows - 1 - keyRows - (commandLine ? commandLineRows : 0);
+  const liveRows = rows - 1 - keyRows - (commandLine ? commandLineRows : 0) - openRows();
   const active = !isTyping && !commandLine;
   return (
     <Box flexDirection="column">
@@ -171,6 +172,13 @@ export function LessonScreen({
   function keysNow(): readonly KeyLabel[] {
     if (commandLine) return commandLineKeys;
     return isTyping ? [{ key: '…', label: strings.anyKey }] : footerKeys(view, leave, hasMouse);
+  }
+
+  /** The rows of a working that was opened beside a run, which takes all that it is given: both are to be seen. */
+  function openRows(): number {
+    const last = view.said.at(-1);
+    const isBesideRun = live.kind === 'playback' || live.kind === 'try';
+    return isBesideRun && last?.kind === 'working' ? rowsOf(last.lines, look).length : 0;
   }
 
   /** A run has fewer keys at its end, and would grow by their row: its figure is to stand still. */

@@ -6,7 +6,7 @@ import type { NotebookEntry } from '../../backend.ts';
 import type { Style } from '../../look/colours.ts';
 import { tellMachineError } from '../../words/notebook-words.ts';
 import { strings } from '../../words/strings.ts';
-import { WorkingLines } from '../bubbles/working-lines.tsx';
+import { rowsOf, WorkingRows } from '../bubbles/working-lines.tsx';
 import { type Look, useLook } from '../look.ts';
 
 /** What the question leaves to the working and to what was said, where not all has room. */
@@ -25,7 +25,7 @@ export function MissDetails({ entry, rows }: Props) {
     <Box flexDirection="column" marginTop={1} flexShrink={0}>
       <Lines lines={question} />
       <Lines lines={answers} />
-      {working.length > 0 ? <WorkingLines lines={working} /> : null}
+      <WorkingRows rows={working} />
       {isWorkingCut ? <Lines lines={[`${signs.aside} ${signs.ellipsis}`]} style={colours.dim} /> : null}
       <Lines lines={said} style={colours.dim} />
       <Lines lines={aside} style={colours.dim} />
@@ -43,7 +43,8 @@ export function neededRows(entry: NotebookEntry, look: Look): number {
 
 function layOut(entry: NotebookEntry, look: Look, rows: number) {
   const { columns, signs, words } = look;
-  const { prompt, reply, why, working, machine } = entry;
+  const { prompt, reply, why, machine } = entry;
+  const working = rowsOf(entry.working, look);
   const mark = signs.ellipsis;
   const width = columns - 2;
   const asked = words(prompt).trim();

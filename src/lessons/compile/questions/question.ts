@@ -1,8 +1,9 @@
-import { isNonEmpty, type Value } from '../../../experiments/core/trace.ts';
+import { isNonEmpty, type Line, type Value } from '../../../experiments/core/trace.ts';
 import type { Figure } from '../../model/figure.ts';
 import { asQuestionId, type Hint, type Question } from '../../model/question.ts';
+import { inWords, type WorkingLine } from '../../model/working.ts';
 import type { QuestionScene } from '../../source/schema.ts';
-import { type Context, fillAt, findTrace } from '../scope/context.ts';
+import { type Context, fillAt, findTrace, wordsOf } from '../scope/context.ts';
 import { findValue, reportUnknownName } from '../scope/scope.ts';
 import { compileKind } from './question-kinds.ts';
 
@@ -27,16 +28,22 @@ export function compileQuestion(scene: QuestionScene, around: Context): Question
   return {
     ...common,
     hints: [first, second, ...more],
-    reveal: { answer: specific.answer, why, working: answer?.working ?? [] },
+    reveal: { answer: specific.answer, why, working: workingOf(scene, answer?.working ?? [], context) },
     ...specific.question,
   };
+}
+
+function workingOf(scene: QuestionScene, lines: readonly Line[], context: Context): readonly WorkingLine[] {
+  return 'answer' in scene && scene.answer !== undefined
+    ? inWords(lines, wordsOf(context, scene.answer))
+    : lines;
 }
 
 /** `working` shows the engine's steps without the last line, which is the answer. */
 function compileHints(scene: QuestionScene, answer: Value | undefined, context: Context): Hint[] {
   return scene.hints.flatMap((hint, index): Hint[] => {
     if (hint !== 'working') return [{ kind: 'text', text: fillAt(context, hint, 'hints', index) }];
-    const lines = answer?.working.slice(0, -1) ?? [];
+    const lines = workingOf(scene, answer?.working.slice(0, -1) ?? [], context);
     if (isNonEmpty(lines)) return [{ kind: 'working', lines }];
     context.report.add(
       [...context.path, 'hints', index],

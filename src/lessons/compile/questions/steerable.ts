@@ -5,7 +5,7 @@ import { mapText, type Text } from '../../../text/text.ts';
 import { countTurns, isReached, isSetting, nameOfValue, readKnob, setKnob } from '../../model/knobs.ts';
 import type { Goal, Knob, Steerable } from '../../model/question.ts';
 import type { QuestionSceneOf, SceneFile } from '../../source/schema.ts';
-import { type Context, fillAt, findTrace } from '../scope/context.ts';
+import { type Context, fillAt, findTrace, wordsOf } from '../scope/context.ts';
 
 type SteerScene = QuestionSceneOf<'steer'>;
 type TryScene = Extract<SceneFile, { head: 'try' }>;
@@ -21,7 +21,8 @@ export function compileSteerable(
   if (!run || !knobs) return undefined;
   const shows = scene.shows.map(({ value, label }, index) => {
     checkValue(run, value, ['shows', index, 'value'], context);
-    return { name: value, label: fillAt(context, label, 'shows', index, 'label') };
+    const words = wordsOf(context, `${scene.run}.${value}`);
+    return { name: value, label: fillAt(context, label, 'shows', index, 'label'), ...(words && { words }) };
   });
   const labels = (scene.labels ?? []).map((label, index) => fillAt(context, label, 'labels', index));
   return { run, knobs, figure: scene.draw, labels, shows, moves };

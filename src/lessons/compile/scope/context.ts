@@ -1,6 +1,7 @@
 import type { Trace } from '../../../experiments/core/trace.ts';
 import { joinText, type Text } from '../../../text/text.ts';
 import type { Bank } from '../../model/bank.ts';
+import { own } from '../../model/own-entry.ts';
 import type { Path } from '../../source/problem.ts';
 import type { ProblemList } from '../../source/problem-list.ts';
 import type { LessonFile } from '../../source/schema.ts';
@@ -25,6 +26,12 @@ export function fillAt(
   ...keys: readonly (string | number)[]
 ): Text {
   return fillText(joinText(text), scope, [...path, ...keys], report, home);
+}
+
+/** What the lesson says in words of how a value comes about, if it does. */
+export function wordsOf({ file, scope, report }: Context, name: string): Text | undefined {
+  const words = own(file.workings ?? {}, name);
+  return words && fillText(joinText(words), scope, ['workings', name], report, name.split('.')[0]);
 }
 
 /** The trace of a named run, or a problem at `key`. */

@@ -3,7 +3,7 @@ import { encodeRun } from '../../../../src/experiments/run-code/run-code.ts';
 import { strings } from '../../../../src/faces/words/strings.ts';
 import { answersAt } from '../fixture-backend.ts';
 import { lessonOf, questionIn } from '../fixture-lesson.ts';
-import { keys, showLesson } from '../fixture-screen.tsx';
+import { keys, type LookOptions, showLesson } from '../fixture-screen.tsx';
 
 describe('knobs', () => {
   const { left, right, up, down, tab, shiftLeft, shiftRight, enter } = keys;
@@ -158,10 +158,10 @@ describe('a run that is watched', () => {
   const { left, right, up, down, shiftLeft, shiftRight, home, end, enter, space } = keys;
 
   /** A run of a dozen steps whose clock moves when it is told to. */
-  function open() {
+  function open(size: LookOptions = { rows: 12 }) {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
-    const screen = showLesson(lessonOf('walk', 'recap'), { animation: true, rows: 12 });
+    const screen = showLesson(lessonOf('walk', 'recap'), { animation: true, ...size });
     const playback = () => {
       const { live } = screen.session.view();
       if (live.kind !== 'playback') throw new Error(live.kind);
@@ -268,6 +268,26 @@ describe('a run that is watched', () => {
     const [working] = session.view().said;
     if (working?.kind !== 'working') throw new Error('a working is expected');
     for (const { right: step } of working.lines) expect(frame()).toContain(` = ${step}`);
+  });
+
+  test('in the smallest terminal the working is whole on the screen, and the run below it', async () => {
+    const { press, session, rows, live } = open({ columns: 60, rows: 20 });
+    const before = rows();
+    await press(space, right);
+    await press('w');
+    const [working] = session.view().said;
+    if (working?.kind !== 'working') throw new Error('a working is expected');
+    expect(rows() + working.lines.length).toBeLessThanOrEqual(19);
+    expect(before).toBeGreaterThan(rows());
+    expect(live()).toContain('┤');
+  });
+
+  test('w opens the same working once', async () => {
+    const { press, session } = open();
+    await press(space, right, 'w', 'w', 'w');
+    expect(session.view().said).toHaveLength(1);
+    await press(right, 'w');
+    expect(session.view().said).toHaveLength(2);
   });
 
   test('without animation the last frame is there at once, and can be stepped back from', async () => {
