@@ -145,16 +145,21 @@ test('lesson 8: whoever asks how many were erased, some were silent in every min
   }
 });
 
-test('lesson 9: with a card less than the fewest, the old house is not kept', () => {
+test('lesson 9: the fewest cards that it names keep the old building, and with one less it is not kept', () => {
   for (const question of everyVersionOf(9, 'fewest-cards')) {
     if (question.kind !== 'steer') throw new Error('lesson 9 lets its learner steer');
-    const { run, moves = 0 } = question.steerable;
-    // There is a turn more than it takes: a budget must not give the answer away.
-    const fewest = moves - 1;
-    const one = (review: number, dropout: number) =>
-      numberOf(runOf('forgetting', { ...run.params, review, dropout }, run.seed), 'accuracyA');
-    expect(one(fewest, 0)).toBeGreaterThan(90);
-    expect(one(fewest - 1, 0)).toBeLessThanOrEqual(90);
-    expect(one(fewest - 1, 0.25)).toBeLessThanOrEqual(90);
+    const { run, moves } = question.steerable;
+    // A budget of turns would give the answer away.
+    expect(moves).toBeUndefined();
+    const [few = '', kept = '', enough = '', keptThen = ''] = question.reveal.why.en.match(/\d+/g) ?? [];
+    const left = (review: string, dropout = 0) =>
+      numberOf(
+        runOf('forgetting', { ...run.params, review: Number(review), dropout }, run.seed),
+        'accuracyA',
+      );
+    expect(Number(enough)).toBe(Number(few) + 1);
+    expect([left(few), left(enough)].map((share) => share.toFixed(0))).toEqual([kept, keptThen]);
+    expect(left(enough)).toBeGreaterThan(90);
+    for (const dropout of [0, 0.25, 0.5]) expect(left(few, dropout)).toBeLessThanOrEqual(90);
   }
 });

@@ -32,13 +32,7 @@ export const forgettingCurve = define({
     times: number(2, 1, 20),
   },
   run({ stability: s, days, reviews, factor, times }) {
-    const at = (times: number) =>
-      percent(
-        recall(times),
-        'R',
-        '(1 + (0.9^(−1/w) − 1)·t/S)^(−w)',
-        `(1 + ${formatNumber(slope)}·${f(times * s)}/${f(s)})^(−${w})`,
-      );
+    const at = (times: number) => percent(recall(times), `R(${formatNumber(times * s)})`);
     return {
       frames: [frameAt(0), ...Array.from({ length: days }, (_, index) => frameAt(index + 1))],
       values: {
@@ -46,6 +40,13 @@ export const forgettingCurve = define({
         days: value(days, 't'),
         reviews: value(done(days).length, 'n'),
         factor: value(factor, 'f'),
+        /** How long memories last in the end: each review has multiplied it. */
+        stabilityEnd: value(
+          done(days).reduce((longer) => longer * factor, s),
+          'S',
+          [s, ...done(days).map(() => factor)].map(formatNumber).join('·'),
+        ),
+        definition: percent(atStability, 'R(S)'),
         twice: value(2 * s, '2·S', `2·${f(s)}`),
         more: value((times - 1) * s, 'm·S', `${f(times - 1)}·${f(s)}`),
         later: value(times * s, 'n·S', `${f(times)}·${f(s)}`),
@@ -59,6 +60,10 @@ export const forgettingCurve = define({
         nothingLost: percent(1, 'R'),
         nothingLeft: percent(0, '1 − t/S'),
         halfLeft: percent(1 / 2, '1/2'),
+        halfOfRest: percent(atStability / 2, '0.9/2'),
+        fasterLater: percent(1 - (1 - atStability) * (1 + 1.5 * (times - 1)), '1 − 0.1 − 1.5·0.1·(n − 1)'),
+        twiceAsFast: percent(1 - (1 - atStability) * (1 + 2 * (times - 1)), '1 − 0.1 − 2·0.1·(n − 1)'),
+        tenthEachTime: percent(atStability ** times, '0.9ⁿ', `0.9^${formatNumber(times)}`),
         straightTwice: percent(1 - 2 * (1 - atStability), '1 − 2·(1 − 0.9)'),
         straightLater: percent(1 - times * (1 - atStability), '1 − n·(1 − 0.9)', `1 − ${f(times)}·(1 − 0.9)`),
         squaredTwice: percent(atStability ** 2, '0.9²'),

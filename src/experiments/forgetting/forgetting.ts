@@ -116,7 +116,9 @@ export const forgetting = define({
       },
       mistakes: {
         kept: percent(before.a, 'A', 'A₀'),
+        mostKept: percent(before.a * 0.8, '0.8·A₀'),
         halfLeft: percent(before.a / 2, 'A₀/2'),
+        someKept: percent(before.a * 0.3, '0.3·A₀'),
         chance: percent(1 / glyphs.length, '1/n', `1/${glyphs.length}`),
       },
       end: { kind: 'stopped' },

@@ -73,6 +73,8 @@ export const overfit = define({
         fallsOn: value(-45, '∠'),
         flat: value(0, '∠'),
         dropsAway: value(-90, '∠'),
+        straightUp: value(90, '∠'),
+        backwards: value(180, '∠'),
       },
       end,
     };

@@ -29,6 +29,22 @@ test('what is left after any multiple of the stability', () => {
   expect(runOf('forgetting-curve', { times: 3 }).mistakes.straightLater?.number).toBeCloseTo(70, 10);
 });
 
+test('wrong ways to go on from nine tenths: ever faster, ever as fast, a tenth of the rest', () => {
+  const { mistakes, values } = runOf('forgetting-curve', { times: 3 });
+  const wrong = ['twiceAsFast', 'fasterLater', 'straightLater', 'tenthEachTime'].map(
+    (name) => mistakes[name]?.number ?? Number.NaN,
+  );
+  expect(wrong).toEqual(wrong.toSorted((one, other) => one - other));
+  // In truth less is lost than in any of these ways.
+  expect(values.atLater?.number).toBeGreaterThan(Math.max(...wrong));
+});
+
+test('each review up to the last day makes it last longer', () => {
+  const last = (reviews: number[]) =>
+    numberOf(runOf('forgetting-curve', { stability: 4, factor: 3, days: 50, reviews }), 'stabilityEnd');
+  expect([last([]), last([10]), last([10, 40]), last([10, 60])]).toEqual([4, 12, 36, 12]);
+});
+
 test('day by day less is recalled, but each day takes less than the one before', () => {
   const days = retentions({ stability: 10, days: 200 });
   const lost = days.slice(1).map((recall, index) => (days[index] ?? 0) - recall);
