@@ -122,7 +122,7 @@ export const tutorWords = {
     text(`这要转 ${used} 下，只许 ${allowed} 下。`, `That takes ${used} turns, and ${allowed} are allowed.`),
   sureButWrong: text(
     '你很确定，却错了：停一停，看看想法是从哪儿岔开的。这样的错，改过来记得最牢。',
-    'You were quite sure, and wrong. Stop and see where the thought went astray: such errors, once mended, stick best.',
+    'You were quite sure, and it was wrong. Stop and see where the thought went astray. What you put right now, you will remember best.',
   ),
   offerHint: text('要不要一点提示？', 'Would a hint help?'),
   revealed: (answer: Text) => ({ zh: `答案：${answer.zh}`, en: `The answer: ${answer.en}` }),

@@ -39,14 +39,21 @@ export function drawRelay(figure: Figure, frame: Frame, canvas: Canvas): readonl
   const lanes = [signalLane, ...(hidesBlame(figure) ? [] : [blameLane, weightLane])].map(words);
   const margin = Math.max(...lanes.map((lane) => stringWidth(lane))) + 2;
   const target = `${words(shouldBe)} ${words(targetOf(figure))}`;
-  const taken = stops.reduce((sum, { columns }) => sum + columns, margin + gap + stringWidth(target));
-  const length = Math.min(link.longest, Math.floor((canvas.columns - taken) / 2));
-  if (length < link.shortest || canvas.rows < lanes.length) return [];
+  const own = stops.reduce((sum, { columns }) => sum + columns, margin);
+  const lengthBeside = (beside: number) => Math.floor((canvas.columns - own - beside) / 2);
+  const shortest = Math.max(link.shortest, ...stops.map(({ weight }) => stringWidth(words(weight)) + 7));
+  const beside = gap + stringWidth(target);
+  // Where the lines would be too short, the target stands above.
+  const isBeside = lengthBeside(beside) >= shortest;
+  const length = Math.min(link.longest, lengthBeside(isBeside ? beside : 0));
+  const above = isBeside ? 0 : 1;
+  if (length < shortest || canvas.rows < lanes.length + above) return [];
 
-  const apart = canvas.rows >= 2 * lanes.length - 1 ? 2 : 1;
-  const [signalRow, blameRow, weightRow] = [0, apart, 2 * apart];
+  const apart = canvas.rows - above >= 2 * lanes.length - 1 ? 2 : 1;
+  const [signalRow, blameRow, weightRow] = [above, above + apart, above + 2 * apart];
+  const end = own + 2 * length;
   // Where blame is hidden, its lanes lie beyond the sheet.
-  const cells = createCells(taken + 2 * length, (lanes.length - 1) * apart + 1);
+  const cells = createCells(end + (isBeside ? beside : 0), above + (lanes.length - 1) * apart + 1);
   const line = signs.horizontal.repeat(length - 3);
   const putMiddle = (left: number, row: number, shown: string, style: SpanStyle) =>
     cells.put(left + Math.floor((length - stringWidth(shown)) / 2), row, shown, style);
@@ -55,7 +62,7 @@ export function drawRelay(figure: Figure, frame: Frame, canvas: Canvas): readonl
     putMiddle(left, row, ` ${words(weight)} `, style);
   };
 
-  for (const [index, lane] of lanes.entries()) cells.put(0, index * apart, lane, 'dim');
+  for (const [index, lane] of lanes.entries()) cells.put(0, above + index * apart, lane, 'dim');
   let left = margin;
   for (const [index, { name, signal, blame, columns, weight, weightBlame }] of stops.entries()) {
     cells.put(left, signalRow, `${name} ${words(signal)}`, signal === '' ? 'dim' : 'heading');
@@ -69,7 +76,7 @@ export function drawRelay(figure: Figure, frame: Frame, canvas: Canvas): readonl
     putMiddle(left, weightRow, words(weightBlame), 'accent');
     left += length;
   }
-  cells.put(left + gap, signalRow, target);
+  cells.put(isBeside ? end + gap : Math.max(margin, end - stringWidth(target)), 0, target);
   return cells.lines();
 }
 

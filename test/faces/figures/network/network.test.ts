@@ -50,6 +50,17 @@ describe('two neurons in a row', () => {
     ]);
   });
 
+  test('where its lines would be too short, what it should be stands above', () => {
+    const off = figureOf('network', 'blame', { w1: -2, activation: 'relu' });
+    const [above = '', signal = '', ...below] = textOf(drawFigure(off, lastOf(off), sheet(56, 6))).split(
+      '\n',
+    );
+    expect(above.trim()).toBe('should be 4');
+    expect(signal).toContain('×(−2)');
+    expect(signal).not.toContain('should');
+    expect(below).toHaveLength(4);
+  });
+
   test('three rows are enough, and it is left out where its lines would be too short', () => {
     expect(drawFigure(relay, lastOf(relay), sheet(56, 3))).toHaveLength(3);
     expect(drawFigure(relay, lastOf(relay), sheet(30, 5))).toEqual([]);
