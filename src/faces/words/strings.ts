@@ -60,7 +60,7 @@ export const strings = {
   sureMisses: (count: number) =>
     text(
       `很确定却错了 ${count} 次。这样的错，改过来记得最牢：在错题本里搜“!”。`,
-      `Quite sure and wrong: ${count === 1 ? 'once' : `${count} times`}. Such errors, once mended, stick best: search the notebook for “!”.`,
+      `Quite sure and wrong: ${count === 1 ? 'once' : `${count} times`}. What you put right after that, you remember best: search the notebook for “!”.`,
     ),
   lessonDone: text('学完了', 'done'),
   lossVeiled: text('你的损失曲线，第三课揭晓。', 'Your own loss curve is unveiled in lesson three.'),
