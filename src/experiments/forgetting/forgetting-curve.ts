@@ -46,7 +46,6 @@ export const forgettingCurve = define({
           'S',
           [s, ...done(days).map(() => factor)].map(formatNumber).join('·'),
         ),
-        definition: percent(atStability, 'R(S)'),
         twice: value(2 * s, '2·S', `2·${f(s)}`),
         more: value((times - 1) * s, 'm·S', `${f(times - 1)}·${f(s)}`),
         later: value(times * s, 'n·S', `${f(times)}·${f(s)}`),

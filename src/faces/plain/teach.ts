@@ -78,7 +78,8 @@ export async function sitPlainly(
     else if (terminal.interactive) terminal.write(`[${strings.enter[language]}] `);
     const ahead = await terminal.lines.peek();
     const command = asCommand(ahead, live);
-    if (!needs && !terminal.interactive && command !== 'why') {
+    const isPlayed = live.kind === 'try' && setsAllKnobs(ahead, live);
+    if (!needs && !terminal.interactive && !isPlayed && command !== 'why') {
       session.send({ kind: 'next' });
       continue;
     }
@@ -103,11 +104,11 @@ export async function sitPlainly(
       say(terminal, `${words[language]}${slashWords.join(' ')}`);
     }
     // Nothing was asked: whatever somebody types here is no answer to a question not yet seen.
-    else refusal = send(session, live, line, needs ? command : (command ?? 'next'));
+    else refusal = send(session, live, line, needs || isPlayed ? command : (command ?? 'next'));
   }
 }
 
-/** At these the learner has something to say; everything else goes on by itself. Nobody plays with knobs from a file. */
+/** At these the learner has something to say; everything else goes on by itself. A file need not play with knobs. */
 function needsLine(live: Live, { interactive }: PlainTerminal): boolean {
   const { kind } = live;
   const isAsked = kind === 'question' || kind === 'confidence' || isDrawn(live);
@@ -153,16 +154,28 @@ function send(
 }
 
 /** In free play a line of numbers sets the knobs, one by one; anything else is not understood and changes nothing. */
-function turnAll(session: LessonSession, live: Extract<Live, { kind: 'try' }>, line: string): void {
-  const numbers = line
-    .trim()
-    .split(/[\s,，]+/)
-    .filter((word) => word !== '')
-    .map(readNumber);
+function turnAll(session: LessonSession, live: TryLive, line: string): void {
+  const numbers = numbersIn(line);
   live.knobs.knobs.forEach((_, knob) => {
     const to = numbers[knob];
     if (to !== undefined) session.send({ kind: 'turn', knob, to });
   });
+}
+
+type TryLive = Extract<Live, { kind: 'try' }>;
+
+/** Whether a line in a file is meant for the knobs. For a single one it may as well be the answer to what is asked next. */
+function setsAllKnobs(line: string | undefined, { knobs: { knobs } }: TryLive): boolean {
+  const numbers = numbersIn(line ?? '');
+  return knobs.length > 1 && numbers.length === knobs.length && !numbers.includes(undefined);
+}
+
+function numbersIn(line: string): readonly (number | undefined)[] {
+  return line
+    .trim()
+    .split(/[\s,，]+/)
+    .filter((word) => word !== '')
+    .map(readNumber);
 }
 
 /** A line at the drawing pad or in the workshop. Enter alone on the pad's blank sheet passes on. */

@@ -221,6 +221,20 @@ describe('free play', () => {
     expect(view.progress.stop).toBe(2);
   });
 
+  test('a line of a file with a number for each of several knobs is for them, and the next is for what is asked next', async () => {
+    const knob = /^( +)- (\{ label: .* param: k, .*\})$/m;
+    const two = lessonOf('try', 'number').replace(
+      knob,
+      '$1- $2\n$1- { label: { zh: 截距, en: height }, param: b, from: 0, to: 5, step: 1 }',
+    );
+    expect(two).toMatch(/param: b, from/);
+    const { text, view } = await teach(two, ['3.5 4', 'none'], { interactive: false });
+    expect(settings(text)).toEqual(['slope = 2', 'slope = 3.5']);
+    expect(text).toContain('height = 4');
+    expect(view.progress.stop).toBe(2);
+    expect(text).toContain(tutorWords.needsNumber.en);
+  });
+
   // Defect: what stands before the first space or after the last comma counts as a 0.
   test.for([' 3', '，3'])('“%s” turns the knob to 3', async (typed) => {
     const { text } = await teach(lessonOf('try'), [typed]);
