@@ -36,7 +36,9 @@ describe('how sure a learner is', () => {
 
   test('quite sure and wrong is put in the light, less sure is not', () => {
     const said = ([1, 2, 3, 4] as const).map((level) =>
-      JSON.stringify(send(start, wrong, confide(level)).news).includes('You were quite sure, and wrong.'),
+      JSON.stringify(send(start, wrong, confide(level)).news).includes(
+        'You were quite sure, and it was wrong.',
+      ),
     );
     expect(said).toEqual([false, false, false, true]);
     expect(JSON.stringify(send(start, right, confide(4)).news)).not.toContain('quite sure');
